@@ -1,0 +1,223 @@
+import { sql, type Kysely } from 'kysely';
+
+const TABLES = [
+	sql`create table work_package (
+		id text primary key,
+		project_id text not null references project,
+		number integer not null check (number between 1 and 99),
+		title text not null,
+		objectives text not null,
+		lead_organisation_id text references organisation,
+		co_lead_organisation_id text references organisation,
+		start_month integer,
+		end_month integer,
+		origin text not null,
+		search text not null,
+		version integer not null default 1,
+		unique (project_id, number)
+	)`,
+	sql`create table work_package_organisation (
+		work_package_id text not null references work_package on delete cascade,
+		organisation_id text not null references organisation,
+		primary key (work_package_id, organisation_id)
+	)`,
+	sql`create table task (
+		id text primary key,
+		project_id text not null references project,
+		work_package_id text not null references work_package on delete cascade,
+		number text not null,
+		title text not null,
+		lead_organisation_id text references organisation,
+		start_month integer not null,
+		end_month integer not null,
+		origin text not null,
+		version integer not null default 1,
+		unique (project_id, number),
+		check (start_month <= end_month)
+	)`,
+	sql`create table reporting_period (
+		id text primary key,
+		project_id text not null references project,
+		number integer not null,
+		start_month integer not null,
+		end_month integer not null,
+		kind text not null check (kind in ('periodic', 'final')),
+		report_due_days integer not null,
+		locked_at text,
+		origin text not null,
+		unique (project_id, number)
+	)`,
+	sql`create table item (
+		id text primary key,
+		project_id text not null references project,
+		kind text not null check (kind in ('deliverable', 'milestone')),
+		code text not null check (length(code) between 1 and 40),
+		position integer not null,
+		title text not null check (length(title) between 1 and 500),
+		description text not null,
+		work_package_id text not null references work_package,
+		lead_organisation_id text references organisation,
+		state text not null,
+		state_since_at text not null,
+		due_month integer,
+		contractual_on text,
+		agreed_on text,
+		forecast_on text,
+		contributors_confirmed_at text,
+		origin text not null,
+		search text not null,
+		created_at text not null,
+		version integer not null default 1,
+		unique (project_id, code)
+	)`,
+	sql`create index item_kind on item (project_id, kind, position)`,
+	sql`create index item_work_package_first on item (work_package_id)`,
+	sql`create table deliverable (
+		item_id text primary key references item on delete cascade,
+		type text,
+		dissemination_level text,
+		submitted_on text,
+		accepted_on text,
+		late_justification text,
+		late_justified_by text references person,
+		late_justified_at text,
+		public_checked_at text,
+		public_checked_by text references person,
+		broke_glass_at text,
+		broke_glass_reason text,
+		broke_glass_reference text,
+		ended_reference text,
+		merged_into_item_id text references item,
+		line integer not null default 1,
+		editorial_only integer not null default 0 check (editorial_only in (0, 1))
+	)`,
+	sql`create table milestone (
+		item_id text primary key references item on delete cascade,
+		payment_relevant integer not null check (payment_relevant in (0, 1)),
+		go_no_go integer not null check (go_no_go in (0, 1)),
+		achieved_on text,
+		verified_on text,
+		declared_on text,
+		not_achieved_reason text,
+		not_achieved_consequence text,
+		ended_reference text,
+		deferred_to_on text,
+		replaced_by_item_id text references item
+	)`,
+	sql`create table item_work_package (
+		item_id text not null references item on delete cascade,
+		work_package_id text not null references work_package,
+		primary key (item_id, work_package_id)
+	)`,
+	sql`create table item_dependency (
+		item_id text not null references item on delete cascade,
+		depends_on_item_id text not null references item on delete cascade,
+		primary key (item_id, depends_on_item_id)
+	)`,
+	sql`create table date_move (
+		id text primary key,
+		project_id text not null references project,
+		item_id text not null references item on delete cascade,
+		date_kind text not null check (date_kind in ('contractual', 'agreed', 'forecast')),
+		from_on text,
+		to_on text not null,
+		reason_code text not null,
+		reason_text text not null,
+		reference text,
+		moved_by text references person,
+		moved_at text not null,
+		check (date_kind = 'forecast' or reference is not null)
+	)`,
+	sql`create index date_move_item on date_move (item_id, moved_at)`,
+	sql`create table baseline (
+		id text primary key,
+		project_id text not null references project,
+		number integer not null,
+		reference text not null,
+		note text not null,
+		signed_on text not null,
+		created_by text references person,
+		created_at text not null,
+		origin text not null,
+		unique (project_id, number)
+	)`,
+	sql`create table baseline_entry (
+		baseline_id text not null references baseline on delete cascade,
+		kind text not null,
+		record_id text not null,
+		code text not null,
+		title text not null,
+		lead_organisation_id text,
+		work_package_number integer not null,
+		start_month integer,
+		end_month integer,
+		due_month integer,
+		due_on text,
+		standing text not null,
+		details text not null,
+		primary key (baseline_id, record_id)
+	)`,
+	sql`create table risk (
+		id text primary key,
+		project_id text not null references project,
+		number integer not null,
+		description text not null,
+		mitigation text not null,
+		likelihood integer check (likelihood between 1 and 5),
+		severity integer check (severity between 1 and 5),
+		foreseen integer not null check (foreseen in (0, 1)),
+		state text not null,
+		owner_organisation_id text references organisation,
+		origin text not null,
+		version integer not null default 1,
+		unique (project_id, number)
+	)`,
+	sql`create table risk_work_package (
+		risk_id text not null references risk on delete cascade,
+		work_package_id text not null references work_package,
+		primary key (risk_id, work_package_id)
+	)`,
+	sql`create table health_override (
+		id text primary key,
+		project_id text not null references project,
+		work_package_id text references work_package on delete cascade,
+		health text not null,
+		reason text not null,
+		until_on text not null,
+		set_by text not null references person,
+		set_at text not null,
+		ended_at text
+	)`,
+	sql`create index health_override_project on health_override (project_id)`,
+	sql`create table fact (
+		id text primary key,
+		project_id text not null references project,
+		kind text not null,
+		code text not null,
+		title text not null,
+		text text not null,
+		starts_on text,
+		ends_on text,
+		place text,
+		organisation_id text references organisation,
+		value text,
+		position integer not null,
+		origin text not null,
+		unique (project_id, code)
+	)`,
+	sql`create table citation (
+		id text primary key,
+		project_id text not null references project,
+		record_type text not null,
+		record_id text not null,
+		field text,
+		origin text not null,
+		url text,
+		note text not null
+	)`,
+	sql`create index citation_record on citation (project_id, record_type, record_id)`
+];
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+	for (const table of TABLES) await table.execute(db);
+}

@@ -1,0 +1,106 @@
+import type { Generated } from 'kysely';
+import type { Role, ScopeType } from '#lib/domain/roles.ts';
+
+/** An account of the installation; what it may see in a project comes from membership and grants. */
+export interface Person {
+	id: string;
+	email: string;
+	name: string;
+	search: string;
+	passwordHash: string | null;
+	disabledAt: string | null;
+	createdAt: string;
+	/** Projects whose rights changed restart their sessions: sessions older than this are void. */
+	rightsChangedAt: string | null;
+	origin: 'entered' | 'sample';
+}
+
+export interface Session {
+	/** SHA-256 of the cookie's value; the value itself is never stored. */
+	id: string;
+	personId: string;
+	createdAt: string;
+	expiresAt: string;
+	lastSeenAt: string;
+	authenticatedAt: string;
+	address: string;
+	userAgent: string;
+}
+
+export interface OneTimeLink {
+	/** SHA-256 of the secret in the link. */
+	id: string;
+	personId: string;
+	kind: 'invitation' | 'reset';
+	createdBy: string | null;
+	createdAt: string;
+	expiresAt: string;
+	usedAt: string | null;
+}
+
+/** Failed sign-ins counted per account and per address (`key` is `account:…` or `address:…`). */
+export interface SignInThrottle {
+	key: string;
+	failures: number;
+	firstFailureAt: string;
+	blockedUntil: string | null;
+}
+
+export interface Membership {
+	id: string;
+	projectId: string;
+	personId: string;
+	organisationId: string;
+	fromOn: string;
+	toOn: string | null;
+}
+
+/** Proposed, confirmed, revoked are instants; active and expired follow from the dates. */
+export interface RoleGrant {
+	id: string;
+	projectId: string;
+	personId: string;
+	role: Role;
+	scopeType: ScopeType;
+	/** Country code, organisation, work package or item id; null for the whole project. */
+	scopeId: string | null;
+	fromOn: string;
+	toOn: string | null;
+	reason: string;
+	proposedBy: string | null;
+	proposedAt: string;
+	confirmedBy: string | null;
+	confirmedAt: string | null;
+	revokedBy: string | null;
+	revokedAt: string | null;
+	revokeReason: string | null;
+}
+
+export interface OutboxMail {
+	id: string;
+	projectId: string | null;
+	toPersonId: string;
+	kind: string;
+	subject: string;
+	body: string;
+	createdAt: string;
+	sentAt: string | null;
+	failures: Generated<number>;
+}
+
+/** Settings of the installation, e.g. the demo clock. */
+export interface Setting {
+	key: string;
+	value: string;
+}
+
+export interface IdentityTables {
+	person: Person;
+	session: Session;
+	oneTimeLink: OneTimeLink;
+	signInThrottle: SignInThrottle;
+	membership: Membership;
+	roleGrant: RoleGrant;
+	outboxMail: OutboxMail;
+	setting: Setting;
+}

@@ -1,0 +1,2 @@
+export const HEALTHS = ['on-track', 'at-risk', 'late', 'unknown'] as const;
+export type Health = (typeof HEALTHS)[number];

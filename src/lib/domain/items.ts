@@ -1,0 +1,9 @@
+/** Kinds of things that have a code, a lead, dates and a life cycle. */
+export const ITEM_KINDS = ['deliverable', 'milestone'] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
+
+/** Sort key of a code, so that D4.2 comes before D4.10 and MS3 before MS12. */
+export function codePosition(code: string): number {
+	const [major = '0', minor = '0'] = code.match(/\d+/g) ?? [];
+	return Number(major) * 1000 + Number(minor);
+}

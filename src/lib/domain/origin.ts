@@ -1,0 +1,3 @@
+/** Where a record comes from: entered by the consortium, stated or inferred from a public source, or invented as sample data. */
+export const ORIGINS = ['entered', 'stated', 'inferred', 'sample'] as const;
+export type Origin = (typeof ORIGINS)[number];

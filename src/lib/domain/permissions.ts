@@ -1,0 +1,140 @@
+import type { Role } from './roles.ts';
+
+/**
+ * Within what a role may act:
+ * `any` the whole project · `country`, `work-package`, `granted` inside the grant's own scope ·
+ * `organisation` the actor's organisation leads or contributes · `lead` the actor's organisation leads ·
+ * `assigned` the actor is asked in person · `public` public and final.
+ */
+export type ScopeRule =
+	| 'any'
+	| 'country'
+	| 'work-package'
+	| 'granted'
+	| 'organisation'
+	| 'lead'
+	| 'assigned'
+	| 'public';
+
+type Row = Partial<Record<Role, ScopeRule | readonly ScopeRule[]>>;
+
+const INTERNAL = {
+	coordinator: 'any',
+	'national-coordinator': 'any',
+	'wp-leader': 'any',
+	partner: 'any',
+	'qa-lead': 'any',
+	'qa-reviewer': 'any'
+} as const;
+
+const WORKERS = {
+	coordinator: 'any',
+	'national-coordinator': 'organisation',
+	'wp-leader': 'work-package',
+	partner: 'organisation'
+} as const;
+
+const QA_ASSIGNED = { 'qa-lead': 'assigned', 'qa-reviewer': 'assigned' } as const;
+
+/** The matrix of roles and acts: what is not here nobody may do. */
+export const PERMISSIONS = {
+	'home:read': { ...INTERNAL, 'external-evaluator': 'any', observer: 'any', admin: 'any' },
+
+	'project:read': { ...INTERNAL, 'external-evaluator': 'any', observer: 'any' },
+	'project:edit': { coordinator: 'any' },
+	'sample:remove': { coordinator: 'any' },
+	'baseline:read': { ...INTERNAL, 'external-evaluator': 'any' },
+	'baseline:sign': { coordinator: 'any' },
+
+	'organisation:read': { ...INTERNAL, 'external-evaluator': 'any', observer: 'any', admin: 'any' },
+	'organisation:edit': { coordinator: 'any', 'national-coordinator': 'country', partner: 'organisation' },
+	'person:read': { ...INTERNAL, 'external-evaluator': 'any', admin: 'any' },
+	'contact:read': { ...INTERNAL, admin: 'any' },
+	'person:invite': { coordinator: 'any', admin: 'any' },
+	'account:manage': { coordinator: 'any', admin: 'any' },
+	'grant:propose': {
+		coordinator: 'any',
+		'national-coordinator': 'country',
+		partner: 'organisation',
+		'qa-lead': 'any'
+	},
+	'grant:confirm': { coordinator: 'any', 'qa-lead': 'any' },
+	'grant:revoke': { coordinator: 'any', 'qa-lead': 'any' },
+
+	'work-package:read': { ...INTERNAL, 'external-evaluator': 'any', observer: 'any' },
+	'work-package:edit': { coordinator: 'any', 'wp-leader': 'work-package' },
+	'health:override': { coordinator: 'any', 'wp-leader': 'work-package' },
+	'risk:read': { ...INTERNAL, 'external-evaluator': 'any' },
+
+	'item:forecast': {
+		coordinator: 'any',
+		'national-coordinator': 'country',
+		'wp-leader': 'work-package',
+		partner: 'organisation'
+	},
+	'item:agree-date': { coordinator: 'any' },
+
+	'deliverable:read': { ...INTERNAL, 'external-evaluator': ['granted', 'assigned', 'public'], observer: 'public' },
+	'deliverable:plan': { coordinator: 'any', 'wp-leader': 'work-package' },
+	'deliverable:edit': WORKERS,
+	'deliverable:request-review': {
+		coordinator: 'any',
+		'national-coordinator': 'lead',
+		'wp-leader': 'work-package',
+		partner: 'lead'
+	},
+	'deliverable:justify-lateness': { coordinator: 'any', 'wp-leader': 'work-package', partner: 'lead' },
+	'reviewer:assign': { 'qa-lead': 'any' },
+	'reviewer:propose': { coordinator: 'any' },
+	'conflict:declare': { 'qa-lead': 'any' },
+	'review:read': { ...INTERNAL, 'external-evaluator': ['granted', 'assigned'] },
+	'review:comment': { ...QA_ASSIGNED, 'external-evaluator': ['granted', 'assigned'] },
+	'review:answer': { 'wp-leader': 'work-package', partner: 'organisation', 'national-coordinator': 'organisation' },
+	'deliverable:request-changes': { ...QA_ASSIGNED, 'external-evaluator': 'assigned' },
+	'deliverable:sign-off': { ...QA_ASSIGNED, 'external-evaluator': 'assigned' },
+	'deliverable:approve': { coordinator: 'any' },
+	'deliverable:return': { coordinator: 'any' },
+	'deliverable:break-glass': { coordinator: 'any' },
+	'deliverable:record-portal': { coordinator: 'any' },
+	'deliverable:withdraw': { coordinator: 'any' },
+	'deliverable:set-editorial': { 'qa-lead': 'any' },
+
+	'milestone:read': { ...INTERNAL, 'external-evaluator': 'any', observer: 'public' },
+	'milestone:evidence': WORKERS,
+	'milestone:claim': { coordinator: 'any', 'wp-leader': 'work-package' },
+	'milestone:assign': { 'qa-lead': 'any' },
+	'milestone:verify': QA_ASSIGNED,
+	'milestone:declare': { coordinator: 'any' },
+	'milestone:reopen': { coordinator: 'any', 'qa-lead': 'any' },
+	'milestone:end': { coordinator: 'any' },
+
+	'evidence:withdraw': { coordinator: 'any', partner: 'organisation', 'national-coordinator': 'organisation' },
+
+	'quality-plan:read': { ...INTERNAL, 'external-evaluator': 'any' },
+	'quality-plan:publish': { coordinator: 'any', 'qa-lead': 'any' },
+
+	'audit:read': {
+		coordinator: 'any',
+		'national-coordinator': 'country',
+		'wp-leader': 'work-package',
+		partner: 'organisation',
+		'qa-lead': 'any',
+		'qa-reviewer': 'any'
+	},
+	'audit:export': { coordinator: 'any', 'qa-lead': 'any', 'qa-reviewer': 'any' },
+	'installation:read': { admin: 'any' }
+} as const satisfies Record<string, Row>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** The rules under which a role holds a permission; empty: never. */
+export function rulesOf(permission: Permission, role: Role): readonly ScopeRule[] {
+	const row: Row = PERMISSIONS[permission];
+	const rule = row[role];
+	return rule === undefined ? [] : typeof rule === 'string' ? [rule] : rule;
+}
+
+export function rolesWith(permission: Permission): Role[] {
+	const row: Row = PERMISSIONS[permission];
+	return Object.keys(row).filter((role): role is Role => role in row);
+}

@@ -1,0 +1,42 @@
+import type { AccessReason } from './can.ts';
+import type { StateReason } from './life-cycle.ts';
+
+/**
+ * Why something is refused, as data; `lib/text/reasons.ts` says it in words with a next step.
+ * Each part of the domain adds its own reasons to this union.
+ */
+export type Reason = AccessReason | StateReason;
+
+/** A rule of the domain says no. Holds every reason at once. */
+export class Refusal extends Error {
+	readonly reasons: readonly Reason[];
+
+	constructor(reasons: readonly Reason[]) {
+		super(reasons.map((reason) => reason.code).join(', '));
+		this.name = 'Refusal';
+		this.reasons = reasons;
+	}
+}
+
+/** Somebody changed the record after it was read: `theirs` is what stands now, by field. */
+export class Conflict extends Error {
+	readonly theirs: Readonly<Record<string, string>>;
+
+	constructor(theirs: Readonly<Record<string, string>> = {}) {
+		super('changed meanwhile');
+		this.name = 'Conflict';
+		this.theirs = theirs;
+	}
+}
+
+/** Missing, or not for this actor: the two are never told apart. */
+export class NotFound extends Error {
+	constructor() {
+		super('not found');
+		this.name = 'NotFound';
+	}
+}
+
+export function assertNone(reasons: readonly Reason[]): void {
+	if (reasons.length > 0) throw new Refusal(reasons);
+}
