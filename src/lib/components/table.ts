@@ -1,0 +1,13 @@
+export interface Sort {
+	/** The address that sorts by this column, the other way round when it already does. */
+	href: string;
+	direction?: 'ascending' | 'descending' | undefined;
+}
+
+export interface Column {
+	label: string;
+	numeric?: boolean;
+	/** The column's words are for screen readers only, such as over a column of buttons. */
+	silent?: boolean;
+	sort?: Sort;
+}
