@@ -1,0 +1,3 @@
+export function isAtLeast(version: string, oldest: string): boolean {
+	return version.localeCompare(oldest, 'en', { numeric: true }) >= 0;
+}
