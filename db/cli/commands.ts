@@ -1,0 +1,9 @@
+import type { Command } from './command.ts';
+import * as doctor from './doctor.ts';
+import * as migrate from './migrate.ts';
+
+/** In the order in which `help` shows them. */
+export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
+	['migrate', migrate],
+	['doctor', doctor]
+]);
