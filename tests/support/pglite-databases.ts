@@ -1,0 +1,80 @@
+import { PGlite, types } from '@electric-sql/pglite';
+import { CamelCasePlugin, Kysely, PGliteDialect } from 'kysely';
+import { readFile } from 'node:fs/promises';
+import { migrate } from '#db/migrate.server.ts';
+import type { Db, Schema } from '#db/schema.ts';
+
+/** The same numbers as through `pg` in `db/postgres.server.ts`. */
+const parsers = { [types.INT8]: Number, [types.NUMERIC]: Number };
+
+const TABLES = `select tablename as name from pg_tables where schemaname = 'public' order by tablename`;
+
+/** Triggers and foreign keys sleep meanwhile; deleting from some empty tables is far faster than truncating them. */
+const EMPTY_EVERY_TABLE = `do $$
+	declare name text;
+	begin
+		set local session_replication_role = replica;
+		for name in select tablename from pg_tables where schemaname = 'public' and tablename not like 'kysely%' loop
+			execute format('delete from %I', name);
+		end loop;
+	end $$`;
+
+interface Instance {
+	pglite: PGlite;
+	db: Db;
+	tables: string;
+}
+
+const idle: Instance[] = [];
+
+async function tablesOf(pglite: PGlite): Promise<string> {
+	const { rows } = await pglite.query<{ name: string }>(TABLES);
+	return rows.map((row) => row.name).join();
+}
+
+export function kyselyOnPglite(pglite: PGlite): Db {
+	return new Kysely<Schema>({
+		dialect: new PGliteDialect({ pglite }),
+		plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })]
+	});
+}
+
+export async function openEmptyPglite(): Promise<{ db: Db; close(): Promise<void> }> {
+	const pglite = await PGlite.create({ parsers });
+	return { db: kyselyOnPglite(pglite), close: () => pglite.close() };
+}
+
+/** A migrated database as a file, so that the workers need not each create and migrate their own. */
+export async function createPgliteSnapshot(): Promise<Uint8Array> {
+	const pglite = await PGlite.create({ parsers });
+	await migrate(kyselyOnPglite(pglite));
+	const snapshot = await pglite.dumpDataDir('none');
+	await pglite.close();
+	return new Uint8Array(await snapshot.arrayBuffer());
+}
+
+async function createInstance(snapshotFile: string | undefined): Promise<Instance> {
+	const pglite =
+		snapshotFile === undefined
+			? await PGlite.create({ parsers })
+			: await PGlite.create({ parsers, loadDataDir: new Blob([await readFile(snapshotFile)]) });
+	const db = kyselyOnPglite(pglite);
+	if (snapshotFile === undefined) await migrate(db);
+	return { pglite, db, tables: await tablesOf(pglite) };
+}
+
+/** One instance (700 MB) serves one test after another; a second one lives only while the first is in use. */
+export async function openPglite(
+	snapshotFile: string | undefined
+): Promise<{ db: Db; close(): Promise<void> }> {
+	const instance = idle.pop() ?? (await createInstance(snapshotFile));
+	return {
+		db: instance.db,
+		async close() {
+			const changed = (await tablesOf(instance.pglite)) !== instance.tables;
+			if (changed || idle.length > 0) return instance.pglite.close();
+			await instance.pglite.exec(EMPTY_EVERY_TABLE);
+			idle.push(instance);
+		}
+	};
+}
