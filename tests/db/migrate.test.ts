@@ -1,0 +1,78 @@
+import { sql } from 'kysely';
+import type { Migration } from 'kysely/migration';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { migrate, pendingMigrations } from '#db/migrate.server.ts';
+import { migrations } from '#db/migrations/index.ts';
+import { openEmptyDatabase, type TestDatabase } from '#tests/support/database.ts';
+
+const first: Migration = {
+	async up(db) {
+		await db.schema
+			.createTable('box_one')
+			.addColumn('id', 'text', (column) => column.primaryKey())
+			.execute();
+	}
+};
+const failing: Migration = {
+	async up(db) {
+		await db.schema.createTable('box_two').addColumn('id', 'text').execute();
+		await db.insertInto('box_one').values({ id: 'half' }).execute();
+		await sql`insert into no_such_table values (1)`.execute(db);
+	}
+};
+
+let database: TestDatabase;
+
+beforeEach(async () => {
+	database = await openEmptyDatabase();
+});
+
+afterEach(() => database.close());
+
+async function tables(): Promise<string[]> {
+	return (await database.db.introspection.getTables()).map((table) => table.name);
+}
+
+test('an empty database is brought up to date, once', async () => {
+	const names = Object.keys(migrations);
+	expect(await pendingMigrations(database.db)).toEqual(names);
+	expect(await migrate(database.db)).toEqual(names);
+	expect(await pendingMigrations(database.db)).toEqual([]);
+	expect(await migrate(database.db)).toEqual([]);
+});
+
+test('the migrations leave no row behind, so that a test can begin from nothing', async () => {
+	await migrate(database.db);
+	for (const name of await tables()) {
+		const { rows } = await sql`select 1 from ${sql.table(name)}`.execute(database.db);
+		expect(rows, name).toEqual([]);
+	}
+});
+
+test('a failed migration leaves nothing half done, and says which one failed and why', async () => {
+	await migrate(database.db, { '0001-first': first });
+	await expect(migrate(database.db, { '0001-first': first, '0002-failing': failing })).rejects.toThrow(
+		/0002-failing failed, nothing was changed: .*no_such_table/
+	);
+	expect(await tables()).toEqual(['box_one']);
+	expect((await sql`select * from box_one`.execute(database.db)).rows).toEqual([]);
+	expect(await pendingMigrations(database.db, { '0001-first': first, '0002-failing': failing })).toEqual([
+		'0002-failing'
+	]);
+});
+
+test('when one of several fails, none of them stays', async () => {
+	await expect(migrate(database.db, { '0001-first': first, '0002-failing': failing })).rejects.toThrow(
+		'0002-failing'
+	);
+	expect(await tables()).toEqual([]);
+	expect(await migrate(database.db, { '0001-first': first })).toEqual(['0001-first']);
+});
+
+test('a database from a newer version of the program is refused', async () => {
+	await migrate(database.db, { '0001-first': first, '0002-newer': { up: async () => undefined } });
+	await expect(pendingMigrations(database.db, { '0001-first': first })).rejects.toThrow(
+		'0002-newer is unknown here'
+	);
+	await expect(migrate(database.db, { '0001-first': first })).rejects.toThrow('0002-newer');
+});
