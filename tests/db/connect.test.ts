@@ -102,7 +102,10 @@ describe('SQLite in the data folder', () => {
 
 		const restored = new BetterSqlite3(copy, { readonly: true });
 		expect(restored.pragma('integrity_check', { simple: true })).toBe('ok');
-		expect(restored.prepare('select key from setting order by key').pluck().all()).toEqual(['before', 'meanwhile']);
+		expect(restored.prepare('select key from setting order by key').pluck().all()).toEqual([
+			'before',
+			'meanwhile'
+		]);
 		restored.close();
 	});
 });
