@@ -1,0 +1,59 @@
+import { error, json, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
+import { readEnvironment } from '#db/environment.ts';
+import { dayIn } from '#lib/domain/days.ts';
+import { readSession } from '#lib/server/auth/sessions.ts';
+import { loadClock, now } from '#lib/server/clock.ts';
+import { closeDatabase, database, openDatabase } from '#lib/server/db.ts';
+import { actorOf, findProjectFor, listActiveGrants } from '#lib/server/http/context.ts';
+import { takeFlash } from '#lib/server/http/flash.ts';
+import { secureHeaders } from '#lib/server/http/headers.ts';
+import { isSameOrigin } from '#lib/server/http/same-origin.ts';
+import { newId } from '#lib/server/ids.ts';
+
+export const init: ServerInit = async () => {
+	const environment = readEnvironment(process.env);
+	await openDatabase(environment);
+	await loadClock(database());
+	process.on('sveltekit:shutdown', closeDatabase);
+};
+
+const harden: Handle = async ({ event, resolve }) => {
+	event.locals.requestId = newId();
+	const response = isSameOrigin(event.request, event.url.origin)
+		? await resolve(event)
+		: json({ message: 'This request came from another site.' }, { status: 403 });
+	const personal = event.route.id !== null && event.locals.signedIn !== null;
+	secureHeaders(response.headers, { https: event.url.protocol === 'https:', personal });
+	return response;
+};
+
+const identify: Handle = async ({ event, resolve }) => {
+	const { locals } = event;
+	locals.now = now();
+	locals.today = dayIn('UTC', locals.now);
+	locals.signedIn = await readSession(event);
+	locals.project = null;
+	locals.actor = null;
+	locals.flash = event.request.method === 'GET' ? takeFlash(event) : null;
+	const theme = event.cookies.get('theme');
+	locals.theme = theme === 'light' || theme === 'dark' ? theme : 'system';
+
+	const slug = event.params.project;
+	if (slug !== undefined && locals.signedIn) {
+		const member = await findProjectFor(database(), slug, locals.signedIn.personId);
+		if (!member) error(404, 'Not found');
+		locals.today = dayIn(member.timeZone, locals.now);
+		locals.project = member;
+		locals.actor = actorOf(locals.signedIn, member, await listActiveGrants(database(), member.id, locals.signedIn.personId, locals.today));
+	}
+	const attribute = locals.theme === 'system' ? '' : `data-theme="${locals.theme}"`;
+	return resolve(event, { transformPageChunk: ({ html }) => html.replace('%theme%', attribute) });
+};
+
+export const handle = sequence(harden, identify);
+
+export const handleError: HandleServerError = ({ error: problem, event, status }) => {
+	if (status !== 404) console.error(event.locals.requestId, event.request.method, event.url.pathname, problem);
+	return { message: status === 404 ? 'Not found' : 'Something went wrong on our side.', requestId: event.locals.requestId };
+};

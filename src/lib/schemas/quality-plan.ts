@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import type { QualityPlan } from '#lib/domain/quality-plan.ts';
+
+const count = (least: number, most: number) =>
+	v.pipe(
+		v.number('Enter a whole number.'),
+		v.integer('Enter a whole number.'),
+		v.minValue(least, `At least ${least}.`),
+		v.maxValue(most, `At most ${most}.`)
+	);
+
+const codeLabels = v.array(
+	v.object({
+		code: v.pipe(v.string(), v.trim(), v.minLength(1, 'Enter a code.'), v.maxLength(20)),
+		label: v.pipe(v.string(), v.trim(), v.minLength(1, 'Enter a label.'), v.maxLength(120))
+	})
+);
+
+/** The quality plan as stored and as imported. */
+export const QualityPlanSchema: v.GenericSchema<unknown, QualityPlan> = v.object({
+	reviewQuorum: count(1, 10),
+	reviewersAbroad: count(0, 10),
+	milestoneVerifiers: count(1, 10),
+	criticalMilestoneVerifiers: count(1, 10),
+	reviewWorkingDays: count(1, 90),
+	draftLeadDays: count(0, 365),
+	reviewLeadDays: count(0, 365),
+	finalLeadDays: count(0, 365),
+	acceptedFormats: v.array(v.pipe(v.string(), v.regex(/^[a-z0-9]{1,8}$/, 'A format is written like pdf, without the dot.'))),
+	maxFileMegabytes: count(1, 2000),
+	deliverableTypes: codeLabels,
+	disseminationLevels: codeLabels,
+	slipReasons: codeLabels,
+	atRiskDays: count(0, 365),
+	ballWarningDays: count(1, 365),
+	holidays: v.record(v.string(), v.array(v.pipe(v.string(), v.isoDate('A day is written like 2026-06-15.'))))
+});
+
+export function parseQualityPlan(settings: string): QualityPlan {
+	return v.parse(QualityPlanSchema, JSON.parse(settings));
+}

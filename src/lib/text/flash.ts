@@ -1,0 +1,9 @@
+const FLASH_TEXT: Record<string, string> = {
+	saved: 'Saved.'
+};
+
+/** What a flash code says; an unknown code says nothing. */
+export function flashText(code: string, label: string): string | null {
+	const text = FLASH_TEXT[code];
+	return text === undefined ? null : label === '' ? text : `${label}: ${text}`;
+}

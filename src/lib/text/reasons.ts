@@ -1,0 +1,71 @@
+import type { Reason } from '#lib/domain/reasons.ts';
+import { PERMISSION_TEXT } from './permissions.ts';
+import { ROLE_TEXT } from './roles.ts';
+
+/** A refusal in words: why, and what to do next. */
+export interface Sentence {
+	text: string;
+	next: string | null;
+}
+
+export function sentenceOf(reason: Reason): Sentence {
+	switch (reason.code) {
+		case 'role-needed':
+			return {
+				text: `You cannot ${PERMISSION_TEXT[reason.permission]} with the roles you hold.`,
+				next: `It takes: ${reason.roles.map((role) => ROLE_TEXT[role]).join(', ')}. Ask the coordinator.`
+			};
+		case 'out-of-scope':
+			return {
+				text: `As ${ROLE_TEXT[reason.role]} you cannot ${PERMISSION_TEXT[reason.permission]} here.`,
+				next: `Your role allows it only ${reason.rules.map((rule) => SCOPE_TEXT[rule]).join(' or ')}.`
+			};
+		case 'wrong-state':
+			return {
+				text: `This step is not possible while the item is ${reason.state.replaceAll('-', ' ')}.`,
+				next: `It is possible when it is ${reason.from.map((state) => state.replaceAll('-', ' ')).join(' or ')}. Reload the page to see where it stands.`
+			};
+		case 'organisation-leads':
+			return {
+				text: `${reason.organisation} leads this item, so nobody from ${reason.organisation} can review it.`,
+				next: 'Choose somebody from an organisation that neither leads nor contributed.'
+			};
+		case 'organisation-contributed':
+			return {
+				text: `${reason.organisation} ${CONTRIBUTION_TEXT[reason.kind]}${reason.note === '' ? '' : ` (${reason.note})`}, so nobody from ${reason.organisation} can review this item.`,
+				next: 'Choose somebody from an organisation that neither leads nor contributed.'
+			};
+		case 'person-authored':
+			return {
+				text: `${reason.person} worked on this item${reason.note === '' ? '' : ` (${reason.note})`}.`,
+				next: 'Choose somebody who did not.'
+			};
+		case 'conflict-declared':
+			return {
+				text: `A conflict of interest is declared for ${reason.person}: ${reason.reason}`,
+				next: 'The QA lead can end the declaration when it no longer holds.'
+			};
+		case 'eligible-people':
+			return reason.people.length === 0
+				? { text: 'Nobody in the project is eligible.', next: 'The QA lead may appoint the external evaluator for this item.' }
+				: { text: `Eligible: ${reason.people.join(', ')}.`, next: null };
+	}
+}
+
+const CONTRIBUTION_TEXT = {
+	lead: 'led it before',
+	contributor: 'is recorded as a contributor',
+	author: 'wrote a version',
+	evidence: 'provided evidence'
+} as const;
+
+const SCOPE_TEXT = {
+	any: 'in the whole project',
+	country: 'for organisations of your country',
+	'work-package': 'in your own work package',
+	granted: 'for items you were given access to',
+	organisation: 'where your organisation leads or contributes',
+	lead: 'where your organisation leads',
+	assigned: 'where you are assigned in person',
+	public: 'for public, final items'
+} as const;
