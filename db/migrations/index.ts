@@ -1,4 +1,4 @@
-import type { Migration } from 'kysely';
+import type { Migration } from 'kysely/migration';
 import * as identity from './0001-identity.ts';
 import * as plan from './0002-plan.ts';
 import * as evidence from './0003-evidence.ts';
