@@ -1,0 +1,51 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+
+/** Set to pglite or postgres, a run is the same server tests on that engine and nothing else. */
+const engine = process.env.TEST_ENGINE ?? 'sqlite';
+const isPostgres = engine !== 'sqlite';
+
+const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
+
+const domain: TestProjectConfiguration = {
+	test: {
+		...patience,
+		name: 'domain',
+		include: ['tests/{domain,text,schemas,scripts}/**/*.test.ts'],
+		isolate: false
+	}
+};
+
+const server: TestProjectConfiguration = {
+	test: {
+		...patience,
+		name: isPostgres ? `server-${engine}` : 'server',
+		include: ['tests/{server,db}/**/*.test.ts'],
+		globalSetup: 'tests/support/global-setup.ts',
+		// One PGlite takes seconds to start and 700 MB: the files of a worker share what tests/support keeps.
+		isolate: false
+	}
+};
+
+const routes: TestProjectConfiguration = {
+	extends: true,
+	test: { ...patience, name: 'routes', include: ['tests/{routes,components}/**/*.test.ts'] }
+};
+
+const long: TestProjectConfiguration = {
+	test: { testTimeout: 3_600_000, hookTimeout: 120_000, name: 'long', include: ['tests/long/**/*.test.ts'] }
+};
+
+function projects(): TestProjectConfiguration[] {
+	if (isPostgres) return [server];
+	return [domain, server, routes, ...(process.env.TEST_LONG === '1' ? [long] : [])];
+}
+
+export default defineConfig({
+	plugins: [sveltekit()],
+	test: {
+		projects: projects(),
+		pool: 'forks',
+		maxWorkers: 2
+	}
+});
