@@ -1,0 +1,49 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './scripts/ensure-browser.mjs';
+
+const port = process.env.E2E_PORT ?? '4173';
+const baseURL = `http://localhost:${port}`;
+const executablePath = findBrowser();
+
+// The tests write sessions straight into the database of the server under test: both read this variable.
+process.env.E2E_DATA_DIR ??= join(tmpdir(), `leslie-dashboard-e2e-${port}`);
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	outputDir: 'test-results',
+	fullyParallel: true,
+	forbidOnly: process.env.CI !== undefined,
+	retries: 0,
+	workers: 2,
+	timeout: 90_000,
+	expect: { timeout: 15_000 },
+	reporter: 'list',
+	use: {
+		baseURL,
+		browserName: 'chromium',
+		trace: 'retain-on-first-failure',
+		actionTimeout: 20_000,
+		navigationTimeout: 45_000,
+		launchOptions: executablePath === undefined ? {} : { executablePath }
+	},
+	projects: [
+		{ name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+		{ name: 'phone', use: { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true } },
+		{
+			name: 'no-js',
+			grep: /@no-js/,
+			use: { viewport: { width: 1280, height: 800 }, javaScriptEnabled: false }
+		}
+	],
+	webServer: {
+		command: 'node tests/support/serve-e2e.ts',
+		url: `${baseURL}/healthz`,
+		reuseExistingServer: false,
+		timeout: 180_000,
+		gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
+		stdout: 'pipe',
+		env: { PORT: port, ORIGIN: baseURL, DATA_DIR: process.env.E2E_DATA_DIR, DATABASE_URL: '' }
+	}
+});
