@@ -16,4 +16,7 @@ if (Number(env.TRUST_PROXY) > 0) {
 }
 
 // Started over a channel (`npm start`): when the starter is killed outright, the server still closes in order.
-if (process.connected) process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+if (process.connected) {
+	process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+	process.channel?.unref(); // a listener alone would keep the closed server alive
+}

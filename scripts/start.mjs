@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { build, buildIsStale } from './build.mjs';
@@ -48,11 +49,22 @@ async function untilReady(server) {
 	return false;
 }
 
+/** Who started us, and who started that: npm puts a shell between. */
+function starters() {
+	const status = `/proc/${process.ppid}/status`;
+	const above = existsSync(status) ? /^PPid:\s*(\d+)/m.exec(readFileSync(status, 'utf8'))?.[1] : '';
+	return `${process.ppid} ${above}`;
+}
+
 /** Started by npm, it ends when npm does, even when npm was killed outright. @param {() => void} stop */
 function followNpm(stop) {
 	if (process.env.npm_lifecycle_event !== 'start') return;
-	const parent = process.ppid;
-	setInterval(() => process.ppid !== parent && stop(), 1000).unref();
+	const atFirst = starters();
+	const watch = setInterval(() => {
+		if (starters() === atFirst) return;
+		clearInterval(watch);
+		stop();
+	}, 1000).unref();
 }
 
 async function serve() {
