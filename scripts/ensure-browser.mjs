@@ -31,7 +31,10 @@ function isDebianRoot() {
 /** @returns {AsyncGenerator<number>} one way to get a browser after the other */
 async function* install() {
 	say('No Chromium here: asking Playwright for its own …');
-	yield await run('playwright', ['install', 'chromium'], { stdio: 'ignore' });
+	yield await run('playwright', ['install', 'chromium'], {
+		env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' },
+		stdio: 'ignore'
+	});
 	if (!isDebianRoot()) return;
 	say('Playwright could not fetch it: installing the package of the system …');
 	/** @type {import('./run.mjs').RunOptions} */
