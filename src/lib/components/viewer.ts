@@ -1,0 +1,13 @@
+/** Who looks at the page, as the shell names them. */
+export interface Viewer {
+	name: string;
+	organisation: string | null;
+	roles: readonly string[];
+}
+
+export interface NavigationLink {
+	href: string;
+	label: string;
+	current: boolean;
+	count?: number;
+}
