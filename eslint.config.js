@@ -12,7 +12,7 @@ const PARENT = {
 };
 
 /**
- * One row of the table in docs: who may import whom.
+ * One row of the table: who may import whom.
  * @param {string | string[]} folder
  * @param {{ regex: string, message: string, allowTypeImports?: boolean }[]} never
  * @param {string[]} [ignores]
@@ -58,7 +58,7 @@ const imports = [
 				message: 'A query or command works without the framework: the page or action hands in what it needs.'
 			},
 			{
-				regex: '^#lib/server/(db|action|page)\\b',
+				regex: '^#lib/server/(?:(?:db|action|page)\\.ts$|http/)',
 				message: 'It is given `db` as its first argument; only routes and the cli open one.'
 			},
 			{ regex: '^#db/schema', allowTypeImports: true, message: 'The tables are types: `import type`.' },
@@ -106,12 +106,19 @@ const imports = [
 			{ regex: ROUTES, message: 'A component serves many pages: hand in what it needs.' }
 		]
 	),
-	row('src/routes/**/*.server.ts', [
-		{ regex: DRIVERS, message: 'SQL belongs into #lib/server/queries/ and #lib/server/commands/.' },
-		{ regex: '^#db/', allowTypeImports: true, message: 'A route takes its database from #lib/server/db.ts.' },
-		{ regex: '^#lib/(components|charts)/', message: 'Components belong into +page.svelte.' },
-		{ regex: ROUTES, message: 'What two routes share belongs into #lib/.' }
-	]),
+	row(
+		['src/routes/**/*.server.ts', 'src/routes/**/+server.ts'],
+		[
+			{ regex: DRIVERS, message: 'SQL belongs into #lib/server/queries/ and #lib/server/commands/.' },
+			{
+				regex: '^#db/',
+				allowTypeImports: true,
+				message: 'A route takes its database from #lib/server/db.ts.'
+			},
+			{ regex: '^#lib/(components|charts)/', message: 'Components belong into +page.svelte.' },
+			{ regex: ROUTES, message: 'What two routes share belongs into #lib/.' }
+		]
+	),
 	row(
 		['src/routes/**/*.svelte', 'src/routes/**/*.ts'],
 		[
@@ -123,11 +130,6 @@ const imports = [
 		],
 		['src/routes/**/*.server.ts', 'src/routes/**/+server.ts']
 	),
-	row('src/routes/**/+server.ts', [
-		{ regex: DRIVERS, message: 'SQL belongs into #lib/server/queries/ and #lib/server/commands/.' },
-		{ regex: '^#db/', allowTypeImports: true, message: 'A route takes its database from #lib/server/db.ts.' },
-		{ regex: ROUTES, message: 'What two routes share belongs into #lib/.' }
-	]),
 	row('src/*.ts', [{ regex: ROUTES, message: 'What a hook and a route share belongs into #lib/.' }]),
 	row(
 		'db',
