@@ -43,6 +43,7 @@ function projects(): TestProjectConfiguration[] {
 
 export default defineConfig({
 	plugins: [sveltekit()],
+	build: { rolldownOptions: { checks: { pluginTimings: false } } },
 	test: {
 		projects: projects(),
 		pool: 'forks',
