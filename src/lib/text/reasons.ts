@@ -1,12 +1,8 @@
 import type { Reason } from '#lib/domain/reasons.ts';
+import { dateSentence } from './date-reasons.ts';
 import { PERMISSION_TEXT } from './permissions.ts';
 import { ROLE_TEXT } from './roles.ts';
-
-/** A refusal in words: why, and what to do next. */
-export interface Sentence {
-	text: string;
-	next: string | null;
-}
+import type { Sentence } from './sentence.ts';
 
 export function sentenceOf(reason: Reason): Sentence {
 	switch (reason.code) {
@@ -20,6 +16,13 @@ export function sentenceOf(reason: Reason): Sentence {
 				text: `As ${ROLE_TEXT[reason.role]} you cannot ${PERMISSION_TEXT[reason.permission]} here.`,
 				next: `Your role allows it only ${reason.rules.map((rule) => SCOPE_TEXT[rule]).join(' or ')}.`
 			};
+		case 'dates-fixed-when-done':
+		case 'dates-fixed-when-ended':
+		case 'date-unchanged':
+		case 'forecast-in-the-past':
+		case 'slip-reason-unknown':
+		case 'reference-needed':
+			return dateSentence(reason);
 		case 'wrong-state':
 			return {
 				text: `This step is not possible while the item is ${reason.state.replaceAll('-', ' ')}.`,
@@ -47,7 +50,10 @@ export function sentenceOf(reason: Reason): Sentence {
 			};
 		case 'eligible-people':
 			return reason.people.length === 0
-				? { text: 'Nobody in the project is eligible.', next: 'The QA lead may appoint the external evaluator for this item.' }
+				? {
+						text: 'Nobody in the project is eligible.',
+						next: 'The QA lead may appoint the external evaluator for this item.'
+					}
 				: { text: `Eligible: ${reason.people.join(', ')}.`, next: null };
 	}
 }

@@ -1,0 +1,86 @@
+import { daysBetween, type Day } from './days.ts';
+import type { ItemKind } from './items.ts';
+
+/** What lateness asks of an item; the row of a deliverable or milestone as it is stored. */
+export interface DatedItem {
+	kind: ItemKind;
+	state: string;
+	contractualOn: Day | null;
+	agreedOn: Day | null;
+	forecastOn: Day | null;
+	/** Of a deliverable. */
+	submittedOn?: Day | null;
+	/** Of a milestone. */
+	achievedOn?: Day | null;
+}
+
+export const LATENESS_STATES = [
+	'on-time',
+	'due-soon',
+	'late',
+	'done-late',
+	'done',
+	'ended',
+	'no-date'
+] as const;
+export type LatenessState = (typeof LATENESS_STATES)[number];
+
+export interface Lateness {
+	/** The agreed date; the contractual one where none was agreed. */
+	due: Day | null;
+	doneOn: Day | null;
+	/** Days an open item is past its due date, otherwise 0. */
+	lateDays: number;
+	/** Days after its due date on which it was done; stays for ever. */
+	doneLateDays: number;
+	/** Days by which the forecast of an open item lies after its due date. */
+	forecastLateDays: number;
+	/** The forecast itself has passed, and nobody gave a new one. */
+	forecastPassed: boolean;
+	state: LatenessState;
+}
+
+/** States in which an item has left the plan: neither late nor done. */
+const ENDED: readonly string[] = ['withdrawn', 'merged', 'replaced', 'not-achieved'];
+/** A milestone's achieved day counts once somebody independent has verified it. */
+const ACHIEVED: readonly string[] = ['verified', 'declared'];
+
+export function hasEnded(item: { state: string }): boolean {
+	return ENDED.includes(item.state);
+}
+
+/** The day an item was done: a deliverable submitted, a milestone achieved and verified. */
+export function doneOn(item: DatedItem): Day | null {
+	if (item.kind === 'deliverable') return item.submittedOn ?? null;
+	return ACHIEVED.includes(item.state) ? (item.achievedOn ?? null) : null;
+}
+
+/** Days late, early or done, on a given day; `soonDays` is the quality plan's `atRiskDays`. */
+export function lateness(item: DatedItem, today: Day, soonDays: number): Lateness {
+	const due = item.agreedOn ?? item.contractualOn;
+	const done = doneOn(item);
+	const open = done === null && !hasEnded(item);
+	const after = (day: Day | null) => (due === null || day === null ? 0 : Math.max(0, daysBetween(due, day)));
+	const facts = {
+		due,
+		doneOn: done,
+		lateDays: open ? after(today) : 0,
+		doneLateDays: hasEnded(item) ? 0 : after(done),
+		forecastLateDays: open ? after(item.forecastOn) : 0,
+		forecastPassed: open && item.forecastOn !== null && item.forecastOn < today
+	};
+	return { ...facts, state: stateOf(item, facts, today, soonDays) };
+}
+
+function stateOf(
+	item: DatedItem,
+	facts: Omit<Lateness, 'state'>,
+	today: Day,
+	soonDays: number
+): LatenessState {
+	if (hasEnded(item)) return 'ended';
+	if (facts.doneOn !== null) return facts.doneLateDays > 0 ? 'done-late' : 'done';
+	if (facts.due === null) return 'no-date';
+	if (facts.lateDays > 0) return 'late';
+	return daysBetween(today, facts.due) <= soonDays ? 'due-soon' : 'on-time';
+}
