@@ -21,5 +21,5 @@ export interface FieldProps {
 export interface Option {
 	value: string;
 	label: string;
-	disabled?: boolean;
+	disabled?: boolean | undefined;
 }

@@ -6,8 +6,8 @@ export interface Sort {
 
 export interface Column {
 	label: string;
-	numeric?: boolean;
+	numeric?: boolean | undefined;
 	/** The column's words are for screen readers only, such as over a column of buttons. */
-	silent?: boolean;
-	sort?: Sort;
+	silent?: boolean | undefined;
+	sort?: Sort | undefined;
 }
