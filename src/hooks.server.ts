@@ -45,7 +45,11 @@ const identify: Handle = async ({ event, resolve }) => {
 		if (!member) error(404, 'Not found');
 		locals.today = dayIn(member.timeZone, locals.now);
 		locals.project = member;
-		locals.actor = actorOf(locals.signedIn, member, await listActiveGrants(database(), member.id, locals.signedIn.personId, locals.today));
+		locals.actor = actorOf(
+			locals.signedIn,
+			member,
+			await listActiveGrants(database(), member.id, locals.signedIn.personId, locals.today)
+		);
 	}
 	const attribute = locals.theme === 'system' ? '' : `data-theme="${locals.theme}"`;
 	return resolve(event, { transformPageChunk: ({ html }) => html.replace('%theme%', attribute) });
@@ -54,6 +58,10 @@ const identify: Handle = async ({ event, resolve }) => {
 export const handle = sequence(harden, identify);
 
 export const handleError: HandleServerError = ({ error: problem, event, status }) => {
-	if (status !== 404) console.error(event.locals.requestId, event.request.method, event.url.pathname, problem);
-	return { message: status === 404 ? 'Not found' : 'Something went wrong on our side.', requestId: event.locals.requestId };
+	if (status !== 404)
+		console.error(event.locals.requestId, event.request.method, event.url.pathname, problem);
+	return {
+		message: status === 404 ? 'Not found' : 'Something went wrong on our side.',
+		requestId: event.locals.requestId
+	};
 };
