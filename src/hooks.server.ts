@@ -5,6 +5,7 @@ import { dayIn } from '#lib/domain/days.ts';
 import { readSession } from '#lib/server/auth/sessions.ts';
 import { loadClock, now } from '#lib/server/clock.ts';
 import { closeDatabase, database, openDatabase } from '#lib/server/db.ts';
+import { openFileStore } from '#lib/server/files/store.ts';
 import { actorOf, findProjectFor, listActiveGrants } from '#lib/server/http/context.ts';
 import { takeFlash } from '#lib/server/http/flash.ts';
 import { secureHeaders } from '#lib/server/http/headers.ts';
@@ -14,6 +15,7 @@ import { newId } from '#lib/server/ids.ts';
 export const init: ServerInit = async () => {
 	const environment = readEnvironment(process.env);
 	await openDatabase(environment);
+	await openFileStore(environment.dataDir);
 	await loadClock(database());
 	process.on('sveltekit:shutdown', closeDatabase);
 };

@@ -1,5 +1,6 @@
 import type { AccessReason } from './can.ts';
 import type { DateMoveReason } from './date-moves.ts';
+import type { FileReason } from './files.ts';
 import type { IndependenceReason } from './independence.ts';
 import type { StateReason } from './life-cycle.ts';
 
@@ -7,7 +8,7 @@ import type { StateReason } from './life-cycle.ts';
  * Why something is refused, as data; `lib/text/reasons.ts` says it in words with a next step.
  * Each part of the domain adds its own reasons to this union.
  */
-export type Reason = AccessReason | DateMoveReason | IndependenceReason | StateReason;
+export type Reason = AccessReason | DateMoveReason | FileReason | IndependenceReason | StateReason;
 
 /** A rule of the domain says no. Holds every reason at once. */
 export class Refusal extends Error {

@@ -1,5 +1,6 @@
 import type { Reason } from '#lib/domain/reasons.ts';
 import { dateSentence } from './date-reasons.ts';
+import { fileSentence } from './file-reasons.ts';
 import { PERMISSION_TEXT } from './permissions.ts';
 import { ROLE_TEXT } from './roles.ts';
 import type { Sentence } from './sentence.ts';
@@ -48,6 +49,14 @@ export function sentenceOf(reason: Reason): Sentence {
 				text: `A conflict of interest is declared for ${reason.person}: ${reason.reason}`,
 				next: 'The QA lead can end the declaration when it no longer holds.'
 			};
+		case 'file-empty':
+		case 'file-too-large':
+		case 'too-many-files':
+		case 'file-type-contradicts':
+		case 'store-full':
+		case 'store-not-writable':
+		case 'link-not-web':
+			return fileSentence(reason);
 		case 'eligible-people':
 			return reason.people.length === 0
 				? {
