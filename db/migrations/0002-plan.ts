@@ -200,6 +200,7 @@ const TABLES = [
 		ends_on text,
 		place text,
 		organisation_id text references organisation,
+		work_package_id text references work_package,
 		value text,
 		position integer not null,
 		origin text not null,
