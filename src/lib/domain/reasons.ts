@@ -3,12 +3,14 @@ import type { DateMoveReason } from './date-moves.ts';
 import type { FileReason } from './files.ts';
 import type { IndependenceReason } from './independence.ts';
 import type { StateReason } from './life-cycle.ts';
+import type { MilestoneReason } from './milestone-reasons.ts';
 
 /**
  * Why something is refused, as data; `lib/text/reasons.ts` says it in words with a next step.
  * Each part of the domain adds its own reasons to this union.
  */
-export type Reason = AccessReason | DateMoveReason | FileReason | IndependenceReason | StateReason;
+export type Reason =
+	AccessReason | DateMoveReason | FileReason | IndependenceReason | MilestoneReason | StateReason;
 
 /** A rule of the domain says no. Holds every reason at once. */
 export class Refusal extends Error {

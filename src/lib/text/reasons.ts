@@ -1,6 +1,7 @@
 import type { Reason } from '#lib/domain/reasons.ts';
 import { dateSentence } from './date-reasons.ts';
 import { fileSentence } from './file-reasons.ts';
+import { milestoneSentence } from './milestone-reasons.ts';
 import { PERMISSION_TEXT } from './permissions.ts';
 import { ROLE_TEXT } from './roles.ts';
 import type { Sentence } from './sentence.ts';
@@ -29,6 +30,26 @@ export function sentenceOf(reason: Reason): Sentence {
 				text: `This step is not possible while the item is ${reason.state.replaceAll('-', ' ')}.`,
 				next: `It is possible when it is ${reason.from.map((state) => state.replaceAll('-', ' ')).join(' or ')}. Reload the page to see where it stands.`
 			};
+		case 'means-missing':
+		case 'means-without-evidence':
+		case 'deliverable-not-approved':
+		case 'day-in-future':
+		case 'day-not-in-future':
+		case 'organisation-leads-work-package':
+		case 'already-verifier':
+		case 'not-a-candidate':
+		case 'not-assigned':
+		case 'claim-moved-on':
+		case 'evidence-changed-since-claim':
+		case 'means-not-judged':
+		case 'means-judged-insufficient':
+		case 'nothing-insufficient':
+		case 'already-verified':
+		case 'declarer-took-part':
+		case 'evidence-already-linked':
+		case 'evidence-withdrawn':
+		case 'replaced-by-itself':
+			return milestoneSentence(reason);
 		case 'organisation-leads':
 			return {
 				text: `${reason.organisation} leads this item, so nobody from ${reason.organisation} can review it.`,
