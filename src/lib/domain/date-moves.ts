@@ -33,7 +33,7 @@ export function forecastMoveBlocks(
 	const known = reasons.some((reason) => reason.code === move.reasonCode);
 	return [
 		...fixedBlocks(item),
-		...unchanged(item.forecastOn, move.toOn),
+		...unchanged(item.forecastOn ?? item.agreedOn, move.toOn),
 		...(move.toOn < today ? [{ code: 'forecast-in-the-past', on: move.toOn, today } as const] : []),
 		...(known ? [] : [{ code: 'slip-reason-unknown', known: reasons.map((one) => one.label) } as const])
 	];
@@ -46,7 +46,7 @@ export function agreedMoveBlocks(
 ): DateMoveReason[] {
 	return [
 		...fixedBlocks(item),
-		...unchanged(item.agreedOn, move.toOn),
+		...unchanged(item.agreedOn ?? item.contractualOn, move.toOn),
 		...(move.reference.trim() === '' ? [{ code: 'reference-needed' } as const] : [])
 	];
 }
@@ -67,6 +67,17 @@ export interface RecordedMove {
 	toOn: Day;
 	/** The day on which it was moved, in the project's zone. */
 	movedOn: Day;
+}
+
+/** A line of the slip ledger, as shown. */
+export interface LedgerMove extends RecordedMove {
+	id: string;
+	movedAt: string;
+	/** Null for what an import brought. */
+	movedByName: string | null;
+	reasonCode: string;
+	reasonText: string;
+	reference: string | null;
 }
 
 /** Days a move shifted a date by; null for the first date of its kind. */
