@@ -1,6 +1,7 @@
 import type { AccessReason } from './can.ts';
 import type { DateMoveReason } from './date-moves.ts';
 import type { FileReason } from './files.ts';
+import type { DeliverableReason } from './deliverable-reasons.ts';
 import type { IndependenceReason } from './independence.ts';
 import type { StateReason } from './life-cycle.ts';
 import type { MilestoneReason } from './milestone-reasons.ts';
@@ -10,7 +11,13 @@ import type { MilestoneReason } from './milestone-reasons.ts';
  * Each part of the domain adds its own reasons to this union.
  */
 export type Reason =
-	AccessReason | DateMoveReason | FileReason | IndependenceReason | MilestoneReason | StateReason;
+	| AccessReason
+	| DateMoveReason
+	| DeliverableReason
+	| FileReason
+	| IndependenceReason
+	| MilestoneReason
+	| StateReason;
 
 /** A rule of the domain says no. Holds every reason at once. */
 export class Refusal extends Error {

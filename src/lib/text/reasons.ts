@@ -2,11 +2,13 @@ import type { Reason } from '#lib/domain/reasons.ts';
 import { dateSentence } from './date-reasons.ts';
 import { fileSentence } from './file-reasons.ts';
 import { milestoneSentence } from './milestone-reasons.ts';
+import { deliverableSentence, isDeliverableReason } from './deliverable-reasons.ts';
 import { PERMISSION_TEXT } from './permissions.ts';
 import { ROLE_TEXT } from './roles.ts';
 import type { Sentence } from './sentence.ts';
 
 export function sentenceOf(reason: Reason): Sentence {
+	if (isDeliverableReason(reason)) return deliverableSentence(reason);
 	switch (reason.code) {
 		case 'role-needed':
 			return {
