@@ -21,7 +21,7 @@ export type DeliverableReason =
 	| { code: 'only-lead-ends-review'; organisation: string }
 	| { code: 'end-of-review-unconfirmed'; round: number }
 	| { code: 'file-already-in-version'; file: string }
-	| { code: 'not-assigned'; person: string }
+	| { code: 'reviewer-not-assigned'; person: string }
 	| { code: 'opinion-only'; person: string }
 	| { code: 'no-review-open' }
 	| { code: 'covers-changed' }
@@ -48,8 +48,8 @@ export type DeliverableReason =
 	| { code: 'access-list-missing' }
 	| { code: 'package-missing' }
 	| { code: 'package-differs'; expected: string }
-	| { code: 'day-in-future'; day: string }
-	| { code: 'day-before'; day: string; earliest: string; what: 'approval' | 'submission' }
+	| { code: 'portal-day-in-future'; day: string }
+	| { code: 'portal-day-before'; day: string; earliest: string; what: 'approval' | 'submission' }
 	| { code: 'merge-into-itself' }
 	| { code: 'merge-target-ended'; item: string }
 	| { code: 'not-late'; dueOn: string | null };

@@ -20,7 +20,7 @@ export function actingReviewerBlocks(facts: DeliverableFacts, person: Candidate)
 	const assigned = facts.reviewers.find((reviewer) => reviewer.personId === person.personId);
 	return [
 		...(openRound(facts) ? [] : [{ code: 'no-review-open' } as const]),
-		...(assigned ? [] : [{ code: 'not-assigned', person: person.name } as const]),
+		...(assigned ? [] : [{ code: 'reviewer-not-assigned', person: person.name } as const]),
 		...(assigned?.kind === 'opinion' ? [{ code: 'opinion-only', person: person.name } as const] : []),
 		...independenceBlocks(facts.history, person)
 	];

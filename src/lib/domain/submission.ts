@@ -66,8 +66,8 @@ export function dayBlocks(
 	today: Day
 ): DeliverableReason[] {
 	return [
-		...(day > today ? [{ code: 'day-in-future', day } as const] : []),
-		...(earliest !== null && day < earliest ? [{ code: 'day-before', day, earliest, what } as const] : [])
+		...(day > today ? [{ code: 'portal-day-in-future', day } as const] : []),
+		...(earliest !== null && day < earliest ? [{ code: 'portal-day-before', day, earliest, what } as const] : [])
 	];
 }
 

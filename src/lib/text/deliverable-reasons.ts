@@ -94,7 +94,7 @@ const SENTENCES: { [Code in keyof ByCode]: (reason: ByCode[Code]) => Sentence } 
 		),
 	'file-already-in-version': (reason) =>
 		say(`${reason.file} is in this version already, byte for byte.`, 'Nothing needs to be uploaded.'),
-	'not-assigned': (reason) =>
+	'reviewer-not-assigned': (reason) =>
 		say(`${reason.person} is not assigned as a reviewer.`, 'The QA lead assigns reviewers.'),
 	'opinion-only': (reason) =>
 		say(
@@ -187,8 +187,8 @@ const SENTENCES: { [Code in keyof ByCode]: (reason: ByCode[Code]) => Sentence } 
 			'The file you name is not the one that was approved.',
 			`Submit the approved file; its SHA-256 begins with ${reason.expected}.`
 		),
-	'day-in-future': (reason) => say(`${reason.day} has not come yet.`, 'Enter the day on which it happened.'),
-	'day-before': (reason) =>
+	'portal-day-in-future': (reason) => say(`${reason.day} has not come yet.`, 'Enter the day on which it happened.'),
+	'portal-day-before': (reason) =>
 		say(
 			`${reason.day} lies before the ${reason.what} on ${reason.earliest}.`,
 			'Enter the day on which it happened.'
