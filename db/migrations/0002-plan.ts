@@ -100,6 +100,7 @@ const TABLES = [
 		declared_on text,
 		not_achieved_reason text,
 		not_achieved_consequence text,
+		not_achieved_reference text,
 		ended_reference text,
 		deferred_to_on text,
 		replaced_by_item_id text references item

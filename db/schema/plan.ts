@@ -151,6 +151,9 @@ export interface Milestone {
 	declaredOn: string | null;
 	notAchievedReason: string | null;
 	notAchievedConsequence: string | null;
+	/** Decision by which it counts as not achieved. */
+	notAchievedReference: string | null;
+	/** Amendment that replaces or defers it. */
 	endedReference: string | null;
 	deferredToOn: string | null;
 	replacedByItemId: string | null;

@@ -103,7 +103,7 @@ export const PERMISSIONS = {
 	'milestone:evidence': WORKERS,
 	'milestone:claim': { coordinator: 'any', 'wp-leader': 'work-package' },
 	'milestone:assign': { 'qa-lead': 'any' },
-	'milestone:verify': QA_ASSIGNED,
+	'milestone:verify': { ...QA_ASSIGNED, 'external-evaluator': 'assigned' },
 	'milestone:declare': { coordinator: 'any' },
 	'milestone:reopen': { coordinator: 'any', 'qa-lead': 'any' },
 	'milestone:end': { coordinator: 'any' },
