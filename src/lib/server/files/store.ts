@@ -55,7 +55,7 @@ export async function listIncoming(store: FileStore, olderThanMs: number): Promi
 	return names;
 }
 
-function incomingFolder(store: FileStore): string {
+export function incomingFolder(store: FileStore): string {
 	return join(store.folder, 'incoming');
 }
 

@@ -10,7 +10,8 @@ export async function recordRefusal(
 	refusal: Refusal
 ): Promise<void> {
 	const { db, actor, event, now } = request;
-	const label = event.params['code'] ?? event.url.pathname;
+	const params: Partial<Record<string, string>> = event.params;
+	const label = params['code'] ?? event.url.pathname;
 	const entry = {
 		chain: actor.projectId,
 		actor,
