@@ -34,7 +34,7 @@ const identify: Handle = async ({ event, resolve }) => {
 	const { locals } = event;
 	locals.now = now();
 	locals.today = dayIn('UTC', locals.now);
-	locals.signedIn = await readSession(event);
+	locals.signedIn = await readSession(database(), event, locals.now);
 	locals.project = null;
 	locals.actor = null;
 	locals.flash = event.request.method === 'GET' ? takeFlash(event) : null;

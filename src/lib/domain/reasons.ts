@@ -5,6 +5,7 @@ import type { DeliverableReason } from './deliverable-reasons.ts';
 import type { IndependenceReason } from './independence.ts';
 import type { StateReason } from './life-cycle.ts';
 import type { MilestoneReason } from './milestone-reasons.ts';
+import type { SignInReason } from './sign-in.ts';
 
 /**
  * Why something is refused, as data; `lib/text/reasons.ts` says it in words with a next step.
@@ -17,6 +18,10 @@ export type Reason =
 	| FileReason
 	| IndependenceReason
 	| MilestoneReason
+	| FileReason
+	| IndependenceReason
+	| MilestoneReason
+	| SignInReason
 	| StateReason;
 
 /** A rule of the domain says no. Holds every reason at once. */

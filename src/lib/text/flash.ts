@@ -1,5 +1,6 @@
 const FLASH_TEXT: Record<string, string> = {
-	saved: 'Saved.'
+	saved: 'Saved.',
+	'signed-out': 'You are signed out.'
 };
 
 /** What a flash code says; an unknown code says nothing. */

@@ -3,6 +3,7 @@ import { dateSentence } from './date-reasons.ts';
 import { fileSentence } from './file-reasons.ts';
 import { milestoneSentence } from './milestone-reasons.ts';
 import { deliverableSentence, isDeliverableReason } from './deliverable-reasons.ts';
+import { signInSentence } from './identity-reasons.ts';
 import { PERMISSION_TEXT } from './permissions.ts';
 import { ROLE_TEXT } from './roles.ts';
 import type { Sentence } from './sentence.ts';
@@ -87,6 +88,11 @@ export function sentenceOf(reason: Reason): Sentence {
 						next: 'The QA lead may appoint the external evaluator for this item.'
 					}
 				: { text: `Eligible: ${reason.people.join(', ')}.`, next: null };
+		case 'sign-in-failed':
+		case 'too-many-attempts':
+		case 'reauthentication-needed':
+		case 'password-wrong':
+			return signInSentence(reason);
 	}
 }
 

@@ -5,12 +5,14 @@ import { sentenceOf } from '#lib/text/reasons.ts';
 import { setFlash } from './flash.ts';
 import { issuesByField, withoutSecrets, type FormFailure, type Typed } from './form.ts';
 
-export type FormSchema = v.GenericSchema<Typed, unknown>;
+/** A field that may be absent is `v.optional`. */
+export type FormSchema = v.GenericSchema<Record<string, string | string[] | undefined>, unknown>;
 
 /** Where to go afterwards, and what to say there. Without an answer the same page is shown again, saying "Saved". */
 export interface Outcome {
 	to?: string;
-	flash?: string;
+	/** A code of `lib/text/flash.ts`; null says nothing. */
+	flash?: string | null;
 	label?: string;
 }
 
@@ -40,7 +42,8 @@ export async function answer<S extends FormSchema>(
 		await onRefusal?.(problem);
 		return failed(isAccess(problem) ? 403 : 409, { reasons: problem.reasons.map(sentenceOf) });
 	}
-	setFlash(event, outcome?.flash ?? 'saved', outcome?.label ?? '');
+	const flash = outcome?.flash === undefined ? 'saved' : outcome.flash;
+	if (flash !== null) setFlash(event, flash, outcome?.label ?? '');
 	redirect(303, outcome?.to ?? samePage(event.url));
 }
 
