@@ -1,3 +1,4 @@
+import type { Holder } from './holder.ts';
 import {
 	isMilestoneState,
 	SETTLED_MILESTONE_STATES,
@@ -6,57 +7,53 @@ import {
 } from './milestones.ts';
 import type { Role } from './roles.ts';
 
-/** Who has to act next, in whose hand it is since when, and why. */
-export interface MilestoneHolder {
-	organisationId?: string;
-	personIds?: readonly string[];
-	role?: Role;
-	since: string;
-	why: MilestoneHolderWhy;
-}
-
-export type MilestoneHolderWhy =
-	| 'claim-milestone'
-	| 'answer-return'
-	| 'claim-again'
-	| 'assign-verifiers'
-	| 'verify-milestone'
-	| 'countersign-milestone';
+export const MILESTONE_AWAITS = [
+	'claim',
+	'answer-return',
+	'claim-again',
+	'assign-verifiers',
+	'verify',
+	'countersign'
+] as const;
+export type MilestoneAwaits = (typeof MILESTONE_AWAITS)[number];
 
 export interface HeldMilestone {
 	state: string;
 	stateSinceAt: string;
 	leadOrganisationId: string | null;
+	/** The first one leads the milestone's own work package. */
 	workPackageLeads: readonly { organisationId: string }[];
 	assignments: readonly { personId: string }[];
-	claim: Pick<NonNullable<MilestoneFacts['claim']>, 'quorum' | 'verifiers'> | null;
+	claim: { verifiers: readonly Pick<MilestoneFacts['assignments'][number], 'personId'>[] } | null;
 }
 
-/** Nothing open is without a holder: what nobody was asked for waits for the QA lead or the coordinator. */
-export function milestoneHolder(milestone: HeldMilestone): MilestoneHolder | null {
+/** The one holder of a milestone: what nobody was asked for waits for the QA lead or the coordinator. */
+export function milestoneHolder(milestone: HeldMilestone): Holder | null {
 	const { state, stateSinceAt: since } = milestone;
-	if (!isMilestoneState(state)) return { role: 'coordinator', since, why: 'claim-milestone' };
+	if (!isMilestoneState(state)) return byRole('coordinator', since, 'claim');
 	if (SETTLED_MILESTONE_STATES.includes(state)) return null;
-	if (state === 'claimed') return { role: 'qa-lead', since, why: 'assign-verifiers' };
-	if (state === 'verified') return { role: 'coordinator', since, why: 'countersign-milestone' };
-	if (state === 'verifying') return verifiersHolding(milestone);
-	const [lead] = milestone.workPackageLeads;
-	const organisationId = lead?.organisationId ?? milestone.leadOrganisationId;
-	const why = WHY_CLAIM[state] ?? 'claim-milestone';
-	return organisationId === null
-		? { role: 'coordinator', since, why }
-		: { organisationId, role: 'wp-leader', since, why };
+	if (state === 'claimed') return byRole('qa-lead', since, 'assign-verifiers');
+	if (state === 'verified') return byRole('coordinator', since, 'countersign');
+	if (state === 'verifying') return verifying(milestone);
+	const organisationId = milestone.workPackageLeads[0]?.organisationId ?? milestone.leadOrganisationId;
+	const awaits = AWAITS_CLAIM[state] ?? 'claim';
+	if (organisationId === null) return byRole('coordinator', since, awaits);
+	return { kind: 'organisation', organisationId, personIds: [], role: 'wp-leader', since, awaits };
 }
 
-const WHY_CLAIM: Partial<Record<MilestoneState, MilestoneHolderWhy>> = {
-	planned: 'claim-milestone',
+const AWAITS_CLAIM: Partial<Record<MilestoneState, MilestoneAwaits>> = {
 	returned: 'answer-return',
 	reopened: 'claim-again'
 };
 
-function verifiersHolding({ assignments, claim, stateSinceAt: since }: HeldMilestone): MilestoneHolder {
+/** Verifiers who have not signed hold it; when all have and one is still lacking, the QA lead must find another. */
+function verifying({ assignments, claim, stateSinceAt: since }: HeldMilestone): Holder {
 	const signed = new Set(claim?.verifiers.map(({ personId }) => personId));
 	const personIds = assignments.map(({ personId }) => personId).filter((id) => !signed.has(id));
-	if (personIds.length === 0) return { role: 'qa-lead', since, why: 'assign-verifiers' };
-	return { personIds, since, why: 'verify-milestone' };
+	if (personIds.length === 0) return byRole('qa-lead', since, 'assign-verifiers');
+	return { kind: 'people', organisationId: null, personIds, role: null, since, awaits: 'verify' };
+}
+
+function byRole(role: Role, since: string, awaits: MilestoneAwaits): Holder {
+	return { kind: 'role', organisationId: null, personIds: [], role, since, awaits };
 }

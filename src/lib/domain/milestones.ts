@@ -1,5 +1,4 @@
 import { canonicalClaim } from './covers.ts';
-import type { Day } from './days.ts';
 import type { ItemHistory } from './independence.ts';
 import type { LifeCycle } from './life-cycle.ts';
 import type { QualityPlan } from './quality-plan.ts';
@@ -135,19 +134,4 @@ export function proofOf(evidence: { sha256: string | null; url: string | null })
 /** Canonical text of the evidence shown for every means, to be hashed and signed. */
 export function claimCovers(means: readonly MeansFacts[]): string {
 	return canonicalClaim({ means });
-}
-
-/** The day a milestone is measured against. */
-export function milestoneDueOn(item: { agreedOn: Day | null; contractualOn: Day | null }): Day | null {
-	return item.agreedOn ?? item.contractualOn;
-}
-
-/** Late: the agreed day is over and no independent verification stands. */
-export function isMilestoneLate(
-	item: { state: MilestoneState; agreedOn: Day | null; contractualOn: Day | null },
-	today: Day
-): boolean {
-	const dueOn = milestoneDueOn(item);
-	const open = item.state !== 'verified' && !SETTLED_MILESTONE_STATES.includes(item.state);
-	return open && dueOn !== null && dueOn < today;
 }

@@ -1,4 +1,4 @@
-import type { MilestoneHolderWhy } from '#lib/domain/milestone-holder.ts';
+import type { MilestoneAwaits } from '#lib/domain/milestone-holder.ts';
 import type { MilestoneState } from '#lib/domain/milestones.ts';
 
 type Tone = 'neutral' | 'waiting' | 'good' | 'warn' | 'bad' | 'stale' | 'info';
@@ -29,11 +29,11 @@ export const MILESTONE_STATE_TEXT = {
 } as const satisfies Record<MilestoneState, { label: string; tone: Tone; shape: Shape }>;
 
 /** What the holder is expected to do. */
-export const MILESTONE_WHY_TEXT = {
-	'claim-milestone': 'to link evidence and claim it',
-	'answer-return': 'to strengthen the evidence and claim it again',
-	'claim-again': 'to claim it again',
-	'assign-verifiers': 'to assign verifiers',
-	'verify-milestone': 'to judge the evidence and sign',
-	'countersign-milestone': 'to countersign and declare it'
-} as const satisfies Record<MilestoneHolderWhy, string>;
+export const MILESTONE_AWAITS_TEXT = {
+	claim: 'link evidence and claim it',
+	'answer-return': 'strengthen the evidence and claim it again',
+	'claim-again': 'claim it again',
+	'assign-verifiers': 'assign verifiers',
+	verify: 'judge the evidence and sign',
+	countersign: 'countersign and declare it'
+} as const satisfies Record<MilestoneAwaits, string>;

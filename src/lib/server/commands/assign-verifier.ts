@@ -10,7 +10,7 @@ import { recordAudit } from '../audit.ts';
 import { newId } from '../ids.ts';
 import { auditedItem } from '../queries/find-item-facts.ts';
 import { readMilestone } from '../queries/find-milestone-facts.ts';
-import { listCandidates } from '../queries/list-candidates.ts';
+import { listReviewCandidates } from '../queries/list-review-candidates.ts';
 import { moveItem } from './move-item.ts';
 
 /**
@@ -26,12 +26,7 @@ export function assignVerifier(
 	return db.transaction().execute(async (db) => {
 		const { item, subject, facts } = await readMilestone(db, actor.projectId, input.itemId);
 		assertCan(actor, 'milestone:assign', subject);
-		const people = await listCandidates(
-			db,
-			actor.projectId,
-			[...QA_ROLES, 'external-evaluator'],
-			input.today
-		);
+		const people = await listReviewCandidates(db, actor.projectId, input.today);
 		const reviewers = people.filter(({ roles }) => QA_ROLES.some((role) => roles.includes(role)));
 		const external = eligibleVerifiers(facts, reviewers).length === 0;
 		const candidates = external ? people : reviewers;
