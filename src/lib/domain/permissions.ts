@@ -66,6 +66,8 @@ export const PERMISSIONS = {
 	'health:override': { coordinator: 'any', 'wp-leader': 'work-package' },
 	'risk:read': { ...INTERNAL, 'external-evaluator': 'any' },
 
+	/** Forecasts, lateness, health and readiness: not for those who see only what is public. */
+	'progress:read': { ...INTERNAL, 'external-evaluator': 'any' },
 	'item:forecast': {
 		coordinator: 'any',
 		'national-coordinator': 'country',
