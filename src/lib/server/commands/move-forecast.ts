@@ -1,7 +1,6 @@
 import type { Db } from '#db/schema.ts';
 import { assertCan } from '#lib/domain/can.ts';
 import { forecastMoveBlocks } from '#lib/domain/date-moves.ts';
-import { dayIn } from '#lib/domain/days.ts';
 import { assertNone, NotFound } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { MoveForecast } from '#lib/schemas/dates.ts';
@@ -9,7 +8,7 @@ import { recordAudit } from '#lib/server/audit.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
 import { findMovableItem } from '#lib/server/queries/find-movable-item.ts';
 import { findQualityPlan } from '#lib/server/queries/find-quality-plan.ts';
-import { findTimeZone } from '#lib/server/queries/find-time-zone.ts';
+import { findToday } from '#lib/server/queries/find-today.ts';
 import { insertDateMove } from './insert-date-move.ts';
 import { setItemDates } from './set-item-dates.ts';
 
@@ -26,7 +25,7 @@ export function moveForecast(
 		const { item } = facts;
 		assertCan(actor, 'item:forecast', facts.subject);
 		const { plan } = await findQualityPlan(db, actor.projectId);
-		const today = dayIn(await findTimeZone(db, actor.projectId), now);
+		const today = await findToday(db, actor.projectId, now);
 		assertNone(forecastMoveBlocks(item, input, plan.slipReasons, today));
 
 		await setItemDates(db, item, input.version, { forecastOn: input.toOn });
