@@ -72,8 +72,6 @@ export function visitorRequest(event: RequestEvent): VisitorRequest {
 function paramOf(event: RequestEvent): (name: string) => string {
 	const params: Partial<Record<string, string>> = event.params;
 	return (name) => params[name] ?? error(404, 'Not found');
-	const given: Partial<Record<string, string>> = event.params;
-	return (name) => given[name] ?? error(404, 'Not found');
 }
 
 /** To the sign-in page and, after a GET, back again; only a path of ours ever goes into `next`. */
