@@ -5,6 +5,7 @@ import { dayIn } from '#lib/domain/days.ts';
 import { readSession } from '#lib/server/auth/sessions.ts';
 import { loadClock, now } from '#lib/server/clock.ts';
 import { closeDatabase, database, openDatabase } from '#lib/server/db.ts';
+import { openFileStore } from '#lib/server/files/store.ts';
 import { actorOf, findProjectFor, listActiveGrants } from '#lib/server/http/context.ts';
 import { takeFlash } from '#lib/server/http/flash.ts';
 import { secureHeaders } from '#lib/server/http/headers.ts';
@@ -14,6 +15,7 @@ import { newId } from '#lib/server/ids.ts';
 export const init: ServerInit = async () => {
 	const environment = readEnvironment(process.env);
 	await openDatabase(environment);
+	await openFileStore(environment.dataDir);
 	await loadClock(database());
 	process.on('sveltekit:shutdown', closeDatabase);
 };
@@ -32,7 +34,7 @@ const identify: Handle = async ({ event, resolve }) => {
 	const { locals } = event;
 	locals.now = now();
 	locals.today = dayIn('UTC', locals.now);
-	locals.signedIn = await readSession(event);
+	locals.signedIn = await readSession(database(), event, locals.now);
 	locals.project = null;
 	locals.actor = null;
 	locals.flash = event.request.method === 'GET' ? takeFlash(event) : null;
@@ -45,7 +47,11 @@ const identify: Handle = async ({ event, resolve }) => {
 		if (!member) error(404, 'Not found');
 		locals.today = dayIn(member.timeZone, locals.now);
 		locals.project = member;
-		locals.actor = actorOf(locals.signedIn, member, await listActiveGrants(database(), member.id, locals.signedIn.personId, locals.today));
+		locals.actor = actorOf(
+			locals.signedIn,
+			member,
+			await listActiveGrants(database(), member.id, locals.signedIn.personId, locals.today)
+		);
 	}
 	const attribute = locals.theme === 'system' ? '' : `data-theme="${locals.theme}"`;
 	return resolve(event, { transformPageChunk: ({ html }) => html.replace('%theme%', attribute) });
@@ -54,6 +60,10 @@ const identify: Handle = async ({ event, resolve }) => {
 export const handle = sequence(harden, identify);
 
 export const handleError: HandleServerError = ({ error: problem, event, status }) => {
-	if (status !== 404) console.error(event.locals.requestId, event.request.method, event.url.pathname, problem);
-	return { message: status === 404 ? 'Not found' : 'Something went wrong on our side.', requestId: event.locals.requestId };
+	if (status !== 404)
+		console.error(event.locals.requestId, event.request.method, event.url.pathname, problem);
+	return {
+		message: status === 404 ? 'Not found' : 'Something went wrong on our side.',
+		requestId: event.locals.requestId
+	};
 };

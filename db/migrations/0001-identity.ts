@@ -11,12 +11,14 @@ const TABLES = [
 		disabled_at text,
 		created_at text not null,
 		rights_changed_at text,
+		administrator_since text,
 		origin text not null check (origin in ('entered', 'sample'))
 	)`,
 	sql`create table session (
 		id text primary key,
 		person_id text not null references person on delete cascade,
 		created_at text not null,
+		issued_at text not null,
 		expires_at text not null,
 		last_seen_at text not null,
 		authenticated_at text not null,

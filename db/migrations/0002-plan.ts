@@ -100,6 +100,7 @@ const TABLES = [
 		declared_on text,
 		not_achieved_reason text,
 		not_achieved_consequence text,
+		not_achieved_reference text,
 		ended_reference text,
 		deferred_to_on text,
 		replaced_by_item_id text references item
@@ -200,6 +201,7 @@ const TABLES = [
 		ends_on text,
 		place text,
 		organisation_id text references organisation,
+		work_package_id text references work_package,
 		value text,
 		position integer not null,
 		origin text not null,

@@ -64,6 +64,7 @@ const TABLES = [
 		version_id text references item_version,
 		checklist_version_id text references checklist_version,
 		quorum integer not null check (quorum >= 1),
+		abroad integer not null default 0 check (abroad >= 0),
 		covers text not null,
 		covers_sha256 text not null check (length(covers_sha256) = 64),
 		note text not null,

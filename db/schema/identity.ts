@@ -10,8 +10,10 @@ export interface Person {
 	passwordHash: string | null;
 	disabledAt: string | null;
 	createdAt: string;
-	/** Projects whose rights changed restart their sessions: sessions older than this are void. */
+	/** A session whose id was issued before this is given a new id at its next request. */
 	rightsChangedAt: string | null;
+	/** Made by `create-admin`: looks after the installation, with no right to any project's content. */
+	administratorSince: Generated<string | null>;
 	origin: 'entered' | 'sample';
 }
 
@@ -19,7 +21,10 @@ export interface Session {
 	/** SHA-256 of the cookie's value; the value itself is never stored. */
 	id: string;
 	personId: string;
+	/** When the person signed in; counts for the longest life of a session. */
 	createdAt: string;
+	/** When this id was given out; a new one replaces it when the person's rights change. */
+	issuedAt: string;
 	expiresAt: string;
 	lastSeenAt: string;
 	authenticatedAt: string;

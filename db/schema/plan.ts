@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { FactKind } from '#lib/domain/facts.ts';
 import type { ItemKind } from '#lib/domain/items.ts';
 import type { Health } from '#lib/domain/health.ts';
 import type { Origin } from '#lib/domain/origin.ts';
@@ -150,6 +151,9 @@ export interface Milestone {
 	declaredOn: string | null;
 	notAchievedReason: string | null;
 	notAchievedConsequence: string | null;
+	/** Decision by which it counts as not achieved. */
+	notAchievedReference: string | null;
+	/** Amendment that replaces or defers it. */
 	endedReference: string | null;
 	deferredToOn: string | null;
 	replacedByItemId: string | null;
@@ -252,7 +256,7 @@ export interface HealthOverride {
 export interface Fact {
 	id: string;
 	projectId: string;
-	kind: 'objective' | 'output' | 'meeting' | 'event' | 'publication' | 'indicator' | 'sdg' | 'policy' | 'theme';
+	kind: FactKind;
 	code: string;
 	title: string;
 	text: string;
@@ -260,6 +264,7 @@ export interface Fact {
 	endsOn: string | null;
 	place: string | null;
 	organisationId: string | null;
+	workPackageId: string | null;
 	value: string | null;
 	position: number;
 	origin: Origin;

@@ -71,6 +71,8 @@ export interface ReviewRound {
 	versionId: string | null;
 	checklistVersionId: string | null;
 	quorum: number;
+	/** Of the quorum, so many from outside the lead's country. */
+	abroad: Generated<number>;
 	/** Canonical JSON of what a signature in this round covers, and its SHA-256. */
 	covers: string;
 	coversSha256: string;

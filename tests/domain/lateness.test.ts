@@ -63,7 +63,7 @@ describe('what is done', () => {
 		expect(milestone).toMatchObject({ state: lateState, doneOn });
 	});
 
-	test.each(['withdrawn', 'merged', 'replaced', 'not-achieved'])('%s is neither late nor done', (state) => {
+	test.each(['withdrawn', 'merged', 'replaced', 'not-achieved', 'deferred'])('%s is neither late nor done', (state) => {
 		expect(of({ state, agreedOn: '2020-01-01', forecastOn: '2021-01-01' })).toMatchObject({
 			state: 'ended',
 			lateDays: 0,

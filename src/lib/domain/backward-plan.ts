@@ -54,3 +54,17 @@ function workingDayUpTo(day: Day, holidays: ReadonlySet<Day>): Day {
 function earlier(a: Day, b: Day): Day {
 	return a < b ? a : b;
 }
+
+const REACHED: Readonly<Record<string, BackwardStep>> = {
+	'in-review': 'draft',
+	reviewed: 'review',
+	approved: 'final',
+	submitted: 'submission',
+	accepted: 'submission'
+};
+
+/** Whether a deliverable in this state has passed a step of its backward plan. */
+export function hasReached(state: string, step: BackwardStep): boolean {
+	const reached = REACHED[state];
+	return reached !== undefined && BACKWARD_STEPS.indexOf(step) <= BACKWARD_STEPS.indexOf(reached);
+}

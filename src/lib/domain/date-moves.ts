@@ -32,8 +32,8 @@ export function forecastMoveBlocks(
 ): DateMoveReason[] {
 	const known = reasons.some((reason) => reason.code === move.reasonCode);
 	return [
-		...fixedBlocks(item),
-		...unchanged(item.forecastOn, move.toOn),
+		...datesFixedBlocks(item),
+		...unchanged(item.forecastOn ?? item.agreedOn, move.toOn),
 		...(move.toOn < today ? [{ code: 'forecast-in-the-past', on: move.toOn, today } as const] : []),
 		...(known ? [] : [{ code: 'slip-reason-unknown', known: reasons.map((one) => one.label) } as const])
 	];
@@ -45,13 +45,14 @@ export function agreedMoveBlocks(
 	move: { toOn: Day; reference: string }
 ): DateMoveReason[] {
 	return [
-		...fixedBlocks(item),
-		...unchanged(item.agreedOn, move.toOn),
+		...datesFixedBlocks(item),
+		...unchanged(item.agreedOn ?? item.contractualOn, move.toOn),
 		...(move.reference.trim() === '' ? [{ code: 'reference-needed' } as const] : [])
 	];
 }
 
-function fixedBlocks(item: MovableItem): DateMoveReason[] {
+/** Dates of what is done or has left the plan stay as they were. */
+export function datesFixedBlocks(item: MovableItem): DateMoveReason[] {
 	if (hasEnded(item)) return [{ code: 'dates-fixed-when-ended', item: item.code, state: item.state }];
 	const done = doneOn(item);
 	return done === null ? [] : [{ code: 'dates-fixed-when-done', item: item.code, doneOn: done }];
@@ -67,6 +68,17 @@ export interface RecordedMove {
 	toOn: Day;
 	/** The day on which it was moved, in the project's zone. */
 	movedOn: Day;
+}
+
+/** A line of the slip ledger, as shown. */
+export interface LedgerMove extends RecordedMove {
+	id: string;
+	movedAt: string;
+	/** Null for what an import brought. */
+	movedByName: string | null;
+	reasonCode: string;
+	reasonText: string;
+	reference: string | null;
 }
 
 /** Days a move shifted a date by; null for the first date of its kind. */

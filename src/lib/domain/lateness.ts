@@ -41,7 +41,7 @@ export interface Lateness {
 }
 
 /** States in which an item has left the plan: neither late nor done. */
-const ENDED: readonly string[] = ['withdrawn', 'merged', 'replaced', 'not-achieved'];
+const ENDED: readonly string[] = ['withdrawn', 'merged', 'replaced', 'not-achieved', 'deferred'];
 /** A milestone's achieved day counts once somebody independent has verified it. */
 const ACHIEVED: readonly string[] = ['verified', 'declared'];
 

@@ -66,6 +66,8 @@ export const PERMISSIONS = {
 	'health:override': { coordinator: 'any', 'wp-leader': 'work-package' },
 	'risk:read': { ...INTERNAL, 'external-evaluator': 'any' },
 
+	/** Forecasts, lateness, health and readiness: not for those who see only what is public. */
+	'progress:read': { ...INTERNAL, 'external-evaluator': 'any' },
 	'item:forecast': {
 		coordinator: 'any',
 		'national-coordinator': 'country',
@@ -103,7 +105,7 @@ export const PERMISSIONS = {
 	'milestone:evidence': WORKERS,
 	'milestone:claim': { coordinator: 'any', 'wp-leader': 'work-package' },
 	'milestone:assign': { 'qa-lead': 'any' },
-	'milestone:verify': QA_ASSIGNED,
+	'milestone:verify': { ...QA_ASSIGNED, 'external-evaluator': 'assigned' },
 	'milestone:declare': { coordinator: 'any' },
 	'milestone:reopen': { coordinator: 'any', 'qa-lead': 'any' },
 	'milestone:end': { coordinator: 'any' },

@@ -1,13 +1,28 @@
 import type { AccessReason } from './can.ts';
 import type { DateMoveReason } from './date-moves.ts';
+import type { FileReason } from './files.ts';
+import type { DeliverableReason } from './deliverable-reasons.ts';
 import type { IndependenceReason } from './independence.ts';
 import type { StateReason } from './life-cycle.ts';
+import type { MilestoneReason } from './milestone-reasons.ts';
+import type { SignInReason } from './sign-in.ts';
 
 /**
  * Why something is refused, as data; `lib/text/reasons.ts` says it in words with a next step.
  * Each part of the domain adds its own reasons to this union.
  */
-export type Reason = AccessReason | DateMoveReason | IndependenceReason | StateReason;
+export type Reason =
+	| AccessReason
+	| DateMoveReason
+	| DeliverableReason
+	| FileReason
+	| IndependenceReason
+	| MilestoneReason
+	| FileReason
+	| IndependenceReason
+	| MilestoneReason
+	| SignInReason
+	| StateReason;
 
 /** A rule of the domain says no. Holds every reason at once. */
 export class Refusal extends Error {

@@ -26,7 +26,9 @@ export const QualityPlanSchema: v.GenericSchema<unknown, QualityPlan> = v.object
 	draftLeadDays: count(0, 365),
 	reviewLeadDays: count(0, 365),
 	finalLeadDays: count(0, 365),
-	acceptedFormats: v.array(v.pipe(v.string(), v.regex(/^[a-z0-9]{1,8}$/, 'A format is written like pdf, without the dot.'))),
+	acceptedFormats: v.array(
+		v.pipe(v.string(), v.regex(/^[a-z0-9]{1,8}$/, 'A format is written like pdf, without the dot.'))
+	),
 	maxFileMegabytes: count(1, 2000),
 	deliverableTypes: codeLabels,
 	disseminationLevels: codeLabels,

@@ -56,7 +56,10 @@ export async function appendAudit(db: Db, entry: AuditEntry, now: Date): Promise
 		previousHash: head.hash
 	} as const;
 	const hash = sha256(canonicalEvent(event));
-	await db.insertInto('auditEvent').values({ ...event, hash }).execute();
+	await db
+		.insertInto('auditEvent')
+		.values({ ...event, hash })
+		.execute();
 	await db.updateTable('auditHead').set({ hash }).where('chain', '=', entry.chain).execute();
 }
 

@@ -1,5 +1,8 @@
 const FLASH_TEXT: Record<string, string> = {
-	saved: 'Saved.'
+	saved: 'Saved.',
+	'signed-out': 'You are signed out.',
+	'forecast-moved': 'The forecast was moved.',
+	'agreed-date-moved': 'The agreed date was moved.'
 };
 
 /** What a flash code says; an unknown code says nothing. */

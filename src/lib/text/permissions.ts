@@ -21,6 +21,7 @@ export const PERMISSION_TEXT = {
 	'work-package:edit': 'change this work package',
 	'health:override': 'override the health',
 	'risk:read': 'see the risks',
+	'progress:read': 'see the progress',
 	'item:forecast': 'change the forecast',
 	'item:agree-date': 'move the agreed date',
 	'deliverable:read': 'see this deliverable',

@@ -1,10 +1,15 @@
 import type { Reason } from '#lib/domain/reasons.ts';
 import { dateSentence } from './date-reasons.ts';
+import { fileSentence } from './file-reasons.ts';
+import { milestoneSentence } from './milestone-reasons.ts';
+import { deliverableSentence, isDeliverableReason } from './deliverable-reasons.ts';
+import { signInSentence } from './identity-reasons.ts';
 import { PERMISSION_TEXT } from './permissions.ts';
 import { ROLE_TEXT } from './roles.ts';
 import type { Sentence } from './sentence.ts';
 
 export function sentenceOf(reason: Reason): Sentence {
+	if (isDeliverableReason(reason)) return deliverableSentence(reason);
 	switch (reason.code) {
 		case 'role-needed':
 			return {
@@ -28,6 +33,26 @@ export function sentenceOf(reason: Reason): Sentence {
 				text: `This step is not possible while the item is ${reason.state.replaceAll('-', ' ')}.`,
 				next: `It is possible when it is ${reason.from.map((state) => state.replaceAll('-', ' ')).join(' or ')}. Reload the page to see where it stands.`
 			};
+		case 'means-missing':
+		case 'means-without-evidence':
+		case 'deliverable-not-approved':
+		case 'day-in-future':
+		case 'day-not-in-future':
+		case 'organisation-leads-work-package':
+		case 'already-verifier':
+		case 'not-a-candidate':
+		case 'not-assigned':
+		case 'claim-moved-on':
+		case 'evidence-changed-since-claim':
+		case 'means-not-judged':
+		case 'means-judged-insufficient':
+		case 'nothing-insufficient':
+		case 'already-verified':
+		case 'declarer-took-part':
+		case 'evidence-already-linked':
+		case 'evidence-withdrawn':
+		case 'replaced-by-itself':
+			return milestoneSentence(reason);
 		case 'organisation-leads':
 			return {
 				text: `${reason.organisation} leads this item, so nobody from ${reason.organisation} can review it.`,
@@ -48,6 +73,14 @@ export function sentenceOf(reason: Reason): Sentence {
 				text: `A conflict of interest is declared for ${reason.person}: ${reason.reason}`,
 				next: 'The QA lead can end the declaration when it no longer holds.'
 			};
+		case 'file-empty':
+		case 'file-too-large':
+		case 'too-many-files':
+		case 'file-type-contradicts':
+		case 'store-full':
+		case 'store-not-writable':
+		case 'link-not-web':
+			return fileSentence(reason);
 		case 'eligible-people':
 			return reason.people.length === 0
 				? {
@@ -55,6 +88,11 @@ export function sentenceOf(reason: Reason): Sentence {
 						next: 'The QA lead may appoint the external evaluator for this item.'
 					}
 				: { text: `Eligible: ${reason.people.join(', ')}.`, next: null };
+		case 'sign-in-failed':
+		case 'too-many-attempts':
+		case 'reauthentication-needed':
+		case 'password-wrong':
+			return signInSentence(reason);
 	}
 }
 

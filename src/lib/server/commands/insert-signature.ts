@@ -1,7 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import type { SignatureMeaning } from '#lib/domain/reviews.ts';
 import type { ActiveGrant, Actor } from '#lib/domain/roles.ts';
-import { newId } from '../ids.ts';
+import { newId } from '#lib/server/ids.ts';
 
 /** What is signed, by whom, in which role, and when the password was last given. */
 export interface SignatureInput {
@@ -17,7 +17,12 @@ export interface SignatureInput {
 }
 
 /** Writes a signature with names and role as they are now; nothing ever changes it afterwards. */
-export async function insertSignature(db: Db, actor: Actor, input: SignatureInput, now: Date): Promise<string> {
+export async function insertSignature(
+	db: Db,
+	actor: Actor,
+	input: SignatureInput,
+	now: Date
+): Promise<string> {
 	const { grant, ...signed } = input;
 	const id = newId();
 	await db

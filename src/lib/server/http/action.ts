@@ -1,11 +1,8 @@
-import { error, fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
-import * as v from 'valibot';
-import { Conflict, NotFound, Refusal } from '#lib/domain/reasons.ts';
+import type { RequestEvent } from '@sveltejs/kit';
+import type * as v from 'valibot';
+import type { Refusal } from '#lib/domain/reasons.ts';
 import type { Permission } from '#lib/domain/permissions.ts';
-import { sentenceOf } from '#lib/text/reasons.ts';
-import { recordRefusal } from './refused.ts';
-import { setFlash } from './flash.ts';
-import { issuesByField, typedValues, withoutSecrets, type FormFailure, type Typed } from './form.ts';
+import { answer, type FormSchema, type Ran } from './answer.ts';
 import {
 	accountRequest,
 	projectRequest,
@@ -15,17 +12,8 @@ import {
 	type VisitorRequest
 } from './gate.ts';
 import { guard } from './page.ts';
-
-type FormSchema = v.GenericSchema<Typed, unknown>;
-
-/** Where to go afterwards, and what to say there. Without an answer the same page is shown again, saying "Saved". */
-export interface Outcome {
-	to?: string;
-	flash?: string;
-	label?: string;
-}
-
-type Ran = Promise<Outcome | void>;
+import { readForm } from './read-form.ts';
+import { recordRefusal } from './refused.ts';
 
 /** A form action inside a project: a named permission, a valid body, one command. */
 export function action<S extends FormSchema>(
@@ -33,10 +21,10 @@ export function action<S extends FormSchema>(
 	schema: S,
 	run: (request: ProjectRequest, input: v.InferOutput<S>) => Ran
 ) {
-	return guard(permission, (event: RequestEvent) => {
+	return guard(permission, async (event: RequestEvent) => {
 		const request = projectRequest(event, permission);
 		const refused = (refusal: Refusal) => recordRefusal(request, permission, refusal);
-		return answer(event, schema, (input) => run(request, input), refused);
+		return answer(event, schema, await readForm(event.request), (input) => run(request, input), refused);
 	});
 }
 
@@ -45,9 +33,9 @@ export function accountAction<S extends FormSchema>(
 	schema: S,
 	run: (request: AccountRequest, input: v.InferOutput<S>) => Ran
 ) {
-	return guard('signed-in', (event: RequestEvent) => {
+	return guard('signed-in', async (event: RequestEvent) => {
 		const request = accountRequest(event);
-		return answer(event, schema, (input) => run(request, input));
+		return answer(event, schema, await readForm(event.request), (input) => run(request, input));
 	});
 }
 
@@ -55,50 +43,8 @@ export function visitorAction<S extends FormSchema>(
 	schema: S,
 	run: (request: VisitorRequest, input: v.InferOutput<S>) => Ran
 ) {
-	return guard('visitor', (event: RequestEvent) => {
+	return guard('visitor', async (event: RequestEvent) => {
 		const request = visitorRequest(event);
-		return answer(event, schema, (input) => run(request, input));
+		return answer(event, schema, await readForm(event.request), (input) => run(request, input));
 	});
-}
-
-async function answer<S extends FormSchema>(
-	event: RequestEvent,
-	schema: S,
-	run: (input: v.InferOutput<S>) => Ran,
-	onRefusal?: (refusal: Refusal) => Promise<void>
-): Promise<ActionFailure<FormFailure>> {
-	const typed = typedValues(await event.request.formData());
-	const failed = (status: number, what: Partial<FormFailure>) =>
-		fail(status, { ...emptyFailure(event.url), values: withoutSecrets(typed), ...what });
-
-	const parsed = v.safeParse(schema, typed);
-	if (!parsed.success) return failed(422, { issues: issuesByField(parsed.issues) });
-
-	let outcome: Outcome | void;
-	try {
-		outcome = await run(parsed.output);
-	} catch (problem) {
-		if (problem instanceof NotFound) error(404, 'Not found');
-		if (problem instanceof Conflict) return failed(409, { theirs: { ...problem.theirs } });
-		if (!(problem instanceof Refusal)) throw problem;
-		await onRefusal?.(problem);
-		return failed(isAccess(problem) ? 403 : 409, { reasons: problem.reasons.map(sentenceOf) });
-	}
-	setFlash(event, outcome?.flash ?? 'saved', outcome?.label ?? '');
-	redirect(303, outcome?.to ?? samePage(event.url));
-}
-
-/** The page of the form without the name of its action. */
-function samePage(url: URL): string {
-	const search = url.search.replace(/^\?\/[^&]*&?/, '?');
-	return url.pathname + (search === '?' ? '' : search);
-}
-
-function emptyFailure(url: URL): FormFailure {
-	const name = /^\?\/([^&]*)/.exec(url.search)?.[1] ?? 'default';
-	return { action: name, values: {}, issues: {}, reasons: [], theirs: null };
-}
-
-function isAccess(refusal: Refusal): boolean {
-	return refusal.reasons.some((reason) => reason.code === 'role-needed' || reason.code === 'out-of-scope');
 }

@@ -46,7 +46,12 @@ export async function findProjectFor(db: Db, slug: string, personId: string) {
 }
 
 /** Grants that count today: confirmed, begun, neither ended nor revoked. */
-export async function listActiveGrants(db: Db, projectId: string, personId: string, today: Day): Promise<ActiveGrant[]> {
+export async function listActiveGrants(
+	db: Db,
+	projectId: string,
+	personId: string,
+	today: Day
+): Promise<ActiveGrant[]> {
 	return db
 		.selectFrom('roleGrant')
 		.select(['id', 'role', 'scopeType', 'scopeId'])

@@ -4,7 +4,7 @@ import { mayEver } from '#lib/domain/can.ts';
 import type { Day } from '#lib/domain/days.ts';
 import type { Permission } from '#lib/domain/permissions.ts';
 import type { Actor } from '#lib/domain/roles.ts';
-import { database } from '../db.ts';
+import { database } from '#lib/server/db.ts';
 import type { ProjectContext, SignedIn } from './context.ts';
 
 /** What guards a route: a permission in a project, an account, or nothing. */
@@ -29,7 +29,17 @@ export function projectRequest(event: RequestEvent, permission: Permission): Pro
 	const signedIn = accountRequest(event).signedIn;
 	const { actor, project, now, today } = event.locals;
 	if (!actor || !project || !mayEver(actor, permission)) error(404, 'Not found');
-	return { db: database(), actor, project, signedIn, now, today, url: event.url, event, param: paramOf(event) };
+	return {
+		db: database(),
+		actor,
+		project,
+		signedIn,
+		now,
+		today,
+		url: event.url,
+		event,
+		param: paramOf(event)
+	};
 }
 
 export interface AccountRequest {
@@ -60,7 +70,8 @@ export function visitorRequest(event: RequestEvent): VisitorRequest {
 }
 
 function paramOf(event: RequestEvent): (name: string) => string {
-	return (name) => event.params[name] ?? error(404, 'Not found');
+	const params: Partial<Record<string, string>> = event.params;
+	return (name) => params[name] ?? error(404, 'Not found');
 }
 
 /** To the sign-in page and, after a GET, back again; only a path of ours ever goes into `next`. */

@@ -1,12 +1,17 @@
 import type { Refusal } from '#lib/domain/reasons.ts';
 import type { Permission } from '#lib/domain/permissions.ts';
-import { appendAudit } from '../audit.ts';
+import { appendAudit } from '#lib/server/audit.ts';
 import type { ProjectRequest } from './gate.ts';
 
 /** Refused attempts are events of the project too; the refused transaction itself left nothing behind. */
-export async function recordRefusal(request: ProjectRequest, permission: Permission, refusal: Refusal): Promise<void> {
+export async function recordRefusal(
+	request: ProjectRequest,
+	permission: Permission,
+	refusal: Refusal
+): Promise<void> {
 	const { db, actor, event, now } = request;
-	const label = event.params['code'] ?? event.url.pathname;
+	const params: Partial<Record<string, string>> = event.params;
+	const label = params['code'] ?? event.url.pathname;
 	const entry = {
 		chain: actor.projectId,
 		actor,

@@ -5,5 +5,8 @@
 export function isSameOrigin(request: Request, ownOrigin: string): boolean {
 	if (request.method === 'GET' || request.method === 'HEAD') return true;
 	const site = request.headers.get('sec-fetch-site');
-	return request.headers.get('origin') === ownOrigin && (site === null || site === 'same-origin' || site === 'none');
+	return (
+		request.headers.get('origin') === ownOrigin &&
+		(site === null || site === 'same-origin' || site === 'none')
+	);
 }

@@ -19,7 +19,13 @@ export async function findItemFacts(db: Db, projectId: string, key: { id: string
 		await db
 			.selectFrom('contribution')
 			.innerJoin('organisation', 'organisation.id', 'contribution.organisationId')
-			.select(['organisationId', 'organisation.acronym', 'personId', 'contribution.kind', 'contribution.note'])
+			.select([
+				'organisationId',
+				'organisation.acronym',
+				'personId',
+				'contribution.kind',
+				'contribution.note'
+			])
 			.where('itemId', '=', item.id)
 			.orderBy('recordedAt')
 			.execute(),
@@ -61,9 +67,9 @@ export async function findItemFacts(db: Db, projectId: string, key: { id: string
 	const subject: Subject = {
 		itemId: item.id,
 		leadOrganisationId: item.leadOrganisationId,
-		organisationIds: [...new Set([item.leadOrganisationId, ...contributions.map((one) => one.organisationId)])].filter(
-			(id) => id !== null
-		),
+		organisationIds: [
+			...new Set([item.leadOrganisationId, ...contributions.map((one) => one.organisationId)])
+		].filter((id) => id !== null),
 		countries: item.leadCountry === null ? [] : [item.leadCountry],
 		workPackageIds: [item.workPackageId, ...further.map((one) => one.workPackageId)],
 		assignedPersonIds: assignments.map((one) => one.personId)

@@ -1,0 +1,29 @@
+/** What a page knows of the form it was just sent: the failure an action answered with. */
+interface FormState {
+	values: Readonly<Record<string, string | string[]>>;
+	issues: Readonly<Record<string, string>>;
+	reasons: readonly { text: string; next: string | null }[];
+	theirs: Readonly<Record<string, string>> | null;
+}
+
+/** Every issue and reason of a refused form, for the list above it. */
+export function formProblems(form: FormState | null | undefined) {
+	if (!form) return [];
+	const conflict = form.theirs
+		? [{ text: 'Somebody else changed this meanwhile.', next: 'Reload the page.' }]
+		: [];
+	return [
+		...form.reasons.map(({ text, next }) => ({ text, next: next ?? undefined })),
+		...Object.entries(form.issues).map(([field, text]) => ({
+			text,
+			field: field === '' ? undefined : field
+		})),
+		...conflict
+	];
+}
+
+/** What was typed into a field before the form was refused, or what stood there. */
+export function typed(form: FormState | null | undefined, field: string, stored = ''): string {
+	const value = form?.values[field];
+	return typeof value === 'string' ? value : stored;
+}

@@ -1,0 +1,58 @@
+import type { CodeLabel, QualityPlan } from './quality-plan.ts';
+
+/** One rule that differs between two versions of the plan, as text on both sides. */
+export interface PlanChange {
+	rule: keyof QualityPlan;
+	/** Which part of the rule: a code, a country; null for the whole. */
+	part: string | null;
+	before: string | null;
+	after: string | null;
+}
+
+/** What changed between two versions, rule by rule; null means that it was not there. */
+export function qualityPlanChanges(before: QualityPlan, after: QualityPlan): PlanChange[] {
+	return RULES.flatMap((rule) => {
+		const [old, now] = [partsOf(before[rule]), partsOf(after[rule])];
+		const parts = [...new Set([...old.keys(), ...now.keys()])];
+		return parts
+			.map((part) => ({
+				rule,
+				part: part === '' ? null : part,
+				before: old.get(part) ?? null,
+				after: now.get(part) ?? null
+			}))
+			.filter((change) => change.before !== change.after);
+	});
+}
+
+const RULES = [
+	'reviewQuorum',
+	'reviewersAbroad',
+	'milestoneVerifiers',
+	'criticalMilestoneVerifiers',
+	'reviewWorkingDays',
+	'draftLeadDays',
+	'reviewLeadDays',
+	'finalLeadDays',
+	'acceptedFormats',
+	'maxFileMegabytes',
+	'deliverableTypes',
+	'disseminationLevels',
+	'slipReasons',
+	'atRiskDays',
+	'ballWarningDays',
+	'holidays'
+] as const satisfies readonly (keyof QualityPlan)[];
+
+function partsOf(value: QualityPlan[keyof QualityPlan]): Map<string, string> {
+	if (typeof value === 'number') return new Map([['', String(value)]]);
+	if (!isList(value))
+		return new Map(Object.entries(value).map(([country, days]) => [country, days.join(', ')]));
+	const labelled = value.filter((entry) => typeof entry !== 'string');
+	if (labelled.length > 0) return new Map(labelled.map(({ code, label }) => [code, label]));
+	return new Map([['', value.filter((entry) => typeof entry === 'string').join(', ')]]);
+}
+
+function isList(value: object): value is readonly (string | CodeLabel)[] {
+	return Array.isArray(value);
+}

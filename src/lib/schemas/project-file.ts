@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import { organisations, project, workPackages } from './project-file/consortium.ts';
+import { deliverables, milestones, reportingPeriods, risks, tasks } from './project-file/plan.ts';
+import { baseline, checklists, facts, qualityPlan } from './project-file/rules.ts';
+
+/** Largest project file, in bytes. */
+export const PROJECT_FILE_LIMIT = 5_000_000;
+
+const list = <S extends v.GenericSchema>(record: S, most: number) =>
+	v.optional(v.pipe(v.array(record), v.maxLength(most, `must have at most ${most} records`)), []);
+
+/** A consortium's plan as one file. Codes are its stable keys; unknown fields are errors. */
+export const ProjectFileSchema = v.strictObject({
+	$schema: v.optional(v.string()),
+	project: v.optional(project),
+	organisations: list(organisations, 300),
+	work_packages: list(workPackages, 99),
+	tasks: list(tasks, 2000),
+	deliverables: list(deliverables, 5000),
+	milestones: list(milestones, 2000),
+	reporting_periods: list(reportingPeriods, 20),
+	risks: list(risks, 999),
+	baseline: v.optional(baseline),
+	quality_plan: v.optional(qualityPlan),
+	checklists: list(checklists, 50),
+	facts: list(facts, 5000)
+});
+
+export type ProjectFile = v.InferOutput<typeof ProjectFileSchema>;
+/** One record of a list of the file. */
+export type FileRecord<
+	List extends 'organisations' | 'work_packages' | 'deliverables' | 'milestones' | 'facts'
+> = ProjectFile[List][number];

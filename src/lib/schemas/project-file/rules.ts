@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import { FACT_KINDS } from '#lib/domain/facts.ts';
+import { day, maybe, organisation, provenance, text, whole, workPackage } from './fields.ts';
+
+const codes = v.array(v.strictObject({ code: text(20, 'Code'), label: text(120, 'What it stands for') }));
+const days = (description: string) => v.optional(whole(0, 365, description));
+const people = (least: number, description: string) => v.optional(whole(least, 10, description));
+
+/** What is left out stays as the program proposes it. */
+export const qualityPlan = v.strictObject({
+	note: v.optional(v.pipe(v.string(), v.maxLength(2000, 'must have at most 2000 characters')), ''),
+	review_quorum: people(1, 'Signatures a review needs'),
+	reviewers_abroad: people(0, "Of these, from outside the lead's country"),
+	milestone_verifiers: people(1, 'Verifiers of a milestone'),
+	critical_milestone_verifiers: people(1, 'Verifiers of one that decides a payment or a go'),
+	review_working_days: v.optional(whole(1, 90, 'Working days a reviewer has')),
+	draft_lead_days: days('Days before the due date by which the draft is there'),
+	review_lead_days: days('… the review'),
+	final_lead_days: days('… the final text'),
+	accepted_formats: v.optional(
+		v.array(v.pipe(v.string(), v.regex(/^[a-z0-9]{1,8}$/, 'must be a format such as pdf, without the dot')))
+	),
+	max_file_megabytes: v.optional(whole(1, 2000, 'Largest file')),
+	deliverable_types: v.optional(codes),
+	dissemination_levels: v.optional(codes),
+	slip_reasons: v.optional(codes),
+	at_risk_days: days('Days before the due date from which an unfinished item is at risk'),
+	ball_warning_days: v.optional(whole(1, 365, 'Days after which something counts as held too long')),
+	holidays: v.optional(
+		v.pipe(v.record(v.string(), v.array(day('A day without work'))), v.description('By country code'))
+	),
+	...provenance
+});
+
+export const checklists = v.strictObject({
+	code: text(20, 'QA-D'),
+	title: text(200, 'Title'),
+	note: v.optional(v.pipe(v.string(), v.maxLength(2000, 'must have at most 2000 characters')), ''),
+	items: v.pipe(
+		v.array(
+			v.strictObject({
+				text: text(500, 'What is to be checked'),
+				help: v.optional(v.pipe(v.string(), v.maxLength(2000, 'must have at most 2000 characters')), ''),
+				mandatory: v.optional(v.boolean(), true)
+			})
+		),
+		v.minLength(1, 'must have at least one item')
+	),
+	...provenance
+});
+
+export const facts = v.strictObject({
+	code: v.pipe(
+		v.string(),
+		v.regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'must be small letters, digits and hyphens, at most 60'),
+		v.description('Stable key')
+	),
+	kind: v.picklist(FACT_KINDS),
+	title: text(500, 'Title'),
+	text: v.optional(v.pipe(v.string(), v.maxLength(8000, 'must have at most 8000 characters')), ''),
+	starts_on: maybe(day('First day')),
+	ends_on: maybe(day('Last day')),
+	place: maybe(text(200, 'Place')),
+	organisation: maybe(organisation('Host, issuer or home')),
+	work_package: maybe(workPackage('It belongs to')),
+	value: maybe(text(500, 'Number, status, journal …')),
+	...provenance
+});
+
+export const baseline = v.strictObject({
+	reference: v.optional(text(200, 'Document that holds the plan'), 'Grant agreement, Annex 1'),
+	note: v.optional(v.pipe(v.string(), v.maxLength(2000, 'must have at most 2000 characters')), ''),
+	signed_on: maybe(day('Signed; without it, the first day of the project'))
+});

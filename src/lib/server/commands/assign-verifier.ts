@@ -1,0 +1,60 @@
+import type { Db } from '#db/schema.ts';
+import { assertCan } from '#lib/domain/can.ts';
+import type { Day } from '#lib/domain/days.ts';
+import { assignVerifierBlocks, eligibleVerifiers } from '#lib/domain/milestone-blocks.ts';
+import { MILESTONE_LIFE_CYCLE } from '#lib/domain/milestones.ts';
+import { assertNone, Refusal } from '#lib/domain/reasons.ts';
+import { QA_ROLES, type Actor } from '#lib/domain/roles.ts';
+import type { AssignVerifier } from '#lib/schemas/milestones.ts';
+import { recordAudit } from '../audit.ts';
+import { newId } from '../ids.ts';
+import { auditedItem } from '../queries/find-item-facts.ts';
+import { readMilestone } from '../queries/find-milestone-facts.ts';
+import { listReviewCandidates } from '../queries/list-review-candidates.ts';
+import { moveItem } from './move-item.ts';
+
+/**
+ * Asks an independent person to verify a claim. Where no QA reviewer is independent, the external evaluator may be
+ * appointed, and is recorded as such (domain.md 2, rule 9).
+ */
+export function assignVerifier(
+	db: Db,
+	actor: Actor,
+	input: AssignVerifier & { itemId: string; today: Day },
+	now: Date
+): Promise<void> {
+	return db.transaction().execute(async (db) => {
+		const { item, subject, facts } = await readMilestone(db, actor.projectId, input.itemId);
+		assertCan(actor, 'milestone:assign', subject);
+		const people = await listReviewCandidates(db, actor.projectId, input.today);
+		const reviewers = people.filter(({ roles }) => QA_ROLES.some((role) => roles.includes(role)));
+		const external = eligibleVerifiers(facts, reviewers).length === 0;
+		const candidates = external ? people : reviewers;
+		const candidate = candidates.find(({ personId }) => personId === input.personId);
+		if (!candidate) throw new Refusal([{ code: 'not-a-candidate' }]);
+		assertNone(assignVerifierBlocks(facts, candidate, candidates));
+
+		await moveItem(db, item, MILESTONE_LIFE_CYCLE['assign-verifier'].to, now);
+		await db
+			.insertInto('reviewAssignment')
+			.values({
+				id: newId(),
+				projectId: actor.projectId,
+				itemId: item.id,
+				personId: candidate.personId,
+				kind: 'signing',
+				external: reviewers.includes(candidate) ? 0 : 1,
+				assignedBy: actor.personId,
+				assignedAt: now.toISOString(),
+				endedAt: null,
+				endedBy: null,
+				endReason: null
+			})
+			.execute();
+		await recordAudit(db, actor, 'milestone:assign', auditedItem(item), now, {
+			verifier: candidate.name,
+			organisation: candidate.acronym,
+			external: !reviewers.includes(candidate)
+		});
+	});
+}

@@ -1,0 +1,44 @@
+import type { Db } from '#db/schema.ts';
+import { assertCan } from '#lib/domain/can.ts';
+import { agreedMoveBlocks, DECISION_REASON } from '#lib/domain/date-moves.ts';
+import { assertNone, NotFound } from '#lib/domain/reasons.ts';
+import type { Actor } from '#lib/domain/roles.ts';
+import type { MoveAgreedDate } from '#lib/schemas/dates.ts';
+import { recordAudit } from '#lib/server/audit.ts';
+import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
+import { findMovableItem } from '#lib/server/queries/find-movable-item.ts';
+import { insertDateMove } from './insert-date-move.ts';
+import { setItemDates } from './set-item-dates.ts';
+
+/** The consortium or the officer agreed on another date; without their reference it does not move. */
+export function moveAgreedDate(
+	db: Db,
+	actor: Actor,
+	input: MoveAgreedDate,
+	now: Date
+): Promise<{ code: string }> {
+	return db.transaction().execute(async (db) => {
+		const facts = await findMovableItem(db, actor.projectId, { id: input.itemId });
+		if (!facts) throw new NotFound();
+		const { item } = facts;
+		assertCan(actor, 'item:agree-date', facts.subject);
+		assertNone(agreedMoveBlocks(item, input));
+
+		await setItemDates(db, item, input.version, { agreedOn: input.toOn });
+		const move = {
+			dateKind: 'agreed',
+			fromOn: item.agreedOn ?? item.contractualOn,
+			toOn: input.toOn,
+			reasonCode: DECISION_REASON,
+			reasonText: input.reasonText,
+			reference: input.reference
+		} as const;
+		await insertDateMove(
+			db,
+			{ ...move, projectId: item.projectId, itemId: item.id, movedBy: actor.personId },
+			now
+		);
+		await recordAudit(db, actor, 'item:agree-date', auditedItem(item), now, move);
+		return { code: item.code };
+	});
+}

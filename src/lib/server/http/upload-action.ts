@@ -1,0 +1,52 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import type * as v from 'valibot';
+import type { Permission } from '#lib/domain/permissions.ts';
+import { assertNone, Refusal } from '#lib/domain/reasons.ts';
+import { placeFile, fileStore } from '../files/store.ts';
+import { storeReason } from '../files/store-reason.ts';
+import type { ReceivedFile } from '../files/received-file.ts';
+import type { IncomingFile } from '../files/receive-file.ts';
+import { findQualityPlan } from '../queries/find-quality-plan.ts';
+import { answer, type FormSchema, type Ran } from './answer.ts';
+import { projectRequest, type ProjectRequest } from './gate.ts';
+import { guard } from './page.ts';
+import { readForm } from './read-form.ts';
+import { discard, readUpload, type Upload } from './read-upload.ts';
+import { recordRefusal } from './refused.ts';
+
+/**
+ * A form action with files. They lie in the store when `run` is called; a file field left empty is no file.
+ * The largest size of one file is the quality plan's.
+ */
+export function uploadAction<S extends FormSchema>(
+	permission: Permission,
+	schema: S,
+	run: (request: ProjectRequest, input: v.InferOutput<S>, files: ReceivedFile[]) => Ran
+) {
+	return guard(permission, async (event: RequestEvent) => {
+		const request = projectRequest(event, permission);
+		const upload = await readAny(request);
+		const placeAndRun = async (input: v.InferOutput<S>) => {
+			assertNone(upload.reasons);
+			return run(request, input, await placeAll(upload.incoming));
+		};
+		const refused = (refusal: Refusal) => recordRefusal(request, permission, refusal);
+		return answer(event, schema, upload.typed, placeAndRun, refused).finally(() => discard(upload.incoming));
+	});
+}
+
+async function readAny({ event, db, project }: ProjectRequest): Promise<Upload> {
+	const isMultipart = /^multipart\/form-data/i.test(event.request.headers.get('Content-Type') ?? '');
+	if (!isMultipart) return { typed: await readForm(event.request), incoming: [], reasons: [] };
+	const { plan } = await findQualityPlan(db, project.id);
+	return readUpload(event.request, fileStore(), plan.maxFileMegabytes);
+}
+
+async function placeAll(incoming: readonly IncomingFile[]): Promise<ReceivedFile[]> {
+	for (const { path, file } of incoming) {
+		await placeFile(fileStore(), path, file.sha256).catch((problem: unknown) => {
+			throw new Refusal([storeReason(problem)]);
+		});
+	}
+	return incoming.map(({ file }) => file);
+}

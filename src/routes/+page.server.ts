@@ -1,0 +1,11 @@
+import { redirect } from '@sveltejs/kit';
+import { accountPage } from '#lib/server/http/page.ts';
+import { listProjectsOf } from '#lib/server/queries/list-projects-of.ts';
+
+/** To the only project; who has several chooses, who has none looks after the installation or waits. */
+export const load = accountPage(async ({ db, signedIn }) => {
+	const projects = await listProjectsOf(db, signedIn.personId);
+	const [only, ...others] = projects;
+	if (only && others.length === 0) redirect(303, `/${only.slug}`);
+	return { projects };
+});
