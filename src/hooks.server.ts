@@ -25,8 +25,7 @@ const harden: Handle = async ({ event, resolve }) => {
 	const response = isSameOrigin(event.request, event.url.origin)
 		? await resolve(event)
 		: json({ message: 'This request came from another site.' }, { status: 403 });
-	const personal = event.route.id !== null && event.locals.signedIn !== null;
-	secureHeaders(response.headers, { https: event.url.protocol === 'https:', personal });
+	secureHeaders(response.headers, { personal: event.locals.signedIn != null });
 	return response;
 };
 

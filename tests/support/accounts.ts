@@ -1,0 +1,34 @@
+import type { Db } from '#db/schema.ts';
+
+/** The people of the demonstration, one or more per role. */
+export const ACCOUNTS = [
+	'coordinator',
+	'kz',
+	'uz',
+	'wp4',
+	'partner.koksu',
+	'partner.bsu',
+	'partner.ucy',
+	'qa.lead',
+	'qa1',
+	'qa2',
+	'evaluator',
+	'observer',
+	'admin'
+] as const;
+export type Account = (typeof ACCOUNTS)[number];
+
+export const DEMO_PASSWORD = 'leslie-demo';
+
+export function emailOf(account: Account): string {
+	return `${account}@leslie.example`;
+}
+
+export async function findPersonId(db: Db, email: string): Promise<string> {
+	const { id } = await db
+		.selectFrom('person')
+		.select('id')
+		.where('email', '=', email)
+		.executeTakeFirstOrThrow();
+	return id;
+}

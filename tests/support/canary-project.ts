@@ -1,0 +1,112 @@
+import { sql } from 'kysely';
+import type { Db } from '#db/schema.ts';
+
+/** Stands in every name, title and text of the foreign project, and nowhere else. */
+export const CANARY = 'QXCANARY';
+/** Finds canaries through a search, and is not one when a page shows again what was searched for. */
+export const CANARY_SEARCH = 'qxcanary';
+/** Begins every id of the foreign project. */
+export const CANARY_ID = 'cafe0000-0000-7000-8000-';
+export const CANARY_SLUG = 'canary';
+
+type Row = Record<string, unknown>;
+
+/** Never copied: they belong to the installation, or to one person. */
+const OWN_TABLES: ReadonlySet<string> = new Set([
+	'session',
+	'one_time_link',
+	'sign_in_throttle',
+	'setting',
+	'stored_file',
+	'outbox_mail'
+]);
+
+const TEXT =
+	/^(acronym|title|name|current_name|text|note|.*_note|reason|.*_reason|description|objectives|consequence|.*_consequence|help|statement|answer|subject|body|place|city|mitigation|late_justification|reference|.*_reference|.*_name|.*_acronym|record_label|.*_text|grant_number|website)$/;
+/** Words of the application that happen to lie in such a column. */
+const NOT_TEXT: ReadonlySet<string> = new Set(['checklist_answer.answer']);
+
+interface Part {
+	table: string;
+	rows: Row[];
+}
+
+const isId = (value: unknown): value is string =>
+	typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-/.test(value);
+
+/** The rows of a project in every table: by project, by chain, or hanging on rows that do. */
+async function collect(db: Db, projectId: string): Promise<Part[]> {
+	const tables = (await db.introspection.getTables()).filter(
+		({ name }) => !name.startsWith('kysely') && !OWN_TABLES.has(name)
+	);
+	const parts: Part[] = [];
+	const known = new Set([projectId]);
+	const owner = (columns: readonly string[]) =>
+		columns.find((column) => column === 'project_id' || column === 'chain');
+	const read = async (table: string) => (await sql<Row>`select * from ${sql.table(table)}`.execute(db)).rows;
+
+	for (const { name, columns } of tables) {
+		const column = name === 'project' ? 'id' : owner(columns.map((one) => one.name));
+		if (column === undefined) continue;
+		const rows = (await read(name)).filter((row) => row[column] === projectId);
+		parts.push({ table: name, rows });
+		for (const row of rows) if (isId(row.id)) known.add(row.id);
+	}
+	const members = parts.find((part) => part.table === 'membership')?.rows ?? [];
+	const people = new Set(members.map((row) => row.person_id));
+	parts.push({ table: 'person', rows: (await read('person')).filter((row) => people.has(row.id)) });
+
+	const done = new Set(parts.map((part) => part.table));
+	for (const { name } of tables.filter((table) => !done.has(table.name))) {
+		const rows = (await read(name)).filter((row) =>
+			Object.values(row).some((value) => isId(value) && known.has(value))
+		);
+		parts.push({ table: name, rows });
+	}
+	return parts;
+}
+
+/** D4.2 becomes D94.2, for every second item: some codes of the foreign project are also ours, some are not. */
+function foreignCode(code: string, position: number): string {
+	return position % 2 === 0 ? code.replace(/\d/, '9$&') : code;
+}
+
+function renamed(table: string, column: string, value: unknown, row: Row): unknown {
+	if (typeof value !== 'string' || value === '') return value;
+	if (table === 'project' && column === 'slug') return CANARY_SLUG;
+	if (column === 'email') return `canary.${value}`;
+	if (column === 'search') return `${CANARY_SEARCH} ${value}`;
+	if (table === 'item' && column === 'code') return foreignCode(value, Number(row.position));
+	if (NOT_TEXT.has(`${table}.${column}`) || !TEXT.test(column)) return value;
+	return `${CANARY} ${value}`;
+}
+
+/**
+ * Copies a project, with its people and everything that hangs on it, as a stranger's project of the same
+ * installation: new ids, and canaries in every text. What the product learns to store is copied too.
+ */
+export async function addCanaryProject(camelCased: Db, projectId: string): Promise<{ projectId: string }> {
+	const db = camelCased.withoutPlugins();
+	const parts = await collect(db, projectId);
+	const ids = new Map<string, string>();
+	for (const { rows } of parts)
+		for (const { id } of rows) if (isId(id)) ids.set(id, CANARY_ID + ids.size.toString(16).padStart(12, '0'));
+	const swap = (text: string) =>
+		text.replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => ids.get(id) ?? id);
+
+	await db.transaction().execute(async (db) => {
+		await sql`pragma defer_foreign_keys = on`.execute(db);
+		for (const { table, rows } of parts) {
+			for (const row of rows) {
+				const columns = Object.keys(row);
+				const values = columns.map((column) => {
+					const value = renamed(table, column, row[column], row);
+					return typeof value === 'string' ? swap(value) : value;
+				});
+				await sql`insert into ${sql.table(table)} (${sql.join(columns.map((one) => sql.id(one)))})
+					values (${sql.join(values)})`.execute(db);
+			}
+		}
+	});
+	return { projectId: ids.get(projectId) ?? '' };
+}

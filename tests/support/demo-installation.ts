@@ -1,0 +1,35 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { connect } from '#db/connect.server.ts';
+import type { Db } from '#db/schema.ts';
+import { DEMO_PASSWORD } from './accounts.ts';
+import { addCanaryProject } from './canary-project.ts';
+
+interface Installation {
+	dataDir: string;
+	databaseUrl: string;
+}
+
+export const DEMO_SLUG = 'leslie';
+
+const start = promisify(execFile);
+
+/** The demonstration as its own command makes it, and on SQLite a copy of it that belongs to strangers. */
+export async function prepareDemo({ dataDir, databaseUrl }: Installation): Promise<void> {
+	const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: databaseUrl, DEMO_PASSWORD };
+	await start(process.execPath, ['db/cli.ts', 'migrate'], { env });
+	const demo = await start(process.execPath, ['db/cli.ts', 'demo'], { env }).catch(() => undefined);
+	if (!demo) await (await import('./stand-in-demo.ts')).standIn(dataDir, databaseUrl);
+	if (databaseUrl !== '') return;
+	const { db, close } = await connect({ dataDir, databaseUrl });
+	await addCanaryProject(db, await findDemoProjectId(db)).finally(close);
+}
+
+export async function findDemoProjectId(db: Db): Promise<string> {
+	const { id } = await db
+		.selectFrom('project')
+		.select('id')
+		.where('slug', '=', DEMO_SLUG)
+		.executeTakeFirstOrThrow();
+	return id;
+}

@@ -1,0 +1,79 @@
+import { Agent, request, type IncomingHttpHeaders } from 'node:http';
+
+export interface Answer {
+	status: number;
+	headers: IncomingHttpHeaders;
+	body: string;
+}
+
+export type Fields = Readonly<Record<string, string | readonly string[]>>;
+
+export interface Asked {
+	method?: string;
+	cookie?: string;
+	headers?: Readonly<Record<string, string>>;
+	/** Sent as a browser sends a form. */
+	form?: Fields;
+	/** Sent as it is. */
+	body?: string | Uint8Array;
+}
+
+export interface HttpClient {
+	origin: string;
+	send(path: string, asked?: Asked): Promise<Answer>;
+	close(): void;
+}
+
+function encode(fields: Fields): string {
+	const form = new URLSearchParams();
+	for (const [name, values] of Object.entries(fields))
+		for (const value of [values].flat()) form.append(name, value);
+	return form.toString();
+}
+
+/** What a browser says of itself when it posts a form of ours. */
+function formHeaders(origin: string): Record<string, string> {
+	return {
+		origin,
+		'sec-fetch-site': 'same-origin',
+		'content-type': 'application/x-www-form-urlencoded',
+		accept: 'text/html'
+	};
+}
+
+/** Plain HTTP with connections kept open; follows no redirect, keeps no cookie, and may send any header. */
+export function httpClient(origin: string): HttpClient {
+	const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+	return {
+		origin,
+		send(path, asked = {}) {
+			const body = asked.form === undefined ? asked.body : encode(asked.form);
+			const headers: Record<string, string | number> = {
+				accept: 'text/html',
+				...(asked.form === undefined ? {} : formHeaders(origin)),
+				...(asked.cookie === undefined ? {} : { cookie: asked.cookie }),
+				...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }),
+				...asked.headers
+			};
+			for (const [name, value] of Object.entries(headers)) if (value === '') delete headers[name];
+			return new Promise((resolve, reject) => {
+				const method = asked.method ?? (body === undefined ? 'GET' : 'POST');
+				const sent = request(`${origin}${path}`, { agent, method, headers }, (response) => {
+					const chunks: Buffer[] = [];
+					response.on('data', (chunk: Buffer) => chunks.push(chunk));
+					response.once('error', reject);
+					response.once('end', () =>
+						resolve({
+							status: response.statusCode ?? 0,
+							headers: response.headers,
+							body: Buffer.concat(chunks).toString()
+						})
+					);
+				});
+				sent.once('error', reject);
+				sent.end(body);
+			});
+		},
+		close: () => agent.destroy()
+	};
+}
