@@ -9,6 +9,7 @@ import { openFileStore } from '#lib/server/files/store.ts';
 import { actorOf, findProjectFor, listActiveGrants } from '#lib/server/http/context.ts';
 import { takeFlash } from '#lib/server/http/flash.ts';
 import { secureHeaders } from '#lib/server/http/headers.ts';
+import { remember } from '#lib/server/http/remember.ts';
 import { isSameOrigin } from '#lib/server/http/same-origin.ts';
 import { newId } from '#lib/server/ids.ts';
 
@@ -56,7 +57,7 @@ const identify: Handle = async ({ event, resolve }) => {
 	return resolve(event, { transformPageChunk: ({ html }) => html.replace('%theme%', attribute) });
 };
 
-export const handle = sequence(harden, identify);
+export const handle = sequence(harden, identify, remember);
 
 export const handleError: HandleServerError = ({ error: problem, event, status }) => {
 	if (status !== 404)

@@ -21,14 +21,10 @@ export function keptPages(maxBytes: number) {
 	return {
 		find(key: string, version: string): KeptPage | undefined {
 			const page = pages.get(key);
-			if (!page) return undefined;
+			if (page?.version !== version) return undefined;
 			pages.delete(key);
-			if (page.version === version) {
-				pages.set(key, page);
-				return page;
-			}
-			bytes -= page.body.byteLength;
-			return undefined;
+			pages.set(key, page);
+			return page;
 		},
 		keep(key: string, version: string, body: Uint8Array<ArrayBuffer>, headers: Headers): KeptPage {
 			drop(key);

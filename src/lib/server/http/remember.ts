@@ -1,0 +1,47 @@
+import type { Handle, RequestEvent } from '@sveltejs/kit';
+import { database } from '#lib/server/db.ts';
+import { isFresh } from '#lib/server/auth/reauthentication.ts';
+import { findDataVersion } from '#lib/server/queries/find-data-version.ts';
+import { keptPages, type KeptPage } from './kept-pages.ts';
+
+const pages = keptPages(64 * 1024 * 1024);
+
+/**
+ * Answers a project page that was rendered before, for the same session and the same data, from memory, or with 304.
+ * Every change of a project leaves an audit event, so the heads of the chains tell whether anything changed.
+ */
+export const remember: Handle = async ({ event, resolve }) => {
+	const key = keyOf(event);
+	const { actor } = event.locals;
+	if (key === null || !actor) return resolve(event);
+
+	const version = await findDataVersion(database(), actor.projectId);
+	const kept = pages.find(key, version);
+	if (kept) return answer(event, kept);
+
+	const response = await resolve(event);
+	const { status, headers } = response;
+	const isPage = status === 200 && headers.get('Content-Type')?.startsWith('text/html');
+	if (!isPage || headers.has('Set-Cookie')) return response;
+	const body = new Uint8Array(await response.arrayBuffer());
+	// A page with scripts carries a nonce, which must not be given twice.
+	if (Buffer.from(body.buffer).includes(' nonce="')) return new Response(body, response);
+	return answer(event, pages.keep(key, version, body, headers));
+};
+
+/** Everything a page depends on beside the project's data; null where a page must not be kept. */
+function keyOf(event: RequestEvent): string | null {
+	const { signedIn, flash, now, today, theme } = event.locals;
+	if (event.request.method !== 'GET' || event.isDataRequest || !signedIn || flash) return null;
+	if (!event.route.id?.startsWith('/[project]')) return null;
+	const fresh = isFresh(signedIn, now) ? 'fresh' : 'stale';
+	return [signedIn.sessionId, today, fresh, theme, event.url.pathname, event.url.search].join('\n');
+}
+
+function answer(event: RequestEvent, page: KeptPage): Response {
+	const headers = new Headers(page.headers.map(([name, value]): [string, string] => [name, value]));
+	headers.set('ETag', page.etag);
+	if (event.request.headers.get('If-None-Match') === page.etag)
+		return new Response(null, { status: 304, headers });
+	return new Response(page.body, { headers });
+}
