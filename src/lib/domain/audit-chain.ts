@@ -19,22 +19,27 @@ export interface ChainedEvent {
 /** Hash before the first event. */
 export const CHAIN_START = '0'.repeat(64);
 
-/** The canonical text of an event: a JSON array in this fixed order, then hashed with SHA-256. */
+/** The fields of an event in the one order in which they are hashed and exported. */
+export function canonicalFields(event: ChainedEvent): ChainedEvent {
+	return {
+		chain: event.chain,
+		sequence: event.sequence,
+		at: event.at,
+		actorId: event.actorId,
+		actorName: event.actorName,
+		actingFor: event.actingFor,
+		organisationId: event.organisationId,
+		act: event.act,
+		outcome: event.outcome,
+		recordType: event.recordType,
+		recordId: event.recordId,
+		recordLabel: event.recordLabel,
+		details: event.details,
+		previousHash: event.previousHash
+	};
+}
+
+/** The canonical text of an event: a JSON array of its fields in their order, then hashed with SHA-256. */
 export function canonicalEvent(event: ChainedEvent): string {
-	return JSON.stringify([
-		event.chain,
-		event.sequence,
-		event.at,
-		event.actorId,
-		event.actorName,
-		event.actingFor,
-		event.organisationId,
-		event.act,
-		event.outcome,
-		event.recordType,
-		event.recordId,
-		event.recordLabel,
-		event.details,
-		event.previousHash
-	]);
+	return JSON.stringify(Object.values(canonicalFields(event)));
 }
