@@ -1,11 +1,15 @@
 import type { Command } from './command.ts';
 import * as audit from './audit.ts';
+import * as demo from './demo.ts';
 import * as doctor from './doctor.ts';
+import * as importProject from './import-project.ts';
 import * as migrate from './migrate.ts';
 
 /** In the order in which `help` shows them. */
 export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
 	['migrate', migrate],
+	['demo', demo],
+	['import-project', importProject],
 	['doctor', doctor],
 	['audit', audit]
 ]);

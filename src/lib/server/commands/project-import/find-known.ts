@@ -1,0 +1,144 @@
+import type { Db } from '#db/schema.ts';
+import type { ProjectFile } from '#lib/schemas/project-file.ts';
+import type { Problem } from '#lib/schemas/project-file/raw.ts';
+
+/** What a project has by its stable keys, for a file that is added to it. */
+export async function findKnown(db: Db, slug: string) {
+	const project = await db
+		.selectFrom('project')
+		.select(['id', 'slug', 'startOn', 'durationMonths'])
+		.where('slug', '=', slug)
+		.executeTakeFirst();
+	if (!project) return undefined;
+	const organisations = await db
+		.selectFrom('organisation')
+		.select(['id', 'code'])
+		.where('projectId', '=', project.id)
+		.orderBy('position')
+		.execute();
+	const workPackages = await db
+		.selectFrom('workPackage')
+		.select(['id', 'number'])
+		.where('projectId', '=', project.id)
+		.orderBy('number')
+		.execute();
+	return {
+		projectId: project.id,
+		slug: project.slug,
+		organisations: new Map(organisations.map(({ id, code }) => [code, id])),
+		workPackages: new Map(workPackages.map(({ id, number }) => [number, id])),
+		known: {
+			organisations: organisations.map(({ code }) => code),
+			workPackages: workPackages.map(({ number }) => number),
+			startOn: project.startOn,
+			durationMonths: project.durationMonths
+		}
+	};
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof findKnown>>>;
+
+/** What the file would store a second time. */
+export async function takenProblems(db: Db, there: Found | undefined, file: ProjectFile): Promise<Problem[]> {
+	if (there === undefined) return slugProblems(db, file);
+	const other = file.project !== undefined && file.project.slug !== there.slug;
+	const problems = other
+		? [
+				{
+					path: 'project.slug',
+					message: `this file is added to "${there.slug}", so its slug must be that too`
+				}
+			]
+		: [];
+	const planned = file.tasks.length + file.deliverables.length + file.milestones.length > 0;
+	const hasPlan = await db
+		.selectFrom('baseline')
+		.select('id')
+		.where('projectId', '=', there.projectId)
+		.limit(1)
+		.executeTakeFirst();
+	if (planned && hasPlan)
+		problems.push({
+			path: '',
+			message: `"${there.slug}" has a plan already; a sample plan goes with --replace-sample, a real one changes by amendments`
+		});
+	return [
+		...problems,
+		...(await taken(
+			db,
+			there.projectId,
+			'fact',
+			'code',
+			'facts',
+			file.facts.map(({ code }) => code)
+		)),
+		...(await taken(
+			db,
+			there.projectId,
+			'checklist',
+			'code',
+			'checklists',
+			file.checklists.map(({ code }) => code)
+		)),
+		...(await taken(
+			db,
+			there.projectId,
+			'risk',
+			'number',
+			'risks',
+			file.risks.map(({ number }) => number)
+		)),
+		...(await taken(
+			db,
+			there.projectId,
+			'reportingPeriod',
+			'number',
+			'reporting_periods',
+			file.reporting_periods.map(({ number }) => number)
+		))
+	];
+}
+
+async function slugProblems(db: Db, file: ProjectFile): Promise<Problem[]> {
+	const slug = file.project?.slug ?? '';
+	const there = await db.selectFrom('project').select('id').where('slug', '=', slug).executeTakeFirst();
+	if (!there) return [];
+	const message = `there is a project "${slug}" already; to put this plan in the place of its sample data: --into ${slug} --replace-sample`;
+	return [{ path: 'project.slug', message }];
+}
+
+async function taken(
+	db: Db,
+	projectId: string,
+	table: 'fact' | 'checklist' | 'risk' | 'reportingPeriod',
+	column: 'code' | 'number',
+	list: string,
+	keys: readonly (string | number)[]
+): Promise<Problem[]> {
+	if (keys.length === 0) return [];
+	const rows = await keysIn(db, projectId, table);
+	return keys.flatMap((key, index) =>
+		rows.has(String(key))
+			? [{ path: `${list}[${index}].${column}`, message: `the project has "${key}" already` }]
+			: []
+	);
+}
+
+async function keysIn(
+	db: Db,
+	projectId: string,
+	table: 'fact' | 'checklist' | 'risk' | 'reportingPeriod'
+): Promise<Set<string>> {
+	switch (table) {
+		case 'fact':
+		case 'checklist': {
+			const rows = await db.selectFrom(table).select('code').where('projectId', '=', projectId).execute();
+			return new Set(rows.map(({ code }) => code));
+		}
+		case 'risk':
+		case 'reportingPeriod': {
+			const rows = await db.selectFrom(table).select('number').where('projectId', '=', projectId).execute();
+			return new Set(rows.map(({ number }) => String(number)));
+		}
+	}
+}

@@ -1,0 +1,13 @@
+import type { Db } from '#db/schema.ts';
+import { deleteItemHistory } from './delete-item-history.ts';
+import { deleteSamplePeople } from './delete-sample-people.ts';
+import { deleteSamplePlan } from './delete-sample-plan.ts';
+import { findSampleScope } from './find-sample-scope.ts';
+
+/** Removes all sample data of a project within the caller's transaction. The audit trail stays as it was. */
+export async function deleteSampleData(db: Db, projectId: string): Promise<void> {
+	const scope = await findSampleScope(db, projectId);
+	await deleteItemHistory(db, scope);
+	await deleteSamplePlan(db, scope);
+	await deleteSamplePeople(db, scope);
+}

@@ -1,0 +1,94 @@
+import type { Db } from '#db/schema.ts';
+import type { SampleScope } from './find-sample-scope.ts';
+
+const PLAN_TABLES = ['task', 'reportingPeriod', 'risk', 'fact'] as const;
+
+/** Invented tasks, periods, risks, rules and baselines, and invented values within real records. */
+export async function deleteSamplePlan(db: Db, { projectId, people }: SampleScope): Promise<void> {
+	const byPeople = (column: 'publishedBy' | 'createdBy') => ({ column, people: ['', ...people] });
+	for (const table of PLAN_TABLES)
+		await db.deleteFrom(table).where('projectId', '=', projectId).where('origin', '=', 'sample').execute();
+
+	const created = byPeople('createdBy');
+	await db
+		.deleteFrom('baseline')
+		.where('projectId', '=', projectId)
+		.where((eb) => eb.or([eb('origin', '=', 'sample'), eb('createdBy', 'in', created.people)]))
+		.execute();
+	const published = byPeople('publishedBy');
+	await db
+		.deleteFrom('qualityPlanVersion')
+		.where('projectId', '=', projectId)
+		.where((eb) => eb.or([eb('origin', '=', 'sample'), eb('publishedBy', 'in', published.people)]))
+		.execute();
+	await deleteChecklists(db, projectId, published.people);
+	await blankSampleFields(db, projectId);
+	await db.deleteFrom('citation').where('projectId', '=', projectId).where('origin', '=', 'sample').execute();
+}
+
+/** A checklist that a remaining review was signed against has become the consortium's own. */
+async function deleteChecklists(db: Db, projectId: string, people: readonly string[]): Promise<void> {
+	const used = db
+		.selectFrom('reviewRound')
+		.select('checklistVersionId')
+		.where('projectId', '=', projectId)
+		.where('checklistVersionId', 'is not', null);
+	await db
+		.deleteFrom('checklistVersion')
+		.where('projectId', '=', projectId)
+		.where((eb) => eb.or([eb('origin', '=', 'sample'), eb('publishedBy', 'in', people)]))
+		.where('id', 'not in', used.$narrowType<{ checklistVersionId: string }>())
+		.execute();
+	await db
+		.updateTable('checklistVersion')
+		.set({ origin: 'entered' })
+		.where('projectId', '=', projectId)
+		.where('origin', '=', 'sample')
+		.execute();
+	await db
+		.updateTable('checklistVersion')
+		.set({ publishedBy: null })
+		.where('projectId', '=', projectId)
+		.where('publishedBy', 'in', people)
+		.execute();
+	await db
+		.deleteFrom('checklist')
+		.where('projectId', '=', projectId)
+		.where(
+			'id',
+			'not in',
+			db.selectFrom('checklistVersion').select('checklistId').where('projectId', '=', projectId)
+		)
+		.execute();
+}
+
+const COLUMNS = {
+	lead: { leadOrganisationId: null },
+	co_lead: { coLeadOrganisationId: null },
+	start_month: { startMonth: null },
+	end_month: { endMonth: null }
+} as const;
+
+/** What sample data filled in of real work packages is blank again. */
+async function blankSampleFields(db: Db, projectId: string): Promise<void> {
+	const filled = (field: string) =>
+		db
+			.selectFrom('citation')
+			.select('recordId')
+			.where('projectId', '=', projectId)
+			.where('recordType', '=', 'work-package')
+			.where('field', '=', field)
+			.where('origin', '=', 'sample');
+	for (const [field, blank] of Object.entries(COLUMNS))
+		await db.updateTable('workPackage').set(blank).where('id', 'in', filled(field)).execute();
+	await db
+		.deleteFrom('workPackageOrganisation')
+		.where('workPackageId', 'in', filled('participants'))
+		.execute();
+	await db
+		.updateTable('workPackage')
+		.set({ origin: 'entered' })
+		.where('projectId', '=', projectId)
+		.where('origin', '=', 'sample')
+		.execute();
+}

@@ -1,0 +1,35 @@
+import type { Db } from '#db/schema.ts';
+import { hashPassword } from '../auth/passwords.ts';
+import { setDemoClock } from '../clock.ts';
+import { importProject } from '../commands/import-project.ts';
+import { insertDemoPeople } from './insert-people.ts';
+import { LOADER } from './record-loading.ts';
+
+/** The moment of loading, on the clock of the demo: the day it is loaded is 15 June 2026, and the time of day is real. */
+function demoNow(real: Date): Date {
+	return new Date(`2026-06-15T${real.toISOString().slice(11)}`);
+}
+
+const START = new Date('2023-12-04T09:00:00.000Z');
+
+export interface DemoFiles {
+	/** Public facts. */
+	facts: string;
+	/** The invented plan that fills what is not public. */
+	plan: string;
+}
+
+/** Loads LESLIE with its sample plan, people and history into an empty installation. */
+export async function loadDemo(db: Db, files: DemoFiles, password: string): Promise<void> {
+	const passwordHash = await hashPassword(password);
+	const projectId = await imported(db, { content: files.facts });
+	await imported(db, { content: files.plan, into: 'leslie' });
+	await db.transaction().execute((db) => insertDemoPeople(db, projectId, passwordHash, START));
+	await setDemoClock(db, demoNow(new Date()));
+}
+
+async function imported(db: Db, input: { content: string; into?: string }): Promise<string> {
+	const result = await importProject(db, LOADER, input, START);
+	if (result.ok) return result.projectId;
+	throw new Error(result.problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
+}
