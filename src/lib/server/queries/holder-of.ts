@@ -1,0 +1,109 @@
+import { deliverableHolder } from '#lib/domain/deliverable-holder.ts';
+import { isDeliverableState } from '#lib/domain/deliverable-states.ts';
+import type { DeliverableFacts, GivenSignature, Round } from '#lib/domain/deliverables.ts';
+import type { Holder } from '#lib/domain/holder.ts';
+import { milestoneHolder } from '#lib/domain/milestone-holder.ts';
+import type { listAssignments, listConflicts, listContributions } from './list-item-people.ts';
+import type { ItemRow } from './list-item-rows.ts';
+import type { listOpenBlockers, listOpenRounds } from './list-open-rounds.ts';
+
+type RowsOf<Grouped extends Map<string, readonly unknown[]>> =
+	Grouped extends Map<string, infer Rows> ? Rows : never;
+
+/** One item with what lists know of it. */
+export interface ItemParts {
+	row: ItemRow;
+	contributions: RowsOf<Awaited<ReturnType<typeof listContributions>>>;
+	assignments: RowsOf<Awaited<ReturnType<typeof listAssignments>>>;
+	furtherPackages: readonly string[];
+	/** The running round, a row for each signature in it; none without a round. */
+	round: RowsOf<Awaited<ReturnType<typeof listOpenRounds>>>;
+	blockers: RowsOf<Awaited<ReturnType<typeof listOpenBlockers>>>;
+	conflicts: Awaited<ReturnType<typeof listConflicts>>;
+}
+
+/** Who holds the item: the rule of its own kind, asked with what lists know. */
+export function holderOf(parts: ItemParts): Holder | null {
+	const { row } = parts;
+	return row.kind === 'milestone' ? milestoneHolderOf(parts) : deliverableHolder(deliverableFacts(parts));
+}
+
+function milestoneHolderOf({ row, assignments, round }: ItemParts): Holder | null {
+	const [first] = round;
+	return milestoneHolder({
+		state: row.state,
+		stateSinceAt: row.stateSinceAt,
+		leadOrganisationId: row.leadOrganisationId,
+		workPackageLeads: row.packageLeadId === null ? [] : [{ organisationId: row.packageLeadId }],
+		assignments: assignments.filter((one) => one.kind === 'signing'),
+		claim: first
+			? {
+					quorum: first.quorum,
+					verifiers: signaturesOf(round)
+						.filter((one) => one.meaning === 'verified')
+						.map((one) => ({ personId: one.personId, name: one.personName }))
+				}
+			: null
+	});
+}
+
+function deliverableFacts({
+	row,
+	contributions,
+	assignments,
+	round,
+	blockers,
+	conflicts
+}: ItemParts): DeliverableFacts {
+	if (!isDeliverableState(row.state)) throw new Error(`${row.code} is in no state of a deliverable: ${row.state}`);
+	return {
+		state: row.state,
+		stateSinceAt: row.stateSinceAt,
+		code: row.code,
+		leadOrganisationId: row.leadOrganisationId,
+		leadAcronym: row.leadAcronym,
+		leadCountry: row.leadCountry,
+		dueOn: row.agreedOn ?? row.contractualOn,
+		type: row.type,
+		level: row.level,
+		contributorsConfirmed: true,
+		history: { leadOrganisationId: row.leadOrganisationId, contributions, conflicts },
+		versions: [],
+		reviewers: assignments.map((one) => ({ ...one, roles: [] })),
+		rounds: roundOf(round),
+		signatures: signaturesOf(round),
+		comments: blockers.map((one) => ({ ...one, blocking: true, withdrawn: false, answered: false }))
+	};
+}
+
+function roundOf([first]: ItemParts['round']): Round[] {
+	return first ? [{ ...first, closedAt: null, outcome: null }] : [];
+}
+
+function signaturesOf(round: ItemParts['round']): GivenSignature[] {
+	return round.flatMap((one) =>
+		one.personId === null ||
+		one.personName === null ||
+		one.organisationId === null ||
+		one.organisationAcronym === null ||
+		one.country === null ||
+		one.meaning === null ||
+		one.signedSha256 === null ||
+		one.signedAt === null
+			? []
+			: [
+					{
+						personId: one.personId,
+						personName: one.personName,
+						organisationId: one.organisationId,
+						organisationAcronym: one.organisationAcronym,
+						country: one.country,
+						meaning: one.meaning,
+						roundId: one.id,
+						versionId: one.versionId,
+						coversSha256: one.signedSha256,
+						signedAt: one.signedAt
+					}
+				]
+	);
+}

@@ -1,0 +1,120 @@
+import type { Db } from '#db/schema.ts';
+import { can, type Subject } from '#lib/domain/can.ts';
+import type { Day } from '#lib/domain/days.ts';
+import { daysBetween } from '#lib/domain/days.ts';
+import { isHeldBy, type Holder } from '#lib/domain/holder.ts';
+import type { ItemKind } from '#lib/domain/items.ts';
+import { lateness, type Lateness } from '#lib/domain/lateness.ts';
+import { isPublicItem } from '#lib/domain/public-items.ts';
+import type { Actor } from '#lib/domain/roles.ts';
+import { holderOf, type ItemParts } from './holder-of.ts';
+import { listAssignments, listConflicts, listContributions } from './list-item-people.ts';
+import { listItemRows, type ItemRow } from './list-item-rows.ts';
+import { listOpenBlockers, listOpenRounds } from './list-open-rounds.ts';
+
+/** An item as lists and home pages show it: dates with their verdict, and who holds the ball since when. */
+export interface ListedItem extends Omit<ItemRow, 'search' | 'packageLeadId'> {
+	search: string;
+	holder: Holder | null;
+	/** Names of the people who hold it. */
+	holderPeople: readonly string[];
+	/** Acronym of the organisation that holds it. */
+	holderOrganisation: string | null;
+	holderDays: number;
+	/** Due day of the running review. */
+	reviewDueOn: Day | null;
+	mine: boolean;
+	dates: Lateness;
+	subject: Subject;
+}
+
+export interface ListContext {
+	today: Day;
+	/** Days before a due day from which it counts as due soon; of the quality plan. */
+	soonDays: number;
+}
+
+const READ = { deliverable: 'deliverable:read', milestone: 'milestone:read' } as const;
+
+/**
+ * The items of the project that this actor may read. Seven queries, however many items there are. The same guard
+ * decides here and on the page of each item.
+ */
+export async function listItems(
+	db: Db,
+	actor: Actor,
+	{ today, soonDays }: ListContext,
+	kind?: ItemKind
+): Promise<ListedItem[]> {
+	const rows = await listItemRows(db, actor.projectId);
+	const contributions = await listContributions(db, actor.projectId);
+	const assignments = await listAssignments(db, actor.projectId);
+	const furtherPackages = await listFurtherPackages(db, actor.projectId);
+	const rounds = await listOpenRounds(db, actor.projectId);
+	const blockers = await listOpenBlockers(db, actor.projectId);
+	const conflicts = await listConflicts(db, actor.projectId);
+
+	return rows
+		.filter((row) => kind === undefined || row.kind === kind)
+		.map((row) => {
+			const parts: ItemParts = {
+				row,
+				contributions: contributions.get(row.id) ?? [],
+				assignments: assignments.get(row.id) ?? [],
+				furtherPackages: (furtherPackages.get(row.id) ?? []).map((one) => one.workPackageId),
+				round: rounds.get(row.id) ?? [],
+				blockers: blockers.get(row.id) ?? [],
+				conflicts: conflicts.filter((one) => one.itemId === null || one.itemId === row.id)
+			};
+			return listed(parts, actor, today, soonDays);
+		})
+		.filter((item) => can(actor, READ[item.kind], item.subject).ok);
+}
+
+function listed(parts: ItemParts, actor: Actor, today: Day, soonDays: number): ListedItem {
+	const { row, assignments } = parts;
+	const holder = holderOf(parts);
+	const acronyms = new Map([
+		[row.leadOrganisationId, row.leadAcronym],
+		[row.packageLeadId, row.packageLeadAcronym]
+	]);
+	return {
+		...row,
+		moves: Number(row.moves ?? 0),
+		holder,
+		holderPeople: assignments
+			.filter((one) => holder?.personIds.includes(one.personId))
+			.map((one) => `${one.name} (${one.acronym})`),
+		holderOrganisation: acronyms.get(holder?.organisationId ?? null) ?? null,
+		holderDays: holder ? Math.max(0, daysBetween(holder.since.slice(0, 10), today)) : 0,
+		reviewDueOn: parts.round[0]?.dueOn ?? null,
+		mine: holder !== null && isHeldBy(holder, actor),
+		dates: lateness(row, today, soonDays),
+		subject: subjectOf(parts)
+	};
+}
+
+function subjectOf({ row, contributions, assignments, furtherPackages }: ItemParts): Subject {
+	const organisations = new Set(contributions.map((one) => one.organisationId));
+	if (row.leadOrganisationId !== null) organisations.add(row.leadOrganisationId);
+	return {
+		itemId: row.id,
+		leadOrganisationId: row.leadOrganisationId,
+		organisationIds: [...organisations],
+		countries: row.leadCountry === null ? [] : [row.leadCountry],
+		workPackageIds: [row.workPackageId, ...furtherPackages],
+		assignedPersonIds: assignments.map((one) => one.personId),
+		isPublic: isPublicItem({ kind: row.kind, state: row.state, disseminationLevel: row.level })
+	};
+}
+
+async function listFurtherPackages(db: Db, projectId: string) {
+	const rows = await db
+		.selectFrom('itemWorkPackage')
+		.innerJoin('item', 'item.id', 'itemWorkPackage.itemId')
+		.select(['itemWorkPackage.itemId', 'itemWorkPackage.workPackageId'])
+		.where('item.projectId', '=', projectId)
+		.orderBy('itemWorkPackage.workPackageId')
+		.execute();
+	return Map.groupBy(rows, (row) => row.itemId);
+}
