@@ -1,21 +1,27 @@
-import type { HolderReason } from './deliverable-holder.ts';
-import type { MilestoneHolderWhy } from './milestone-holder.ts';
-import type { Actor, Role } from './roles.ts';
-import { hasRole } from './roles.ts';
+import { hasRole, type Actor, type Role } from './roles.ts';
 
-/** Who holds the ball of any item: an organisation, people, a role or the funder. Never stored, always computed. */
+/** Who holds the ball: exactly one of persons, an organisation, a role, or the funder; never stored, always computed. */
 export interface Holder {
-	organisationId: string | null;
+	kind: 'people' | 'organisation' | 'role' | 'funder';
 	personIds: readonly string[];
-	role: Role | 'funder' | null;
+	organisationId: string | null;
+	role: Role | null;
 	/** Instant since which it lies there. */
 	since: string;
-	why: HolderReason | MilestoneHolderWhy;
+	/** What the holder has to do, as a code for `lib/text`. */
+	awaits: string;
 }
 
-/** Whether it lies with this actor: in person, through the organisation, or through a role held for the project. */
+/** Whether it lies with this actor: in person, through the organisation, or through a role held in the project. */
 export function isHeldBy(holder: Holder, actor: Actor): boolean {
-	if (holder.personIds.length > 0) return holder.personIds.includes(actor.personId);
-	if (holder.organisationId !== null) return holder.organisationId === actor.organisationId;
-	return holder.role !== null && holder.role !== 'funder' && hasRole(actor, holder.role);
+	switch (holder.kind) {
+		case 'people':
+			return holder.personIds.includes(actor.personId);
+		case 'organisation':
+			return holder.organisationId === actor.organisationId;
+		case 'role':
+			return holder.role !== null && hasRole(actor, holder.role);
+		case 'funder':
+			return false;
+	}
 }

@@ -57,7 +57,3 @@ function verifying({ assignments, claim, stateSinceAt: since }: HeldMilestone): 
 function byRole(role: Role, since: string, awaits: MilestoneAwaits): Holder {
 	return { kind: 'role', organisationId: null, personIds: [], role, since, awaits };
 }
-
-function role(name: Role, since: string, why: MilestoneHolderWhy): MilestoneHolder {
-	return { organisationId: null, personIds: [], role: name, since, why };
-}

@@ -1,7 +1,9 @@
+import type { DeliverableAwaits } from '#lib/domain/deliverable-holder.ts';
 import type { Holder } from '#lib/domain/holder.ts';
+import type { MilestoneAwaits } from '#lib/domain/milestone-holder.ts';
+import { ROLE_TEXT } from './roles.ts';
 
-/** What the holder has to do, to stand after a name: "KOKSU · upload the draft". */
-export const HOLDER_TASK_TEXT = {
+const AWAITS_TEXT: Record<DeliverableAwaits | MilestoneAwaits, string> = {
 	start: 'start the work',
 	prepare: 'finish the draft and request the review',
 	revise: 'answer the comments and upload a new version',
@@ -13,10 +15,30 @@ export const HOLDER_TASK_TEXT = {
 	approve: 'approve or return',
 	submit: 'submit in the portal and record it',
 	decide: 'accept or ask for a revision',
-	'claim-milestone': 'link the evidence and claim',
+	claim: 'link the evidence and claim',
 	'answer-return': 'complete the evidence and claim again',
 	'claim-again': 'claim again',
 	'assign-verifiers': 'assign verifiers',
-	'verify-milestone': 'verify and sign',
-	'countersign-milestone': 'countersign and declare'
-} as const satisfies Record<Holder['why'], string>;
+	verify: 'verify and sign',
+	countersign: 'countersign and declare'
+};
+
+/** What the holder has to do, to stand after a name: "KOKSU · start the work". */
+export function awaitsText(holder: Holder): string {
+	const texts: Record<string, string> = AWAITS_TEXT;
+	return texts[holder.awaits] ?? holder.awaits.replaceAll('-', ' ');
+}
+
+/** The holder's name; those of people and organisations come from the list. */
+export function holderName(holder: Holder, people: readonly string[], organisation: string | null): string {
+	switch (holder.kind) {
+		case 'people':
+			return people.join(', ');
+		case 'organisation':
+			return organisation ?? 'an organisation that left';
+		case 'role':
+			return holder.role === null ? '' : ROLE_TEXT[holder.role];
+		case 'funder':
+			return 'the funder';
+	}
+}

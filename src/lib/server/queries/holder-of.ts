@@ -29,19 +29,18 @@ export function holderOf(parts: ItemParts): Holder | null {
 }
 
 function milestoneHolderOf({ row, assignments, round }: ItemParts): Holder | null {
-	const [first] = round;
+	const hasClaim = round.length > 0;
 	return milestoneHolder({
 		state: row.state,
 		stateSinceAt: row.stateSinceAt,
 		leadOrganisationId: row.leadOrganisationId,
 		workPackageLeads: row.packageLeadId === null ? [] : [{ organisationId: row.packageLeadId }],
 		assignments: assignments.filter((one) => one.kind === 'signing'),
-		claim: first
+		claim: hasClaim
 			? {
-					quorum: first.quorum,
 					verifiers: signaturesOf(round)
 						.filter((one) => one.meaning === 'verified')
-						.map((one) => ({ personId: one.personId, name: one.personName }))
+						.map((one) => ({ personId: one.personId }))
 				}
 			: null
 	});
@@ -55,7 +54,8 @@ function deliverableFacts({
 	blockers,
 	conflicts
 }: ItemParts): DeliverableFacts {
-	if (!isDeliverableState(row.state)) throw new Error(`${row.code} is in no state of a deliverable: ${row.state}`);
+	if (!isDeliverableState(row.state))
+		throw new Error(`${row.code} is in no state of a deliverable: ${row.state}`);
 	return {
 		state: row.state,
 		stateSinceAt: row.stateSinceAt,

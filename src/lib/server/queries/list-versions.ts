@@ -50,15 +50,13 @@ export async function listVersions(db: Db, itemId: string): Promise<ListedVersio
 	const byVersion = Map.groupBy(files, (file) => file.versionId);
 	return versions.map((version) => ({
 		...version,
-		files: (byVersion.get(version.id) ?? []).map(
-			(file): VersionFile => ({
-				evidenceId: file.evidenceId,
-				name: file.name,
-				sha256: file.sha256 ?? '',
-				size: file.size ?? 0,
-				main: file.isMain === 1,
-				withdrawn: file.withdrawnAt !== null
-			})
-		)
+		files: (byVersion.get(version.id) ?? []).map((file): VersionFile => ({
+			evidenceId: file.evidenceId,
+			name: file.name,
+			sha256: file.sha256 ?? '',
+			size: file.size ?? 0,
+			main: file.isMain === 1,
+			withdrawn: file.withdrawnAt !== null
+		}))
 	}));
 }
