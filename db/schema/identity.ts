@@ -73,9 +73,14 @@ export interface RoleGrant {
 	toOn: string | null;
 	reason: string;
 	proposedBy: string | null;
+	/** The role in which it was proposed: a QA role is confirmed from the other side. */
+	proposedAs: Generated<Role | null>;
 	proposedAt: string;
 	confirmedBy: string | null;
 	confirmedAt: string | null;
+	confirmedAs: Generated<Role | null>;
+	/** Decision of the steering committee where no second person could confirm a QA role. */
+	confirmReference: Generated<string | null>;
 	revokedBy: string | null;
 	revokedAt: string | null;
 	revokeReason: string | null;

@@ -7,14 +7,7 @@ import type { Role } from './roles.ts';
  * `assigned` the actor is asked in person · `public` public and final.
  */
 export type ScopeRule =
-	| 'any'
-	| 'country'
-	| 'work-package'
-	| 'granted'
-	| 'organisation'
-	| 'lead'
-	| 'assigned'
-	| 'public';
+	'any' | 'country' | 'work-package' | 'granted' | 'organisation' | 'lead' | 'assigned' | 'public';
 
 type Row = Partial<Record<Role, ScopeRule | readonly ScopeRule[]>>;
 
@@ -58,8 +51,8 @@ export const PERMISSIONS = {
 		partner: 'organisation',
 		'qa-lead': 'any'
 	},
-	'grant:confirm': { coordinator: 'any', 'qa-lead': 'any' },
-	'grant:revoke': { coordinator: 'any', 'qa-lead': 'any' },
+	'grant:confirm': { coordinator: 'any', 'qa-lead': 'any', admin: 'any' },
+	'grant:revoke': { coordinator: 'any', 'qa-lead': 'any', admin: 'any' },
 
 	'work-package:read': { ...INTERNAL, 'external-evaluator': 'any', observer: 'any' },
 	'work-package:edit': { coordinator: 'any', 'wp-leader': 'work-package' },
@@ -76,7 +69,11 @@ export const PERMISSIONS = {
 	},
 	'item:agree-date': { coordinator: 'any' },
 
-	'deliverable:read': { ...INTERNAL, 'external-evaluator': ['granted', 'assigned', 'public'], observer: 'public' },
+	'deliverable:read': {
+		...INTERNAL,
+		'external-evaluator': ['granted', 'assigned', 'public'],
+		observer: 'public'
+	},
 	'deliverable:plan': { coordinator: 'any', 'wp-leader': 'work-package' },
 	'deliverable:edit': WORKERS,
 	'deliverable:request-review': {
@@ -91,7 +88,11 @@ export const PERMISSIONS = {
 	'conflict:declare': { 'qa-lead': 'any' },
 	'review:read': { ...INTERNAL, 'external-evaluator': ['granted', 'assigned'] },
 	'review:comment': { ...QA_ASSIGNED, 'external-evaluator': ['granted', 'assigned'] },
-	'review:answer': { 'wp-leader': 'work-package', partner: 'organisation', 'national-coordinator': 'organisation' },
+	'review:answer': {
+		'wp-leader': 'work-package',
+		partner: 'organisation',
+		'national-coordinator': 'organisation'
+	},
 	'deliverable:request-changes': { ...QA_ASSIGNED, 'external-evaluator': 'assigned' },
 	'deliverable:sign-off': { ...QA_ASSIGNED, 'external-evaluator': 'assigned' },
 	'deliverable:approve': { coordinator: 'any' },
@@ -110,7 +111,11 @@ export const PERMISSIONS = {
 	'milestone:reopen': { coordinator: 'any', 'qa-lead': 'any' },
 	'milestone:end': { coordinator: 'any' },
 
-	'evidence:withdraw': { coordinator: 'any', partner: 'organisation', 'national-coordinator': 'organisation' },
+	'evidence:withdraw': {
+		coordinator: 'any',
+		partner: 'organisation',
+		'national-coordinator': 'organisation'
+	},
 
 	'quality-plan:read': { ...INTERNAL, 'external-evaluator': 'any' },
 	'quality-plan:publish': { coordinator: 'any', 'qa-lead': 'any' },

@@ -2,9 +2,11 @@ import type { AccessReason } from './can.ts';
 import type { DateMoveReason } from './date-moves.ts';
 import type { FileReason } from './files.ts';
 import type { DeliverableReason } from './deliverable-reasons.ts';
+import type { GrantReason } from './grants.ts';
 import type { IndependenceReason } from './independence.ts';
 import type { StateReason } from './life-cycle.ts';
 import type { MilestoneReason } from './milestone-reasons.ts';
+import type { PasswordReason } from './passwords.ts';
 import type { SignInReason } from './sign-in.ts';
 
 /**
@@ -16,10 +18,14 @@ export type Reason =
 	| DateMoveReason
 	| DeliverableReason
 	| FileReason
+	| GrantReason
 	| IndependenceReason
+	| PasswordReason
 	| MilestoneReason
 	| FileReason
+	| GrantReason
 	| IndependenceReason
+	| PasswordReason
 	| MilestoneReason
 	| SignInReason
 	| StateReason;

@@ -16,6 +16,10 @@ export type ScopeType = (typeof SCOPE_TYPES)[number];
 
 export const QA_ROLES: readonly Role[] = ['qa-lead', 'qa-reviewer'];
 
+export function isQaRole(role: Role): boolean {
+	return QA_ROLES.includes(role);
+}
+
 /** A role held now, within a scope. `scopeId` is null for the whole project. */
 export interface ActiveGrant {
 	id: string;

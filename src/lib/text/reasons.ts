@@ -3,13 +3,16 @@ import { dateSentence } from './date-reasons.ts';
 import { fileSentence } from './file-reasons.ts';
 import { milestoneSentence } from './milestone-reasons.ts';
 import { deliverableSentence, isDeliverableReason } from './deliverable-reasons.ts';
-import { signInSentence } from './identity-reasons.ts';
+import { grantSentence, isGrantReason } from './grant-reasons.ts';
+import { identitySentence, isIdentityReason } from './identity-reasons.ts';
 import { PERMISSION_TEXT } from './permissions.ts';
 import { ROLE_TEXT } from './roles.ts';
 import type { Sentence } from './sentence.ts';
 
 export function sentenceOf(reason: Reason): Sentence {
 	if (isDeliverableReason(reason)) return deliverableSentence(reason);
+	if (isGrantReason(reason)) return grantSentence(reason);
+	if (isIdentityReason(reason)) return identitySentence(reason);
 	switch (reason.code) {
 		case 'role-needed':
 			return {
@@ -88,11 +91,6 @@ export function sentenceOf(reason: Reason): Sentence {
 						next: 'The QA lead may appoint the external evaluator for this item.'
 					}
 				: { text: `Eligible: ${reason.people.join(', ')}.`, next: null };
-		case 'sign-in-failed':
-		case 'too-many-attempts':
-		case 'reauthentication-needed':
-		case 'password-wrong':
-			return signInSentence(reason);
 	}
 }
 
