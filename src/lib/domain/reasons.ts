@@ -1,12 +1,14 @@
 import type { AccessReason } from './can.ts';
 import type { DateMoveReason } from './date-moves.ts';
-import type { FileReason } from './files.ts';
 import type { DeliverableReason } from './deliverable-reasons.ts';
+import type { FileReason } from './files.ts';
 import type { GrantReason } from './grants.ts';
+import type { HealthReason } from './health-rules.ts';
 import type { IndependenceReason } from './independence.ts';
 import type { StateReason } from './life-cycle.ts';
 import type { MilestoneReason } from './milestone-reasons.ts';
 import type { PasswordReason } from './passwords.ts';
+import type { PlanReason } from './plan-rules.ts';
 import type { SignInReason } from './sign-in.ts';
 
 /**
@@ -19,14 +21,11 @@ export type Reason =
 	| DeliverableReason
 	| FileReason
 	| GrantReason
+	| HealthReason
 	| IndependenceReason
-	| PasswordReason
 	| MilestoneReason
-	| FileReason
-	| GrantReason
-	| IndependenceReason
 	| PasswordReason
-	| MilestoneReason
+	| PlanReason
 	| SignInReason
 	| StateReason;
 

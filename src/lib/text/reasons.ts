@@ -1,5 +1,7 @@
 import type { Reason } from '#lib/domain/reasons.ts';
 import { dateSentence } from './date-reasons.ts';
+import { healthSentence } from './health.ts';
+import { planSentence } from './plan-reasons.ts';
 import { fileSentence } from './file-reasons.ts';
 import { milestoneSentence } from './milestone-reasons.ts';
 import { deliverableSentence, isDeliverableReason } from './deliverable-reasons.ts';
@@ -31,6 +33,15 @@ export function sentenceOf(reason: Reason): Sentence {
 		case 'slip-reason-unknown':
 		case 'reference-needed':
 			return dateSentence(reason);
+		case 'override-lapsed':
+		case 'override-too-long':
+		case 'override-unknown-health':
+			return healthSentence(reason);
+		case 'months-reversed':
+		case 'month-outside-project':
+		case 'task-number-shape':
+		case 'task-number-taken':
+			return planSentence(reason);
 		case 'wrong-state':
 			return {
 				text: `This step is not possible while the item is ${reason.state.replaceAll('-', ' ')}.`,

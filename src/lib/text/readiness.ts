@@ -1,0 +1,27 @@
+import type { ReadinessBlock, ReadinessVerdict } from '#lib/domain/readiness.ts';
+
+export const READINESS_TEXT = {
+	ready: { label: 'Can be declared complete', tone: 'good', shape: 'check' },
+	blocked: { label: 'Blocked', tone: 'waiting', shape: 'half' },
+	unknown: { label: 'Nothing planned', tone: 'neutral', shape: 'broken' }
+} as const satisfies Record<ReadinessVerdict, { label: string; tone: string; shape: string }>;
+
+/** Blocked by 3 items: the verdict with its number. */
+export function readinessText(verdict: ReadinessVerdict, blocks: number): string {
+	if (verdict !== 'blocked') return READINESS_TEXT[verdict].label;
+	return blocks === 1 ? 'Blocked by 1 item' : `Blocked by ${blocks} items`;
+}
+
+/** What still blocks, after the item's own code; states come in words. */
+export function readinessBlockText(block: ReadinessBlock, state: string): string {
+	switch (block.code) {
+		case 'deliverable-not-accepted':
+			return `not accepted yet: ${state}`;
+		case 'milestone-not-verified':
+			return `not verified: ${state}`;
+		case 'evidence-missing':
+			return `${block.missing} of ${block.of} means of verification without evidence`;
+		case 'risk-open':
+			return `risk still open: ${state}`;
+	}
+}
