@@ -13,6 +13,7 @@ const PAGES: readonly { path: string; label: string; permission: Permission }[] 
 	{ path: '', label: 'Home', permission: 'home:read' },
 	{ path: '/work-packages', label: 'Work packages', permission: 'work-package:read' },
 	{ path: '/timeline', label: 'Timeline', permission: 'work-package:read' },
+	{ path: '/baselines', label: 'Baselines', permission: 'baseline:read' },
 	{ path: '/deliverables', label: 'Deliverables', permission: 'deliverable:read' },
 	{ path: '/milestones', label: 'Milestones', permission: 'milestone:read' },
 	{ path: '/reviews', label: 'Reviews', permission: 'review:comment' },

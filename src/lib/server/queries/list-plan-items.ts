@@ -1,7 +1,6 @@
 import type { Db } from '#db/schema.ts';
 import { can, mayAlways } from '#lib/domain/can.ts';
-import { isPublicDeliverable } from '#lib/domain/deliverables.ts';
-import { PUBLIC_MILESTONE_STATES } from '#lib/domain/milestones.ts';
+import { isPublicItem } from '#lib/domain/public-items.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 
 /**
@@ -63,17 +62,14 @@ export async function listPlanItems(db: Db, actor: Actor) {
 		.map(({ disseminationLevel, ...row }) => {
 			const others = (furtherOf.get(row.id) ?? []).map(({ workPackageId }) => workPackageId);
 			const workPackageIds = [...new Set([row.workPackageId, ...others])];
-			const isDeliverable = row.kind === 'deliverable';
 			const subject = {
 				itemId: row.id,
 				leadOrganisationId: row.leadOrganisationId,
 				workPackageIds,
 				assignedPersonIds: assignedIds.has(row.id) ? [actor.personId] : [],
-				isPublic: isDeliverable
-					? isPublicDeliverable(row.state, disseminationLevel)
-					: PUBLIC_MILESTONE_STATES.some((state) => state === row.state)
+				isPublic: isPublicItem({ ...row, disseminationLevel })
 			};
-			const permission = isDeliverable ? 'deliverable:read' : 'milestone:read';
+			const permission = row.kind === 'deliverable' ? 'deliverable:read' : 'milestone:read';
 			return { ...row, workPackageIds, readable: can(actor, permission, subject).ok };
 		})
 		.filter((row) => seesAll || row.readable);
