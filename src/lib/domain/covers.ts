@@ -40,3 +40,12 @@ export function canonicalClaim(covers: ClaimCovers): string {
 function compare(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** What an approval covers: the one file for the portal, and the review behind it. */
+export function canonicalApproval(covers: {
+	package: { fileName: string; sha256: string };
+	reviewSha256: string;
+}): string {
+	const { fileName, sha256 } = covers.package;
+	return JSON.stringify({ package: { fileName, sha256 }, reviewSha256: covers.reviewSha256 });
+}

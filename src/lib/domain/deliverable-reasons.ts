@@ -20,6 +20,8 @@ export type DeliverableReason =
 	| { code: 'version-frozen'; number: number }
 	| { code: 'only-lead-ends-review'; organisation: string }
 	| { code: 'end-of-review-unconfirmed'; round: number }
+	| { code: 'nothing-uploaded' }
+	| { code: 'file-not-in-version' }
 	| { code: 'file-already-in-version'; file: string }
 	| { code: 'reviewer-not-assigned'; person: string }
 	| { code: 'opinion-only'; person: string }

@@ -1,5 +1,10 @@
 /** Meanings of a signature. */
-export const SIGNATURE_MEANINGS = ['reviewed', 'verified', 'approved-for-submission', 'countersigned'] as const;
+export const SIGNATURE_MEANINGS = [
+	'reviewed',
+	'verified',
+	'approved-for-submission',
+	'countersigned'
+] as const;
 export type SignatureMeaning = (typeof SIGNATURE_MEANINGS)[number];
 
 /** How a review round or a claim ended. */

@@ -67,7 +67,9 @@ export function dayBlocks(
 ): DeliverableReason[] {
 	return [
 		...(day > today ? [{ code: 'portal-day-in-future', day } as const] : []),
-		...(earliest !== null && day < earliest ? [{ code: 'portal-day-before', day, earliest, what } as const] : [])
+		...(earliest !== null && day < earliest
+			? [{ code: 'portal-day-before', day, earliest, what } as const]
+			: [])
 	];
 }
 

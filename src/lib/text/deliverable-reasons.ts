@@ -92,6 +92,8 @@ const SENTENCES: { [Code in keyof ByCode]: (reason: ByCode[Code]) => Sentence } 
 			`A new main file ends review round ${reason.round}: its signatures no longer cover the file.`,
 			'Tick that you know this, and upload again.'
 		),
+	'nothing-uploaded': () => say('No file was chosen.', 'Choose at least one file, and send it again.'),
+	'file-not-in-version': () => say('This file is not in the open version.', 'Reload the page.'),
 	'file-already-in-version': (reason) =>
 		say(`${reason.file} is in this version already, byte for byte.`, 'Nothing needs to be uploaded.'),
 	'reviewer-not-assigned': (reason) =>

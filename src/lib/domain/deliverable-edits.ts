@@ -1,0 +1,39 @@
+import type { DeliverableReason } from './deliverable-reasons.ts';
+import { DELIVERABLE_LIFE, EDITABLE_STATES, type DeliverableState } from './deliverable-states.ts';
+import type { DeliverableFacts } from './deliverables.ts';
+import { stateBlocks, type StateReason } from './life-cycle.ts';
+import { isLate } from './submission.ts';
+
+/** Why type, level and description cannot change now: never under a running or concluded review. */
+export function planEditBlocks(facts: DeliverableFacts): DeliverableReason[] {
+	const may = facts.state === 'planned' || EDITABLE_STATES.includes(facts.state);
+	return may ? [] : [{ code: 'record-locked', state: facts.state }];
+}
+
+const ENDED: readonly DeliverableState[] = ['submitted', 'accepted', 'withdrawn', 'merged'];
+
+/** Contributors and reviewers may be recorded until the deliverable has left the consortium. */
+export function recordBlocks(state: string): DeliverableReason[] {
+	return ENDED.some((one) => one === state) ? [{ code: 'record-locked', state }] : [];
+}
+
+export function mergeBlocks(
+	facts: DeliverableFacts,
+	itemId: string,
+	target: { id: string; code: string; state: string }
+): (DeliverableReason | StateReason)[] {
+	const ended = target.state === 'withdrawn' || target.state === 'merged';
+	return [
+		...stateBlocks(DELIVERABLE_LIFE, facts.state, 'merge'),
+		...(target.id === itemId ? [{ code: 'merge-into-itself' } as const] : []),
+		...(ended ? [{ code: 'merge-target-ended', item: target.code } as const] : [])
+	];
+}
+
+export function justificationBlocks(
+	dueOn: string | null,
+	submittedOn: string | null,
+	today: string
+): DeliverableReason[] {
+	return isLate(dueOn, submittedOn, today) ? [] : [{ code: 'not-late', dueOn }];
+}

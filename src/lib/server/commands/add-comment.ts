@@ -1,0 +1,28 @@
+import type { Db } from '#db/schema.ts';
+import { assertCan } from '#lib/domain/can.ts';
+import { openRound } from '#lib/domain/deliverables.ts';
+import { assertNone } from '#lib/domain/reasons.ts';
+import type { Actor } from '#lib/domain/roles.ts';
+import { commentBlocks } from '#lib/domain/sign-off-guards.ts';
+import type { NewComment } from '#lib/schemas/deliverable-reviews.ts';
+import { recordAudit } from '#lib/server/audit.ts';
+import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
+import { candidateOf } from './actor-candidate.ts';
+import { insertComment } from './insert-comment.ts';
+import { moveItem } from './move-item.ts';
+import { takeDeliverable } from './take-deliverable.ts';
+
+export function addComment(db: Db, actor: Actor, input: NewComment, now: Date): Promise<void> {
+	return db.transaction().execute(async (db) => {
+		const { item, facts, subject } = await takeDeliverable(db, actor, input.itemId);
+		assertCan(actor, 'review:comment', subject);
+		assertNone(commentBlocks(facts, candidateOf(actor), input.blocking));
+
+		const comment = { ...input, itemId: item.id, roundId: openRound(facts)?.id ?? '' };
+		const isNew = await insertComment(db, actor, comment, now);
+		if (!isNew) return;
+		await moveItem(db, item, item.state, now);
+		const details = { blocking: input.blocking, text: input.text };
+		await recordAudit(db, actor, 'review:comment', auditedItem(item), now, details);
+	});
+}

@@ -1,0 +1,65 @@
+import type { Db } from '#db/schema.ts';
+import { breakGlassBlocks } from '#lib/domain/approval-guards.ts';
+import { assertCan } from '#lib/domain/can.ts';
+import { DELIVERABLE_LIFE } from '#lib/domain/deliverable-states.ts';
+import { latestRound, latestVersion } from '#lib/domain/deliverables.ts';
+import { assertNone } from '#lib/domain/reasons.ts';
+import type { Actor } from '#lib/domain/roles.ts';
+import { breakGlassStatement } from '#lib/domain/statements.ts';
+import { recordAudit } from '#lib/server/audit.ts';
+import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
+import { findToday } from '#lib/server/queries/find-today.ts';
+import { listReviewCandidates } from '#lib/server/queries/list-review-candidates.ts';
+import type { Approving } from './approve-deliverable.ts';
+import { givenApproval, insertApproval } from './insert-approval.ts';
+import { moveItem } from './move-item.ts';
+import { queueMail } from './queue-mail.ts';
+import { takeDeliverable } from './take-deliverable.ts';
+
+type Breaking = Approving & { reason: string; reference: string };
+
+/** Approval without the quorum: by decision, never in silence. The mark stays, and the QA lead is told. */
+export function breakGlassDeliverable(db: Db, actor: Actor, input: Breaking, now: Date): Promise<void> {
+	return db.transaction().execute(async (db) => {
+		const found = await takeDeliverable(db, actor, input.itemId);
+		const { item, facts, subject } = found;
+		const grant = assertCan(actor, 'deliverable:break-glass', subject);
+		assertNone(breakGlassBlocks(facts, actor, givenApproval(input)));
+		const { built, reason, reference } = input;
+		if (!built) return;
+
+		const at = now.toISOString();
+		const round = latestRound(facts);
+		const version = latestVersion(facts)?.number ?? 0;
+		const statement = breakGlassStatement(item.code, version, built.fileName, reference);
+		await insertApproval(db, actor, found, { ...input, built, grant, statement }, now);
+		await db
+			.updateTable('reviewRound')
+			.set({ closedAt: round?.closedAt ?? at, outcome: 'break-glass', outcomeReason: reason })
+			.where('id', '=', round?.id ?? '')
+			.execute();
+		await db
+			.updateTable('deliverable')
+			.set({ brokeGlassAt: at, brokeGlassReason: reason, brokeGlassReference: reference })
+			.where('itemId', '=', item.id)
+			.execute();
+		await moveItem(db, item, DELIVERABLE_LIFE['break-glass'].to, now);
+
+		const today = await findToday(db, actor.projectId, now);
+		const candidates = await listReviewCandidates(db, actor.projectId, today);
+		const leads = candidates.filter((one) => one.roles.includes('qa-lead'));
+		await queueMail(
+			db,
+			{
+				projectId: actor.projectId,
+				kind: 'break-glass',
+				to: leads.map((one) => one.personId),
+				subject: `${item.code} was approved without its quorum of reviews`,
+				body: `${actor.name} (${actor.organisationAcronym}) approved ${item.code} version ${version} by decision ${reference}. Reason: ${reason}`
+			},
+			now
+		);
+		const details = { version, reason, reference, package: built.fileName, sha256: built.sha256 };
+		await recordAudit(db, actor, 'deliverable:break-glass', auditedItem(item), now, details);
+	});
+}

@@ -1,0 +1,31 @@
+import type { Db } from '#db/schema.ts';
+import { assertCan } from '#lib/domain/can.ts';
+import { assertNone, NotFound } from '#lib/domain/reasons.ts';
+import type { Actor } from '#lib/domain/roles.ts';
+import type { EndedConflict } from '#lib/schemas/deliverable-reviews.ts';
+import { recordAudit } from '#lib/server/audit.ts';
+
+/** Ends a declaration; that it stood until now remains on record. */
+export function endConflict(db: Db, actor: Actor, input: EndedConflict, now: Date): Promise<void> {
+	return db.transaction().execute(async (db) => {
+		assertCan(actor, 'conflict:declare', {});
+		const conflict = await db
+			.selectFrom('declaredConflict')
+			.innerJoin('person', 'person.id', 'declaredConflict.personId')
+			.select(['declaredConflict.id', 'declaredConflict.reason', 'person.id as personId', 'person.name'])
+			.where('declaredConflict.projectId', '=', actor.projectId)
+			.where('declaredConflict.id', '=', input.conflictId)
+			.executeTakeFirst();
+		if (!conflict) throw new NotFound();
+
+		const { numUpdatedRows } = await db
+			.updateTable('declaredConflict')
+			.set({ endedAt: now.toISOString() })
+			.where('id', '=', conflict.id)
+			.where('endedAt', 'is', null)
+			.executeTakeFirst();
+		assertNone(numUpdatedRows === 0n ? [{ code: 'conflict-ended' }] : []);
+		const record = { type: 'person', id: conflict.personId, label: conflict.name };
+		await recordAudit(db, actor, 'conflict:end', record, now, { reason: conflict.reason });
+	});
+}

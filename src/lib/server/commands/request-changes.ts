@@ -1,0 +1,40 @@
+import type { Db } from '#db/schema.ts';
+import { assertCan } from '#lib/domain/can.ts';
+import { DELIVERABLE_LIFE } from '#lib/domain/deliverable-states.ts';
+import { openRound } from '#lib/domain/deliverables.ts';
+import { assertNone } from '#lib/domain/reasons.ts';
+import type { Actor } from '#lib/domain/roles.ts';
+import { requestChangesBlocks } from '#lib/domain/sign-off-guards.ts';
+import type { ChangeRequest } from '#lib/schemas/deliverable-reviews.ts';
+import { recordAudit } from '#lib/server/audit.ts';
+import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
+import { candidateOf } from './actor-candidate.ts';
+import { insertComment } from './insert-comment.ts';
+import { moveItem } from './move-item.ts';
+import { saveAnswers } from './save-answers.ts';
+import { takeDeliverable } from './take-deliverable.ts';
+
+/** Sends the deliverable back to its lead; the signatures of the round stay as history. */
+export function requestChanges(db: Db, actor: Actor, input: ChangeRequest, now: Date): Promise<void> {
+	return db.transaction().execute(async (db) => {
+		const { item, facts, subject } = await takeDeliverable(db, actor, input.itemId);
+		assertCan(actor, 'deliverable:request-changes', subject);
+		assertNone(requestChangesBlocks(facts, candidateOf(actor), input.text !== ''));
+
+		const roundId = openRound(facts)?.id ?? '';
+		await saveAnswers(db, actor, roundId, input.answers, now);
+		if (input.text !== '') {
+			const { text, commentKey } = input;
+			const comment = { itemId: item.id, roundId, text, commentKey, blocking: true, checklistItemId: '' };
+			await insertComment(db, actor, comment, now);
+		}
+		await db
+			.updateTable('reviewRound')
+			.set({ closedAt: now.toISOString(), outcome: 'changes-requested', outcomeReason: input.text })
+			.where('id', '=', roundId)
+			.execute();
+		await moveItem(db, item, DELIVERABLE_LIFE['request-changes'].to, now);
+		const details = { round: openRound(facts)?.number, reason: input.text };
+		await recordAudit(db, actor, 'deliverable:request-changes', auditedItem(item), now, details);
+	});
+}

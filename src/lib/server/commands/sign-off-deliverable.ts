@@ -1,0 +1,86 @@
+import type { Db } from '#db/schema.ts';
+import { assertCan } from '#lib/domain/can.ts';
+import { canonicalReview } from '#lib/domain/covers.ts';
+import { openRound } from '#lib/domain/deliverables.ts';
+import { assertNone } from '#lib/domain/reasons.ts';
+import type { Actor } from '#lib/domain/roles.ts';
+import { answerChecklistBlocks, signOffBlocks } from '#lib/domain/sign-off-guards.ts';
+import { reviewStatement } from '#lib/domain/statements.ts';
+import type { SignOff } from '#lib/schemas/deliverable-reviews.ts';
+import { recordAudit } from '#lib/server/audit.ts';
+import { sha256 } from '#lib/server/ids.ts';
+import type { FoundDeliverable } from '#lib/server/queries/find-deliverable-facts.ts';
+import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
+import { candidateOf } from './actor-candidate.ts';
+import { insertSignature } from './insert-signature.ts';
+import { moveItem } from './move-item.ts';
+import { saveAnswers } from './save-answers.ts';
+import { settleRound } from './settle-round.ts';
+import { takeDeliverable } from './take-deliverable.ts';
+
+type Signed = Omit<SignOff, 'password'> & { authenticatedAt: string };
+
+/** A reviewer's positive signature on exactly what the round froze. Says whether it completed the quorum. */
+export function signOffDeliverable(
+	db: Db,
+	actor: Actor,
+	input: Signed,
+	now: Date
+): Promise<{ isReviewed: boolean }> {
+	return db.transaction().execute(async (db) => {
+		const found = await takeDeliverable(db, actor, input.itemId);
+		const { item, facts, subject } = found;
+		const grant = assertCan(actor, 'deliverable:sign-off', subject);
+		const person = candidateOf(actor);
+		const round = openRound(facts);
+		const mayAnswer = round !== undefined && answerChecklistBlocks(facts, person).length === 0;
+		const answers = mayAnswer ? await saveAnswers(db, actor, round.id, input.answers, now) : [];
+		const present = presentCovers(found);
+		const seen = { seenSha256: input.coversSha256, presentSha256: sha256(present), answers };
+		assertNone(signOffBlocks(facts, person, seen));
+		if (!round) return { isReviewed: false };
+
+		const version = facts.versions.find((one) => one.id === round.versionId)?.number ?? 0;
+		const pinned = found.records.rounds.find((one) => one.id === round.id);
+		await insertSignature(
+			db,
+			actor,
+			{
+				itemId: item.id,
+				roundId: round.id,
+				versionId: round.versionId,
+				meaning: 'reviewed',
+				grant,
+				statement: reviewStatement(
+					item.code,
+					version,
+					pinned?.checklistCode ?? '',
+					pinned?.checklistNumber ?? 0
+				),
+				covers: present,
+				coversSha256: round.coversSha256,
+				authenticatedAt: input.authenticatedAt
+			},
+			now
+		);
+		await moveItem(db, item, item.state, now);
+		const details = { round: round.number, version, coversSha256: round.coversSha256 };
+		await recordAudit(db, actor, 'deliverable:sign-off', auditedItem(item), now, details);
+		return { isReviewed: await settleRound(db, actor, item.id, now) };
+	});
+}
+
+/** What lies there at this moment: the files of the reviewed version and the pinned checklist. */
+function presentCovers({ facts, records }: FoundDeliverable): string {
+	const round = openRound(facts);
+	const pinned = records.rounds.find((one) => one.id === round?.id);
+	const version = facts.versions.find((one) => one.id === round?.versionId);
+	return canonicalReview({
+		files: version?.files ?? [],
+		checklist: {
+			code: pinned?.checklistCode ?? '',
+			version: pinned?.checklistNumber ?? 0,
+			sha256: pinned?.checklistSha256 ?? ''
+		}
+	});
+}
