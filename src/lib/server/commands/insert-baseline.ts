@@ -1,7 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import type { Baseline, BaselineEntry } from '#db/schema/plan.ts';
 import { inChunks } from './in-chunks.ts';
-import { newId } from '../ids.ts';
+import { newId } from '#lib/server/ids.ts';
 
 type NewBaseline = Omit<Baseline, 'id' | 'createdAt'>;
 

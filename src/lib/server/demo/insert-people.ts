@@ -1,7 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import { searchText } from '#lib/domain/fold.ts';
 import { QA_ROLES } from '#lib/domain/roles.ts';
-import { newId } from '../ids.ts';
+import { newId } from '#lib/server/ids.ts';
 import { recordLoading } from './record-loading.ts';
 import { DEMO_PEOPLE, emailOf, type DemoPerson } from './people.ts';
 

@@ -1,7 +1,7 @@
 import type { Db } from '#db/schema.ts';
-import { hashPassword } from '../auth/passwords.ts';
-import { setDemoClock } from '../clock.ts';
-import { importProject } from '../commands/import-project.ts';
+import { hashPassword } from '#lib/server/auth/passwords.ts';
+import { setDemoClock } from '#lib/server/clock.ts';
+import { importProject } from '#lib/server/commands/import-project.ts';
 import { insertDemoPeople } from './insert-people.ts';
 import { LOADER } from './record-loading.ts';
 

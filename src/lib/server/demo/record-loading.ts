@@ -1,5 +1,5 @@
 import type { Db } from '#db/schema.ts';
-import { appendAudit } from '../audit.ts';
+import { appendAudit } from '#lib/server/audit.ts';
 
 /** Who acts before anybody has an account. */
 export const LOADER = 'Sample data';

@@ -3,8 +3,8 @@ import type { Citation } from '#db/schema/plan.ts';
 import type { Origin } from '#lib/domain/origin.ts';
 import type { Problem } from '#lib/schemas/project-file/raw.ts';
 import type { Source } from '#lib/schemas/project-file/fields.ts';
-import { inChunks } from '../in-chunks.ts';
-import { newId } from '../../ids.ts';
+import { inChunks } from '#lib/server/commands/in-chunks.ts';
+import { newId } from '#lib/server/ids.ts';
 
 /** What the parts of an import share: where it goes, the ids behind the file's codes, and what is found wrong. */
 export interface ImportContext {

@@ -62,41 +62,8 @@ export async function takenProblems(db: Db, there: Found | undefined, file: Proj
 			path: '',
 			message: `"${there.slug}" has a plan already; a sample plan goes with --replace-sample, a real one changes by amendments`
 		});
-	return [
-		...problems,
-		...(await taken(
-			db,
-			there.projectId,
-			'fact',
-			'code',
-			'facts',
-			file.facts.map(({ code }) => code)
-		)),
-		...(await taken(
-			db,
-			there.projectId,
-			'checklist',
-			'code',
-			'checklists',
-			file.checklists.map(({ code }) => code)
-		)),
-		...(await taken(
-			db,
-			there.projectId,
-			'risk',
-			'number',
-			'risks',
-			file.risks.map(({ number }) => number)
-		)),
-		...(await taken(
-			db,
-			there.projectId,
-			'reportingPeriod',
-			'number',
-			'reporting_periods',
-			file.reporting_periods.map(({ number }) => number)
-		))
-	];
+	const stored = await storedKeys(db, there.projectId);
+	return [...problems, ...LISTS.flatMap((list) => takenIn(list, file[list], stored[list]))];
 }
 
 async function slugProblems(db: Db, file: ProjectFile): Promise<Problem[]> {
@@ -107,38 +74,45 @@ async function slugProblems(db: Db, file: ProjectFile): Promise<Problem[]> {
 	return [{ path: 'project.slug', message }];
 }
 
-async function taken(
-	db: Db,
-	projectId: string,
-	table: 'fact' | 'checklist' | 'risk' | 'reportingPeriod',
-	column: 'code' | 'number',
+const LISTS = [
+	'tasks',
+	'deliverables',
+	'milestones',
+	'reporting_periods',
+	'risks',
+	'checklists',
+	'facts'
+] as const;
+
+function takenIn(
 	list: string,
-	keys: readonly (string | number)[]
-): Promise<Problem[]> {
-	if (keys.length === 0) return [];
-	const rows = await keysIn(db, projectId, table);
-	return keys.flatMap((key, index) =>
-		rows.has(String(key))
-			? [{ path: `${list}[${index}].${column}`, message: `the project has "${key}" already` }]
-			: []
-	);
+	records: readonly ({ code: string } | { number: string | number })[],
+	stored: ReadonlySet<string>
+): Problem[] {
+	return records.flatMap((record, index) => {
+		const [field, key] = 'code' in record ? ['code', record.code] : ['number', String(record.number)];
+		if (!stored.has(key)) return [];
+		return [{ path: `${list}[${index}].${field}`, message: `the project has "${key}" already` }];
+	});
 }
 
-async function keysIn(
-	db: Db,
-	projectId: string,
-	table: 'fact' | 'checklist' | 'risk' | 'reportingPeriod'
-): Promise<Set<string>> {
-	switch (table) {
-		case 'fact':
-		case 'checklist': {
-			const rows = await db.selectFrom(table).select('code').where('projectId', '=', projectId).execute();
-			return new Set(rows.map(({ code }) => code));
-		}
-		case 'risk':
-		case 'reportingPeriod': {
-			const rows = await db.selectFrom(table).select('number').where('projectId', '=', projectId).execute();
-			return new Set(rows.map(({ number }) => String(number)));
-		}
-	}
+async function storedKeys(db: Db, projectId: string): Promise<Record<(typeof LISTS)[number], Set<string>>> {
+	const codes = async (table: 'item' | 'fact' | 'checklist') => {
+		const rows = await db.selectFrom(table).select('code').where('projectId', '=', projectId).execute();
+		return new Set(rows.map(({ code }) => code));
+	};
+	const numbers = async (table: 'task' | 'risk' | 'reportingPeriod') => {
+		const rows = await db.selectFrom(table).select('number').where('projectId', '=', projectId).execute();
+		return new Set(rows.map(({ number }) => String(number)));
+	};
+	const items = await codes('item');
+	return {
+		tasks: await numbers('task'),
+		deliverables: items,
+		milestones: items,
+		reporting_periods: await numbers('reportingPeriod'),
+		risks: await numbers('risk'),
+		checklists: await codes('checklist'),
+		facts: await codes('fact')
+	};
 }

@@ -3,8 +3,8 @@ import { monthEnd } from '#lib/domain/days.ts';
 import { searchText } from '#lib/domain/fold.ts';
 import { codePosition, type ItemKind } from '#lib/domain/items.ts';
 import type { FileRecord } from '#lib/schemas/project-file.ts';
-import { inChunks } from '../in-chunks.ts';
-import { newId } from '../../ids.ts';
+import { inChunks } from '#lib/server/commands/in-chunks.ts';
+import { newId } from '#lib/server/ids.ts';
 import { cite, idOf, idOrNull, type ImportContext } from './context.ts';
 
 type Deliverable = FileRecord<'deliverables'>;

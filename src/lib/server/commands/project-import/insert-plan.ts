@@ -1,7 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import type { ProjectFile } from '#lib/schemas/project-file.ts';
-import { inChunks } from '../in-chunks.ts';
-import { newId } from '../../ids.ts';
+import { inChunks } from '#lib/server/commands/in-chunks.ts';
+import { newId } from '#lib/server/ids.ts';
 import { cite, idOf, idOrNull, type ImportContext } from './context.ts';
 
 export async function insertTasks(

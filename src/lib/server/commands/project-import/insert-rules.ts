@@ -2,7 +2,7 @@ import type { Db } from '#db/schema.ts';
 import { canonicalChecklist } from '#lib/domain/checklists.ts';
 import { PROPOSED_QUALITY_PLAN, type QualityPlan } from '#lib/domain/quality-plan.ts';
 import type { ProjectFile } from '#lib/schemas/project-file.ts';
-import { newId, sha256 } from '../../ids.ts';
+import { newId, sha256 } from '#lib/server/ids.ts';
 import { cite, type ImportContext } from './context.ts';
 
 type Rules = NonNullable<ProjectFile['quality_plan']>;

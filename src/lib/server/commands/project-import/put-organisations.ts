@@ -1,8 +1,8 @@
 import type { Db } from '#db/schema.ts';
 import { searchText } from '#lib/domain/fold.ts';
 import type { FileRecord } from '#lib/schemas/project-file.ts';
-import { newId } from '../../ids.ts';
-import { forgetCitations } from '../forget-citations.ts';
+import { newId } from '#lib/server/ids.ts';
+import { forgetCitations } from '#lib/server/commands/forget-citations.ts';
 import { cite, type ImportContext } from './context.ts';
 
 type Part = FileRecord<'organisations'>;

@@ -1,6 +1,6 @@
 import type { Db } from '#db/schema.ts';
 import type { ProjectFile } from '#lib/schemas/project-file.ts';
-import { newId } from '../../ids.ts';
+import { newId } from '#lib/server/ids.ts';
 
 type Part = NonNullable<ProjectFile['project']>;
 
