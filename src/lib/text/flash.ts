@@ -1,6 +1,19 @@
 const FLASH_TEXT: Record<string, string> = {
 	saved: 'Saved.',
 	'signed-out': 'You are signed out.',
+	'password-set': 'Your password is set, and you are signed in.',
+	'password-changed': 'Your password is changed. Every other browser is signed out.',
+	'session-ended': 'That session has ended.',
+	'sessions-ended': 'All other sessions have ended.',
+	invited: 'Invited.',
+	'link-made': 'A new link was made; earlier ones no longer work.',
+	'grant-proposed': 'The role is proposed and waits for a second person.',
+	'grant-confirmed': 'The role is confirmed.',
+	'grant-ended': 'The role has ended. What was signed under it stays.',
+	'proposal-withdrawn': 'The proposal is withdrawn.',
+	'membership-ended': 'No longer a member of this project. What was signed stays.',
+	'account-disabled': 'The account is disabled and signed out everywhere.',
+	'account-enabled': 'The account can sign in again.',
 	'forecast-moved': 'The forecast was moved.',
 	'agreed-date-moved': 'The agreed date was moved.'
 };
