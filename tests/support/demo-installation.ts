@@ -17,9 +17,7 @@ const start = promisify(execFile);
 /** The demonstration as its own command makes it, and on SQLite a copy of it that belongs to strangers. */
 export async function prepareDemo({ dataDir, databaseUrl }: Installation): Promise<void> {
 	const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: databaseUrl, DEMO_PASSWORD };
-	await start(process.execPath, ['db/cli.ts', 'migrate'], { env });
-	const demo = await start(process.execPath, ['db/cli.ts', 'demo'], { env }).catch(() => undefined);
-	if (!demo) await (await import('./stand-in-demo.ts')).standIn(dataDir, databaseUrl);
+	for (const command of ['migrate', 'demo']) await start(process.execPath, ['db/cli.ts', command], { env });
 	if (databaseUrl !== '') return;
 	const { db, close } = await connect({ dataDir, databaseUrl });
 	await addCanaryProject(db, await findDemoProjectId(db)).finally(close);

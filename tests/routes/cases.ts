@@ -1,0 +1,75 @@
+import { MATRIX } from './matrix.ts';
+import { may, mayAtAll, type Visitor } from './people.ts';
+import type { Row } from './row.ts';
+import type { Target } from './targets.ts';
+
+/** `open`: let in, whatever comes of it · `closed`: refused or nothing there · `login`: asked to sign in. */
+export type Outcome = 'open' | 'closed' | 'login' | 'broken';
+
+/** Somebody knocks at a door about something. */
+export interface Case {
+	name: string;
+	row: Row;
+	visitor: Visitor;
+	target: Target;
+	expected: Outcome;
+}
+
+const NOTHING: Target = {
+	kind: 'project',
+	slug: 'leslie',
+	id: '',
+	itemId: '',
+	code: '',
+	version: 1,
+	leadOrganisationId: null,
+	organisationIds: [],
+	countries: [],
+	workPackageIds: [],
+	assignedPersonIds: [],
+	isPublic: false,
+	related: {}
+};
+
+function expectedOf(row: Row, visitor: Visitor, target: Target): Outcome {
+	if (row.gate === 'visitor') return 'open';
+	if (visitor.cookie === null) return 'login';
+	if (row.gate === 'signed-in') return 'open';
+	if (visitor.slug !== target.slug || !mayAtAll(visitor, row.gate)) return 'closed';
+	return target.kind === 'project' || may(visitor, row.gate, target) ? 'open' : 'closed';
+}
+
+/** One target for each way in which the visitors stand to it: their organisation's, their country's, strangers' … */
+function sample(targets: readonly Target[], row: Row, visitors: readonly Visitor[]): Target[] {
+	const byStanding = new Map<string, Target>();
+	for (const target of targets) {
+		const rights = visitors.map((visitor) => (may(visitor, row.gate, target) ? 1 : 0)).join('');
+		const key = `${target.slug} ${rights}`;
+		if (!byStanding.has(key)) byStanding.set(key, target);
+	}
+	return [...byStanding.values()];
+}
+
+function targetsOf(row: Row, targets: readonly Target[], visitors: readonly Visitor[]): readonly Target[] {
+	if (row.about === 'nothing') return [NOTHING];
+	const all = targets.filter(
+		(target) => target.kind === row.about && (row.needs === undefined || row.needs in target.related)
+	);
+	return row.form === undefined ? all : sample(all, row, visitors);
+}
+
+/** Everybody at every door about everything that makes a difference; what ends much comes last. */
+export function listCases(targets: readonly Target[], visitors: readonly Visitor[]): Case[] {
+	const cases = MATRIX.filter((row) => row.act !== 'layout').flatMap((row) =>
+		targetsOf(row, targets, visitors).flatMap((target) =>
+			visitors.map((visitor) => ({
+				name: `${visitor.name} at ${row.route} ${row.act} of ${target.slug}/${target.code}`,
+				row,
+				visitor,
+				target,
+				expected: expectedOf(row, visitor, target)
+			}))
+		)
+	);
+	return [...cases.filter((one) => one.row.last !== true), ...cases.filter((one) => one.row.last === true)];
+}

@@ -1,0 +1,35 @@
+import type { BuiltServer } from '#tests/support/built-server.ts';
+import type { Case, Outcome } from './cases.ts';
+
+/** Where a row's address leads for a target. */
+export function addressOf({ row, target }: Pick<Case, 'row' | 'target'>): string {
+	const path = row.route.replace(/\[+([\w=.]+)\]+/g, (_, name: string) => {
+		if (name === 'project') return target.slug;
+		return encodeURIComponent(target.code);
+	});
+	const action = /^action (.*)/.exec(row.act)?.[1];
+	const search = action === undefined || action === 'default' ? '' : `?/${action}`;
+	return path + search + (row.search ?? '');
+}
+
+function outcomeOf(status: number, location: string | undefined): Outcome {
+	if (status === 303 && location?.startsWith('/login') === true) return 'login';
+	if (status === 403 || status === 404) return 'closed';
+	// 409 and 422: rights were in order, and the state of things or the body was not.
+	return [200, 303, 304, 409, 410, 422].includes(status) ? 'open' : 'broken';
+}
+
+export async function knock(
+	server: BuiltServer,
+	one: Case
+): Promise<{ status: number; outcome: Outcome; body: string }> {
+	const { row, target, visitor } = one;
+	const cookie = visitor.cookie === null ? {} : { cookie: visitor.cookie };
+	const body = row.form === undefined ? {} : { form: row.form(target) };
+	const answer = await server.http.send(addressOf(one), { ...cookie, ...body });
+	return {
+		status: answer.status,
+		outcome: outcomeOf(answer.status, answer.headers.location),
+		body: answer.body
+	};
+}

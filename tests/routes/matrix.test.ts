@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startDemoServer, type DemoServer } from '#tests/support/built-server.ts';
+import { listCases, type Case } from './cases.ts';
+import { knock } from './knock.ts';
+import { listVisitors } from './people.ts';
+import { listTargets } from './targets.ts';
+import { unchangedSince } from './unchanged.ts';
+
+/** The first few surprises say enough. */
+const ENOUGH = 25;
+
+let server: DemoServer;
+let cases: Case[];
+
+beforeAll(async () => {
+	server = await startDemoServer();
+	const { db } = server.connection;
+	cases = listCases(await listTargets(db), await listVisitors(db));
+});
+afterAll(async () => {
+	if (process.env.SHOW_ERRORS) process.stdout.write(server.errors().slice(0, 3000));
+	await server.stop();
+});
+
+/** Tries every case in turn and lists those that were answered otherwise. */
+async function walk(some: readonly Case[], mayChange: boolean): Promise<string[]> {
+	const surprises: string[] = [];
+	const { db } = server.connection;
+	let unchanged = await unchangedSince(db);
+	for (const one of some) {
+		const answer = await knock(server, one);
+		if (answer.outcome !== one.expected)
+			surprises.push(`${one.name}: expected ${one.expected}, got ${answer.status}`);
+		if (surprises.length >= ENOUGH) break;
+		if (mayChange) continue;
+		const changed = await unchanged();
+		if (changed.length === 0) continue;
+		surprises.push(`${one.name}: changed ${changed.join(', ')}`);
+		unchanged = await unchangedSince(db);
+	}
+	return surprises;
+}
+
+const isRead = (one: Case) => one.row.form === undefined;
+
+test('every page answers every role as agreed, and reading changes nothing', async () => {
+	expect(await walk(cases.filter(isRead), false)).toEqual([]);
+});
+
+test('whoever may not do something changes nothing by trying', async () => {
+	const refused = cases.filter((one) => !isRead(one) && one.expected !== 'open');
+	expect(await walk(refused, false)).toEqual([]);
+});
+
+test('whoever may do something is not turned away', async () => {
+	const allowed = cases.filter((one) => !isRead(one) && one.expected === 'open');
+	expect(await walk(allowed, true)).toEqual([]);
+});
+
+test('the matrix is as large as promised', () => {
+	const count = (expected: string) => cases.filter((one) => one.expected === expected).length;
+	process.stdout.write(
+		`${cases.length} cases of the matrix: ${count('open')} open, ${count('closed')} closed, ${count('login')} to the login\n`
+	);
+	expect(cases.length).toBeGreaterThanOrEqual(3000);
+});

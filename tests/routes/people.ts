@@ -1,0 +1,85 @@
+import { sql } from 'kysely';
+import type { Db } from '#db/schema.ts';
+import type { Role } from '#lib/domain/roles.ts';
+import { ACCOUNTS, emailOf, findPersonId } from '#tests/support/accounts.ts';
+import { writeSession } from '#tests/support/sign-in-as.ts';
+import { cell } from './permission-table.ts';
+import type { Target } from './targets.ts';
+
+interface Grant {
+	role: Role;
+	scopeType: string;
+	scopeId: string | null;
+}
+
+/** Somebody who knocks: an account of the demonstration, a stranger, or nobody. */
+export interface Visitor {
+	name: string;
+	personId: string;
+	organisationId: string;
+	grants: readonly Grant[];
+	/** Null: not signed in. */
+	cookie: string | null;
+	/** The project they are a member of. */
+	slug: string;
+}
+
+const STRANGER = 'canary.coordinator@leslie.example';
+
+async function visitorOf(db: Db, email: string): Promise<Visitor> {
+	const personId = await findPersonId(db, email);
+	const { rows: grants } = await sql<Grant>`select role, scope_type, scope_id from role_grant
+		where person_id = ${personId} and confirmed_at is not null and revoked_at is null`.execute(db);
+	const { rows: memberships } = await sql<{ organisationId: string; slug: string }>`
+		select organisation_id, slug from membership join project on project.id = project_id
+		where person_id = ${personId}`.execute(db);
+	const [membership] = memberships;
+	return {
+		name: email.replace('@leslie.example', ''),
+		personId,
+		organisationId: membership?.organisationId ?? '',
+		grants,
+		cookie: `session=${await writeSession(db, personId)}`,
+		slug: membership?.slug ?? ''
+	};
+}
+
+export async function listVisitors(db: Db): Promise<Visitor[]> {
+	const emails = [...ACCOUNTS.map(emailOf), STRANGER];
+	const known: Visitor[] = [];
+	for (const email of emails) known.push(await visitorOf(db, email));
+	const nobody = {
+		name: 'nobody',
+		personId: '',
+		organisationId: '',
+		grants: [],
+		cookie: null,
+		member: false
+	};
+	return [...known, nobody];
+}
+
+/** Whether any grant of theirs ever allows this. */
+export function mayAtAll(visitor: Visitor, permission: string): boolean {
+	return visitor.grants.some((grant) => cell(permission, grant.role).length > 0);
+}
+
+function fits(letter: string, grant: Grant, visitor: Visitor, target: Target): boolean {
+	const scope = grant.scopeId ?? '';
+	if (letter === 'a') return true;
+	if (letter === 'c') return target.countries.includes(scope);
+	if (letter === 'w') return target.workPackageIds.includes(scope);
+	if (letter === 'o') return target.organisationIds.includes(visitor.organisationId);
+	if (letter === 'l') return target.leadOrganisationId === visitor.organisationId;
+	if (letter === 'i') return target.assignedPersonIds.includes(visitor.personId);
+	if (letter === 'p') return target.isPublic;
+	const within = [target.itemId, ...target.workPackageIds].includes(scope);
+	return letter === 'g' && (grant.scopeType === 'project' || within);
+}
+
+/** Whether the agreed table allows this, here. */
+export function may(visitor: Visitor, permission: string, target: Target): boolean {
+	return visitor.grants.some((grant) =>
+		cell(permission, grant.role).some((letter) => fits(letter, grant, visitor, target))
+	);
+}

@@ -1,0 +1,25 @@
+import type { Row } from '../row.ts';
+
+/** Doors outside of projects: for everybody, or for who is signed in. */
+export const ACCOUNT_ROWS: readonly Row[] = [
+	{ route: '/', act: 'layout', gate: 'visitor', about: 'nothing' },
+	{ route: '/', act: 'load', gate: 'signed-in', about: 'nothing' },
+	{ route: '/login', act: 'load', gate: 'visitor', about: 'nothing' },
+	{
+		route: '/login',
+		act: 'action default',
+		gate: 'visitor',
+		about: 'nothing',
+		form: () => ({ email: 'nobody@leslie.example', password: 'not a password' })
+	},
+	{ route: '/logout', act: 'POST', gate: 'visitor', about: 'nothing', form: () => ({}) },
+	{
+		route: '/theme',
+		act: 'POST',
+		gate: 'visitor',
+		about: 'nothing',
+		form: () => ({ theme: 'dark', back: '/login' })
+	},
+	{ route: '/healthz', act: 'GET', gate: 'visitor', about: 'nothing' },
+	{ route: '/readyz', act: 'GET', gate: 'visitor', about: 'nothing' }
+];

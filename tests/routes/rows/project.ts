@@ -1,0 +1,6 @@
+import type { Row } from '../row.ts';
+
+/** Doors of a project as such. */
+export const PROJECT_ROWS: readonly Row[] = [
+	{ route: '/[project]', act: 'layout', gate: 'home:read', about: 'project' }
+];
