@@ -54,7 +54,7 @@ export async function listVisitors(db: Db): Promise<Visitor[]> {
 		organisationId: '',
 		grants: [],
 		cookie: null,
-		member: false
+		slug: ''
 	};
 	return [...known, nobody];
 }
