@@ -2,7 +2,6 @@ import { backwardPlan } from '#lib/domain/backward-plan.ts';
 import { can } from '#lib/domain/can.ts';
 import { datesFixedBlocks } from '#lib/domain/date-moves.ts';
 import { lateness } from '#lib/domain/lateness.ts';
-import { projectDay } from '#lib/domain/project-day.ts';
 import { MoveAgreedDateSchema, MoveForecastSchema } from '#lib/schemas/dates.ts';
 import { moveAgreedDate } from '#lib/server/commands/move-agreed-date.ts';
 import { moveForecast } from '#lib/server/commands/move-forecast.ts';
@@ -20,7 +19,6 @@ export const load = page('progress:read', async ({ db, actor, project, today, pa
 	const { item, subject } = facts;
 	const { plan } = await findQualityPlan(db, project.id);
 	const late = lateness(item, today, plan.atRiskDays);
-	const day = (on: string | null) => projectDay(project.startOn, on);
 	const fixed = datesFixedBlocks(item);
 	const may = (permission: 'item:forecast' | 'item:agree-date') => {
 		const answer = can(actor, permission, subject);
@@ -34,10 +32,9 @@ export const load = page('progress:read', async ({ db, actor, project, today, pa
 		lead: item.leadAcronym,
 		country: item.leadCountry,
 		dates: {
-			contractual: day(item.contractualOn),
-			agreed: day(item.agreedOn),
-			forecast: day(item.forecastOn),
-			done: day(late.doneOn)
+			contractual: item.contractualOn,
+			agreed: item.agreedOn,
+			forecast: item.forecastOn
 		},
 		late,
 		backwardPlan: hasBackwardPlan && late.due ? backwardPlan(late.due, plan, item.leadCountry) : null,
