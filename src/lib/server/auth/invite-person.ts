@@ -63,7 +63,7 @@ async function sendLink(
 	now: Date
 ): Promise<string | null> {
 	const about = { name: to.known?.name ?? to.name, by: actor.name, project: project.acronym };
-	const mailTo = { projectId: actor.projectId, toPersonId: to.personId };
+	const mailTo = { projectId: actor.projectId, to: [to.personId] };
 	if (to.known?.hasPassword) {
 		await queueMail(db, { ...mailTo, ...addedMail({ ...about, url: `${origin}/${project.slug}` }) }, now);
 		return null;

@@ -63,7 +63,7 @@ async function insertLink(db: Db, person: AccountFacts, about: LinkAbout, now: D
 	const url = linkUrl(about.origin, secret);
 	const words = { name: person.name, by: about.by.name, project: about.project, url };
 	const mail = kind === 'reset' ? resetMail(words) : invitationMail(words);
-	await queueMail(db, { projectId: about.projectId, toPersonId: person.id, ...mail }, now);
+	await queueMail(db, { projectId: about.projectId, to: [person.id], ...mail }, now);
 	return url;
 }
 

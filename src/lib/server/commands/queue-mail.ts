@@ -2,7 +2,7 @@ import type { Db } from '#db/schema.ts';
 import { newId } from '#lib/server/ids.ts';
 
 interface Mail {
-	projectId: string;
+	projectId: string | null;
 	kind: string;
 	to: readonly string[];
 	subject: string;
@@ -21,20 +21,4 @@ export async function queueMail(db: Db, mail: Mail, now: Date): Promise<void> {
 		sentAt: null
 	}));
 	await db.insertInto('outboxMail').values(rows).execute();
-/** Queues a mail with the change it speaks of, in the same transaction. */
-export async function queueMail(
-	db: Db,
-	mail: {
-		projectId: string | null;
-		toPersonId: string;
-		kind: string;
-		subject: string;
-		body: string;
-	},
-	now: Date
-): Promise<void> {
-	await db
-		.insertInto('outboxMail')
-		.values({ id: newId(), ...mail, createdAt: now.toISOString(), sentAt: null })
-		.execute();
 }
