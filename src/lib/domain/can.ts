@@ -66,7 +66,8 @@ function matches(rule: ScopeRule, grant: ActiveGrant, actor: Actor, subject: Sub
 			return (
 				grant.scopeType === 'project' ||
 				(grant.scopeType === 'item' && grant.scopeId === subject.itemId) ||
-				(grant.scopeType === 'work-package' && (subject.workPackageIds ?? []).some((id) => id === grant.scopeId))
+				(grant.scopeType === 'work-package' &&
+					(subject.workPackageIds ?? []).some((id) => id === grant.scopeId))
 			);
 		case 'organisation':
 			return (subject.organisationIds ?? []).includes(actor.organisationId);

@@ -42,7 +42,9 @@ export function independenceBlocks(item: ItemHistory, candidate: Candidate): Ind
 	const { personId, organisationId, acronym: organisation, name: person } = candidate;
 	const reasons: IndependenceReason[] = [];
 	if (item.leadOrganisationId === organisationId) reasons.push({ code: 'organisation-leads', organisation });
-	const byOrganisation = item.contributions.find((one) => one.kind !== 'lead' && one.organisationId === organisationId);
+	const byOrganisation = item.contributions.find(
+		(one) => one.kind !== 'lead' && one.organisationId === organisationId
+	);
 	if (byOrganisation)
 		reasons.push({
 			code: 'organisation-contributed',
@@ -50,10 +52,14 @@ export function independenceBlocks(item: ItemHistory, candidate: Candidate): Ind
 			kind: byOrganisation.kind,
 			note: byOrganisation.note
 		});
-	const formerLead = item.contributions.find((one) => one.kind === 'lead' && one.organisationId === organisationId);
+	const formerLead = item.contributions.find(
+		(one) => one.kind === 'lead' && one.organisationId === organisationId
+	);
 	if (formerLead && item.leadOrganisationId !== organisationId)
 		reasons.push({ code: 'organisation-contributed', organisation, kind: 'lead', note: formerLead.note });
-	const byPerson = item.contributions.find((one) => one.personId === personId && one.organisationId !== organisationId);
+	const byPerson = item.contributions.find(
+		(one) => one.personId === personId && one.organisationId !== organisationId
+	);
 	if (byPerson) reasons.push({ code: 'person-authored', person, note: byPerson.note });
 	const conflict = item.conflicts.find((one) => one.personId === personId);
 	if (conflict) reasons.push({ code: 'conflict-declared', person, reason: conflict.reason });

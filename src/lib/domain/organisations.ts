@@ -1,4 +1,10 @@
-export const ORGANISATION_ROLES = ['coordinator', 'national-coordinator', 'partner', 'ministry', 'external'] as const;
+export const ORGANISATION_ROLES = [
+	'coordinator',
+	'national-coordinator',
+	'partner',
+	'ministry',
+	'external'
+] as const;
 export type OrganisationRole = (typeof ORGANISATION_ROLES)[number];
 
 /** Standing in the grant agreement. */

@@ -2,31 +2,16 @@ import type { Db } from '#db/schema.ts';
 import { can, type Subject } from '#lib/domain/can.ts';
 import type { Day } from '#lib/domain/days.ts';
 import { daysBetween } from '#lib/domain/days.ts';
-import { isHeldBy, type Holder } from '#lib/domain/holder.ts';
+import { isHeldBy } from '#lib/domain/holder.ts';
 import type { ItemKind } from '#lib/domain/items.ts';
-import { lateness, type Lateness } from '#lib/domain/lateness.ts';
+import { lateness } from '#lib/domain/lateness.ts';
+import type { ListedItem } from '#lib/domain/listed-item.ts';
 import { isPublicItem } from '#lib/domain/public-items.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { holderOf, type ItemParts } from './holder-of.ts';
 import { listAssignments, listConflicts, listContributions } from './list-item-people.ts';
-import { listItemRows, type ItemRow } from './list-item-rows.ts';
+import { listItemRows } from './list-item-rows.ts';
 import { listOpenBlockers, listOpenRounds } from './list-open-rounds.ts';
-
-/** An item as lists and home pages show it: dates with their verdict, and who holds the ball since when. */
-export interface ListedItem extends Omit<ItemRow, 'search' | 'packageLeadId'> {
-	search: string;
-	holder: Holder | null;
-	/** Names of the people who hold it. */
-	holderPeople: readonly string[];
-	/** Acronym of the organisation that holds it. */
-	holderOrganisation: string | null;
-	holderDays: number;
-	/** Due day of the running review. */
-	reviewDueOn: Day | null;
-	mine: boolean;
-	dates: Lateness;
-	subject: Subject;
-}
 
 export interface ListContext {
 	today: Day;

@@ -1,0 +1,126 @@
+import { rulesOf } from './permissions.ts';
+import type { ListedItem } from './listed-item.ts';
+import type { Actor, Role } from './roles.ts';
+import { daysBetween, type Day } from './days.ts';
+
+/** Parts of the first page. */
+export const HOME_SECTIONS = [
+	'ball',
+	'late',
+	'due',
+	'packages',
+	'partners',
+	'proposals',
+	'results',
+	'installation',
+	'changes'
+] as const;
+export type HomeSection = (typeof HOME_SECTIONS)[number];
+
+/** First page of each role, in this order (domain.md 2.1). */
+const SECTIONS: Record<Role, readonly HomeSection[]> = {
+	coordinator: ['ball', 'late', 'due', 'packages', 'proposals', 'changes'],
+	'national-coordinator': ['partners', 'ball', 'late', 'due', 'changes'],
+	'wp-leader': ['ball', 'late', 'due', 'packages', 'changes'],
+	partner: ['ball', 'late', 'due', 'changes'],
+	'qa-lead': ['ball', 'late', 'proposals', 'changes'],
+	'qa-reviewer': ['ball', 'changes'],
+	'external-evaluator': ['ball', 'results'],
+	observer: ['results'],
+	admin: ['installation']
+};
+
+/** Sections for somebody with several roles: each once, where the first of their roles has it. */
+export function homeSections(actor: Actor): HomeSection[] {
+	const roles = Object.keys(SECTIONS).filter((role) => actor.grants.some((grant) => grant.role === role));
+	const wanted = roles.filter(isRole).flatMap((role) => SECTIONS[role]);
+	return [...new Set(wanted)];
+}
+
+function isRole(text: string): text is Role {
+	return text in SECTIONS;
+}
+
+/** Whether an item is among those this actor answers for: all, those of a country, a work package or an organisation. */
+export function concerns(actor: Actor, item: ListedItem): boolean {
+	return (
+		item.mine ||
+		actor.grants.some((grant) => {
+			switch (grant.role) {
+				case 'coordinator':
+				case 'qa-lead':
+					return true;
+				case 'national-coordinator':
+					return item.leadCountry === grant.scopeId;
+				case 'wp-leader':
+					return item.subject.workPackageIds?.some((id) => id === grant.scopeId) ?? false;
+				case 'partner':
+					return item.subject.organisationIds?.includes(actor.organisationId) ?? false;
+				default:
+					return (
+						rulesOf('review:comment', grant.role).includes('assigned') &&
+						(item.subject.assignedPersonIds?.includes(actor.personId) ?? false)
+					);
+			}
+		})
+	);
+}
+
+/** What waits for this actor: the latest first, then what lies longest. */
+export function ballOf(items: readonly ListedItem[]): ListedItem[] {
+	return items
+		.filter((item) => item.mine)
+		.sort((a, b) => b.dates.lateDays - a.dates.lateDays || b.holderDays - a.holderDays || byCode(a, b));
+}
+
+export function lateOf(items: readonly ListedItem[]): ListedItem[] {
+	return items
+		.filter((item) => item.dates.state === 'late')
+		.sort((a, b) => b.dates.lateDays - a.dates.lateDays || byCode(a, b));
+}
+
+/** Open items due within some days, and those whose forecast lies after their due day, the nearest first. */
+export function dueWithin(items: readonly ListedItem[], today: Day, days: number): ListedItem[] {
+	return items
+		.filter((item) => {
+			const { due, doneOn, state } = item.dates;
+			if (due === null || doneOn !== null || state === 'ended' || due < today) return false;
+			return daysBetween(today, due) <= days;
+		})
+		.sort((a, b) => (a.dates.due ?? '').localeCompare(b.dates.due ?? '') || byCode(a, b));
+}
+
+export interface PartnerRow {
+	organisationId: string;
+	/** Items it leads that are neither done nor ended. */
+	open: number;
+	late: number;
+	/** Open items whose ball lies with it. */
+	holds: number;
+	next: ListedItem | null;
+}
+
+/** What each organisation leads, holds and is late with. */
+export function partnerRows(items: readonly ListedItem[], organisationIds: readonly string[]): PartnerRow[] {
+	return organisationIds.map((organisationId) => {
+		const open = items.filter(
+			(item) =>
+				item.leadOrganisationId === organisationId &&
+				item.dates.doneOn === null &&
+				item.dates.state !== 'ended'
+		);
+		const dated = open.filter((item) => item.dates.due !== null);
+		dated.sort((a, b) => (a.dates.due ?? '').localeCompare(b.dates.due ?? '') || byCode(a, b));
+		return {
+			organisationId,
+			open: open.length,
+			late: open.filter((item) => item.dates.state === 'late').length,
+			holds: items.filter((item) => item.holder?.organisationId === organisationId).length,
+			next: dated[0] ?? null
+		};
+	});
+}
+
+function byCode(a: ListedItem, b: ListedItem): number {
+	return a.position - b.position || a.code.localeCompare(b.code);
+}

@@ -1,0 +1,46 @@
+import type { Subject } from './can.ts';
+import type { Day } from './days.ts';
+import type { Holder } from './holder.ts';
+import type { ItemKind } from './items.ts';
+import type { Lateness } from './lateness.ts';
+import type { Origin } from './origin.ts';
+
+/** An item as lists and home pages show it: dates with their verdict, and who holds the ball since when. */
+export interface ListedItem {
+	id: string;
+	kind: ItemKind;
+	code: string;
+	position: number;
+	title: string;
+	/** Folded text that a search looks into. */
+	search: string;
+	state: string;
+	workPackage: number;
+	workPackageId: string;
+	leadOrganisationId: string | null;
+	leadAcronym: string | null;
+	leadCountry: string | null;
+	contractualOn: Day | null;
+	agreedOn: Day | null;
+	forecastOn: Day | null;
+	origin: Origin;
+	/** Of a deliverable. */
+	type: string | null;
+	level: string | null;
+	/** Of a milestone: 1 where a payment depends on it. */
+	paymentRelevant: number | null;
+	/** How often a date of it moved. */
+	moves: number;
+	holder: Holder | null;
+	/** Names of the people who hold it. */
+	holderPeople: readonly string[];
+	/** Acronym of the organisation that holds it. */
+	holderOrganisation: string | null;
+	holderDays: number;
+	/** Due day of the running review. */
+	reviewDueOn: Day | null;
+	/** The ball lies with the person who looks. */
+	mine: boolean;
+	dates: Lateness;
+	subject: Subject;
+}
