@@ -189,7 +189,8 @@ const SENTENCES: { [Code in keyof ByCode]: (reason: ByCode[Code]) => Sentence } 
 			'The file you name is not the one that was approved.',
 			`Submit the approved file; its SHA-256 begins with ${reason.expected}.`
 		),
-	'portal-day-in-future': (reason) => say(`${reason.day} has not come yet.`, 'Enter the day on which it happened.'),
+	'portal-day-in-future': (reason) =>
+		say(`${reason.day} has not come yet.`, 'Enter the day on which it happened.'),
 	'portal-day-before': (reason) =>
 		say(
 			`${reason.day} lies before the ${reason.what} on ${reason.earliest}.`,

@@ -6,11 +6,11 @@ export const DELIVERABLE_STATE_TEXT = {
 	'in-preparation': { label: 'In preparation', tone: 'neutral', shape: 'quarter' },
 	'in-review': { label: 'In review', tone: 'waiting', shape: 'half' },
 	'changes-requested': { label: 'Changes requested', tone: 'warn', shape: 'triangle' },
-	reviewed: { label: 'Reviewed', tone: 'waiting', shape: 'three-quarters' },
-	approved: { label: 'Approved', tone: 'info', shape: 'square' },
+	reviewed: { label: 'Reviewed', tone: 'good', shape: 'three-quarters' },
+	approved: { label: 'Approved', tone: 'good', shape: 'three-quarters' },
 	submitted: { label: 'Submitted', tone: 'good', shape: 'disc' },
 	accepted: { label: 'Accepted', tone: 'good', shape: 'check' },
-	'revision-by-funder': { label: 'Revision asked by funder', tone: 'warn', shape: 'broken' },
+	'revision-by-funder': { label: 'Revision asked', tone: 'warn', shape: 'broken' },
 	withdrawn: { label: 'Withdrawn', tone: 'neutral', shape: 'cross' },
 	merged: { label: 'Merged', tone: 'neutral', shape: 'square' }
 } as const satisfies Record<DeliverableState, { label: string; tone: string; shape: string }>;

@@ -1,0 +1,56 @@
+import type { Db } from '#db/schema.ts';
+import { latestSafeDraft } from '#lib/domain/backward-plan.ts';
+import type { Day } from '#lib/domain/days.ts';
+import { ballOf, concerns, dueWithin, homeSections, lateOf, partnerRows } from '#lib/domain/home.ts';
+import type { Actor } from '#lib/domain/roles.ts';
+import { countPendingGrants } from './count-pending-grants.ts';
+import { findQualityPlan } from './find-quality-plan.ts';
+import { listItems } from './list-items.ts';
+import { listOrganisationsOf } from './list-organisations-of.ts';
+import { listPlanProgress } from './list-plan-progress.ts';
+
+/** Days that the first page looks ahead. */
+const HORIZON_DAYS = 60;
+
+/** The first page of a member, by role: only what their sections show. */
+export async function findHome(db: Db, actor: Actor, today: Day) {
+	const sections = homeSections(actor);
+	const { plan } = await findQualityPlan(db, actor.projectId);
+	const items = await listItems(db, actor, { today, soonDays: plan.atRiskDays });
+	const own = items.filter((item) => concerns(actor, item));
+	const open = own.filter((item) => item.dates.doneOn === null && item.dates.state !== 'ended');
+
+	const countries = actor.grants.flatMap((grant) =>
+		grant.role === 'national-coordinator' && grant.scopeId !== null ? [grant.scopeId] : []
+	);
+	const organisations = sections.includes('partners')
+		? await listOrganisationsOf(db, actor.projectId, countries)
+		: [];
+	const rows = partnerRows(
+		items,
+		organisations.map((one) => one.id)
+	);
+	return {
+		sections,
+		openCount: open.length,
+		ball: ballOf(items),
+		late: lateOf(own),
+		due: dueWithin(own, today, HORIZON_DAYS).map((item) => ({
+			item,
+			safeDraftOn:
+				item.kind === 'deliverable' && item.dates.due !== null
+					? latestSafeDraft(item.dates.due, plan, item.leadCountry)
+					: null
+		})),
+		horizonDays: HORIZON_DAYS,
+		partners: organisations.flatMap((organisation) => {
+			const row = rows.find((one) => one.organisationId === organisation.id);
+			return row ? [{ ...row, ...organisation }] : [];
+		}),
+		results: sections.includes('results') ? items.filter((item) => item.subject.isPublic === true) : [],
+		packages: sections.includes('packages') ? (await listPlanProgress(db, actor, today)).workPackages : [],
+		pendingGrants: sections.includes('proposals') ? await countPendingGrants(db, actor.projectId) : 0
+	};
+}
+
+export type Home = Awaited<ReturnType<typeof findHome>>;
