@@ -101,8 +101,3 @@ export function openRound(facts: Pick<DeliverableFacts, 'rounds'>): Round | unde
 export function isOpenBlocker(comment: Comment): boolean {
 	return comment.blocking && !comment.withdrawn && !comment.answered;
 }
-
-/** Public once the funder accepted it. */
-export function isPublicDeliverable(state: string, level: string | null): boolean {
-	return state === 'accepted' && level === 'PU';
-}

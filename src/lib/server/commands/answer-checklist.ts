@@ -7,7 +7,7 @@ import { answerChecklistBlocks } from '#lib/domain/sign-off-guards.ts';
 import type { AnsweredChecklist } from '#lib/schemas/deliverable-reviews.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
-import { candidateOf } from './actor-candidate.ts';
+import { candidateOf } from '#lib/domain/candidates.ts';
 import { saveAnswers } from './save-answers.ts';
 import { takeDeliverable } from './take-deliverable.ts';
 

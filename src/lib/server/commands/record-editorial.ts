@@ -11,7 +11,7 @@ import { recordAudit } from '#lib/server/audit.ts';
 import { findChecklist } from '#lib/server/queries/find-checklist.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
 import { findQualityPlan } from '#lib/server/queries/find-quality-plan.ts';
-import { candidateOf } from './actor-candidate.ts';
+import { candidateOf } from '#lib/domain/candidates.ts';
 import { freezeVersion } from './freeze-version.ts';
 import { insertRound } from './insert-round.ts';
 import { insertSignature } from './insert-signature.ts';

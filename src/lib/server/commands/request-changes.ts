@@ -8,7 +8,7 @@ import { requestChangesBlocks } from '#lib/domain/sign-off-guards.ts';
 import type { ChangeRequest } from '#lib/schemas/deliverable-reviews.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
-import { candidateOf } from './actor-candidate.ts';
+import { candidateOf } from '#lib/domain/candidates.ts';
 import { insertComment } from './insert-comment.ts';
 import { moveItem } from './move-item.ts';
 import { saveAnswers } from './save-answers.ts';

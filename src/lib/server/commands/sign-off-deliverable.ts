@@ -11,7 +11,7 @@ import { recordAudit } from '#lib/server/audit.ts';
 import { sha256 } from '#lib/server/ids.ts';
 import type { FoundDeliverable } from '#lib/server/queries/find-deliverable-facts.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
-import { candidateOf } from './actor-candidate.ts';
+import { candidateOf } from '#lib/domain/candidates.ts';
 import { insertSignature } from './insert-signature.ts';
 import { moveItem } from './move-item.ts';
 import { saveAnswers } from './save-answers.ts';

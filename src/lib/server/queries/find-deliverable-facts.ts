@@ -1,6 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import { toDeliverableState } from '#lib/domain/deliverable-states.ts';
-import { isPublicDeliverable, type DeliverableFacts } from '#lib/domain/deliverables.ts';
+import type { DeliverableFacts } from '#lib/domain/deliverables.ts';
+import { isPublicItem } from '#lib/domain/public-items.ts';
 import type { Role } from '#lib/domain/roles.ts';
 import { findItemFacts } from './find-item-facts.ts';
 import { listReviewRecords } from './list-review-records.ts';
@@ -50,7 +51,8 @@ export async function findDeliverableFacts(
 			answered: one.answeredAt !== null
 		}))
 	};
-	const isPublic = isPublicDeliverable(item.state, deliverable.disseminationLevel);
+	const { disseminationLevel } = deliverable;
+	const isPublic = isPublicItem({ kind: item.kind, state: item.state, disseminationLevel });
 	return {
 		item,
 		deliverable,
