@@ -16,6 +16,7 @@ export type MilestoneReason =
 	| { code: 'nothing-insufficient' }
 	| { code: 'already-verified'; person: string }
 	| { code: 'declarer-took-part'; person: string; as: 'claimant' | 'verifier' }
+	| { code: 'file-missing' }
 	| { code: 'evidence-already-linked'; name: string }
 	| { code: 'evidence-withdrawn'; name: string }
 	| { code: 'replaced-by-itself' };

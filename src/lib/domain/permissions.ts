@@ -111,6 +111,7 @@ export const PERMISSIONS = {
 	'milestone:reopen': { coordinator: 'any', 'qa-lead': 'any' },
 	'milestone:end': { coordinator: 'any' },
 
+	'evidence:read': { ...INTERNAL, 'external-evaluator': 'public', observer: 'public' },
 	'evidence:withdraw': {
 		coordinator: 'any',
 		partner: 'organisation',

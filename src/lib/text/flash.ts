@@ -15,7 +15,22 @@ const FLASH_TEXT: Record<string, string> = {
 	'account-disabled': 'The account is disabled and signed out everywhere.',
 	'account-enabled': 'The account can sign in again.',
 	'forecast-moved': 'The forecast was moved.',
-	'agreed-date-moved': 'The agreed date was moved.'
+	'agreed-date-moved': 'The agreed date was moved.',
+	'evidence-linked': 'The evidence is linked.',
+	'evidence-unlinked': 'The evidence is no longer linked.',
+	'evidence-withdrawn': 'The evidence is withdrawn. What rested on it says so.',
+	'milestone-claimed': 'Claimed. The QA lead assigns verifiers.',
+	'verifier-assigned': 'The verifier is assigned.',
+	'means-judged': 'Your judgement is saved.',
+	'milestone-returned': 'Returned to the work package leader.',
+	'milestone-signed': 'Your signature is recorded.',
+	'milestone-declared': 'Countersigned and declared.',
+	'milestone-reopened': 'Reopened. It has to be claimed again.',
+	'milestone-ended': 'Recorded as not achieved. A risk was opened.',
+	'milestone-replaced': 'Recorded as replaced.',
+	'milestone-deferred': 'Recorded as deferred.',
+	'quality-plan-published': 'A new version of the quality plan is in force.',
+	'checklist-published': 'A new version of the checklist is in force.'
 };
 
 /** What a flash code says; an unknown code says nothing. */

@@ -82,6 +82,8 @@ export function milestoneSentence(reason: MilestoneReason): Sentence {
 				text: `${reason.person} ${reason.as === 'claimant' ? 'claimed' : 'verified'} this milestone and cannot countersign it.`,
 				next: 'Another person with the coordinator role countersigns.'
 			};
+		case 'file-missing':
+			return { text: 'No file was chosen.', next: 'Choose a file, or take a photo, and send it again.' };
 		case 'evidence-already-linked':
 			return { text: `${reason.name} is linked to this means already.`, next: null };
 		case 'evidence-withdrawn':

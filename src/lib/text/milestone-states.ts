@@ -1,4 +1,4 @@
-import type { MilestoneAwaits } from '#lib/domain/milestone-holder.ts';
+import { MILESTONE_AWAITS, type MilestoneAwaits } from '#lib/domain/milestone-holder.ts';
 import type { MilestoneState } from '#lib/domain/milestones.ts';
 
 type Tone = 'neutral' | 'waiting' | 'good' | 'warn' | 'bad' | 'stale' | 'info';
@@ -37,3 +37,24 @@ export const MILESTONE_AWAITS_TEXT = {
 	verify: 'judge the evidence and sign',
 	countersign: 'countersign and declare it'
 } as const satisfies Record<MilestoneAwaits, string>;
+
+export function milestoneAwaitsText(awaits: string): string {
+	const known = MILESTONE_AWAITS.find((one) => one === awaits);
+	return known === undefined ? '' : MILESTONE_AWAITS_TEXT[known];
+}
+
+/** How a claim ended, or that it is open. */
+export function claimOutcomeText(outcome: string | null) {
+	switch (outcome) {
+		case 'verified':
+			return { label: 'Verified', tone: 'good' } as const;
+		case 'returned':
+			return { label: 'Returned', tone: 'warn' } as const;
+		case 'reopened':
+			return { label: 'Reopened', tone: 'stale' } as const;
+		case 'ended':
+			return { label: 'Ended', tone: 'bad' } as const;
+		default:
+			return { label: 'Open', tone: 'waiting' } as const;
+	}
+}

@@ -51,6 +51,7 @@ export const PERMISSION_TEXT = {
 	'milestone:declare': 'declare this milestone',
 	'milestone:reopen': 'reopen this milestone',
 	'milestone:end': 'end this milestone',
+	'evidence:read': 'see the evidence',
 	'evidence:withdraw': 'withdraw this evidence',
 	'quality-plan:read': 'see the quality plan',
 	'quality-plan:publish': 'publish the quality plan',

@@ -63,6 +63,7 @@ export function sentenceOf(reason: Reason): Sentence {
 		case 'nothing-insufficient':
 		case 'already-verified':
 		case 'declarer-took-part':
+		case 'file-missing':
 		case 'evidence-already-linked':
 		case 'evidence-withdrawn':
 		case 'replaced-by-itself':

@@ -1,5 +1,6 @@
 import type { Db } from '#db/schema.ts';
 import type { ClaimFacts } from '#lib/domain/milestones.ts';
+import type { Role } from '#lib/domain/roles.ts';
 import type { RoundOutcome } from '#lib/domain/reviews.ts';
 
 export interface Claim extends ClaimFacts {
@@ -27,7 +28,7 @@ export interface ClaimSignature {
 	personId: string;
 	name: string;
 	organisation: string;
-	role: string;
+	role: Role;
 	statement: string;
 	covers: string;
 	coversSha256: string;

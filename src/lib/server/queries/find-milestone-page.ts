@@ -1,0 +1,129 @@
+import type { Db } from '#db/schema.ts';
+import { can, mayAlways } from '#lib/domain/can.ts';
+import { dayIn, daysBetween, type Day } from '#lib/domain/days.ts';
+import { isHeldBy } from '#lib/domain/holder-mine.ts';
+import type { Holder } from '#lib/domain/holder.ts';
+import { lateness } from '#lib/domain/lateness.ts';
+import { isClaimCurrent, verifierBlocks } from '#lib/domain/milestone-blocks.ts';
+import { milestoneHolder } from '#lib/domain/milestone-holder.ts';
+import { milestoneSteps } from '#lib/domain/milestone-steps.ts';
+import { verifiersNeeded } from '#lib/domain/milestones.ts';
+import { QA_ROLES, type Actor } from '#lib/domain/roles.ts';
+import { findMilestoneFacts, type MilestoneRecord } from './find-milestone-facts.ts';
+import { findQualityPlan } from './find-quality-plan.ts';
+import { listReviewCandidates } from './list-review-candidates.ts';
+
+interface Where {
+	project: { timeZone: string };
+	today: Day;
+}
+
+/** A milestone with everything its page shows to this actor; undefined when it is not for them. */
+export async function findMilestonePage(db: Db, actor: Actor, code: string, where: Where) {
+	const found = await findMilestoneFacts(db, actor.projectId, { code });
+	if (!found || !can(actor, 'milestone:read', found.subject).ok) return undefined;
+	const { plan } = await findQualityPlan(db, actor.projectId);
+	const header = headerOf(found, plan, where.today);
+	if (!mayAlways(actor, 'milestone:read')) return { ...header, inside: null };
+
+	const { facts, subject, milestone } = found;
+	const candidates = await listReviewCandidates(db, actor.projectId, where.today);
+	const holder = milestoneHolder(facts);
+	const inside = {
+		itemId: found.item.id,
+		holder: holder && {
+			name: nameOf(found, holder),
+			role: holder.role,
+			awaits: holder.awaits,
+			mine: isHeldBy(holder, actor),
+			days: daysBetween(dayIn(where.project.timeZone, new Date(holder.since)), where.today)
+		},
+		needed: verifiersNeeded(
+			{ paymentRelevant: milestone.paymentRelevant === 1, goNoGo: milestone.goNoGo === 1 },
+			plan
+		),
+		steps: milestoneSteps(facts, subject, actor, candidates, where.today),
+		evidence: found.means.map(({ id, evidence }) => ({ meansId: id, evidence })),
+		claims: found.claims,
+		isCurrent: isClaimCurrent(facts),
+		assignments: found.assignments.map(({ id, personId, name, acronym, external }) => ({
+			id,
+			personId,
+			name,
+			acronym,
+			external
+		})),
+		candidates: candidatesOf(found, candidates),
+		successor:
+			milestone.replacedByItemId === null ? null : await findSuccessor(db, milestone.replacedByItemId),
+		restsOn: found.dependencies.restsOn,
+		dependants: found.dependencies.dependants
+	};
+	return { ...header, inside };
+}
+
+export type MilestonePage = NonNullable<Awaited<ReturnType<typeof findMilestonePage>>>;
+export type InsideMilestone = NonNullable<MilestonePage['inside']>;
+
+/** What everybody sees who may see the milestone at all: the outcome. */
+function headerOf(found: MilestoneRecord, plan: { atRiskDays: number }, today: Day) {
+	const { item, milestone } = found;
+	const { code, title, description, origin, contractualOn, agreedOn, forecastOn } = item;
+	return {
+		code,
+		title,
+		description,
+		origin,
+		state: found.facts.state,
+		contractualOn,
+		agreedOn,
+		forecastOn,
+		lateness: lateness({ ...item, achievedOn: milestone.achievedOn }, today, plan.atRiskDays),
+		lead: item.leadAcronym,
+		country: item.leadCountry,
+		paymentRelevant: milestone.paymentRelevant === 1,
+		goNoGo: milestone.goNoGo === 1,
+		achievedOn: milestone.achievedOn,
+		verifiedOn: milestone.verifiedOn,
+		declaredOn: milestone.declaredOn,
+		notAchieved: {
+			reason: milestone.notAchievedReason,
+			consequence: milestone.notAchievedConsequence,
+			reference: milestone.notAchievedReference
+		},
+		endedReference: milestone.endedReference,
+		deferredToOn: milestone.deferredToOn,
+		workPackages: found.workPackages.map(({ number, title }) => ({ number, title })),
+		means: found.means.map(({ id, position, text }) => ({ id, position, text }))
+	};
+}
+
+/** QA people with why they may not, and the external evaluator where none of them may. */
+function candidatesOf({ facts }: MilestoneRecord, people: Awaited<ReturnType<typeof listReviewCandidates>>) {
+	const judged = people.map((person) => ({
+		personId: person.personId,
+		name: person.name,
+		acronym: person.acronym,
+		isReviewer: QA_ROLES.some((role) => person.roles.includes(role)),
+		isAssigned: facts.assignments.some(({ personId }) => personId === person.personId),
+		because: verifierBlocks(facts, person)
+	}));
+	const reviewers = judged.filter(({ isReviewer }) => isReviewer);
+	return reviewers.some(({ because }) => because.length === 0) ? reviewers : judged;
+}
+
+function nameOf({ facts, item, assignments }: MilestoneRecord, holder: Holder): string | null {
+	if (holder.kind === 'people')
+		return assignments
+			.filter(({ personId }) => holder.personIds.includes(personId))
+			.map(({ name }) => name)
+			.join(', ');
+	if (holder.kind !== 'organisation') return null;
+	const lead = facts.workPackageLeads.find(({ organisationId }) => organisationId === holder.organisationId);
+	return lead?.acronym ?? item.leadAcronym;
+}
+
+async function findSuccessor(db: Db, id: string) {
+	const row = await db.selectFrom('item').select(['code', 'title']).where('id', '=', id).executeTakeFirst();
+	return row ?? null;
+}
