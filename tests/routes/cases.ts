@@ -71,5 +71,5 @@ export function listCases(targets: readonly Target[], visitors: readonly Visitor
 			}))
 		)
 	);
-	return [...cases.filter((one) => one.row.last !== true), ...cases.filter((one) => one.row.last === true)];
+	return cases.sort((a, b) => (a.row.last ?? 0) - (b.row.last ?? 0));
 }

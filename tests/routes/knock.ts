@@ -13,7 +13,7 @@ export function addressOf({ row, target }: Pick<Case, 'row' | 'target'>): string
 }
 
 function outcomeOf(status: number, location: string | undefined): Outcome {
-	if (status === 303 && location?.startsWith('/login') === true) return 'login';
+	if (status === 303 && location?.startsWith('/login?') === true) return 'login';
 	if (status === 403 || status === 404) return 'closed';
 	// 409 and 422: rights were in order, and the state of things or the body was not.
 	return [200, 303, 304, 409, 410, 422].includes(status) ? 'open' : 'broken';

@@ -18,6 +18,6 @@ export interface Row {
 	form?: (target: Target) => Fields;
 	/** The rest of the address. */
 	search?: string;
-	/** Changes so much that it is tried after all others. */
-	last?: true;
+	/** Changes so much that it is tried after all others, in this order. */
+	last?: number;
 }

@@ -12,13 +12,13 @@ export const ACCOUNT_ROWS: readonly Row[] = [
 		about: 'nothing',
 		form: () => ({ email: 'nobody@leslie.example', password: 'not a password' })
 	},
-	{ route: '/logout', act: 'POST', gate: 'visitor', about: 'nothing', form: () => ({}) },
+	{ route: '/logout', act: 'POST', gate: 'visitor', about: 'nothing', form: () => ({}), last: 9 },
 	{
 		route: '/theme',
 		act: 'POST',
 		gate: 'visitor',
 		about: 'nothing',
-		form: () => ({ theme: 'dark', back: '/login' })
+		form: () => ({ theme: 'dark', back: '/' })
 	},
 	{ route: '/healthz', act: 'GET', gate: 'visitor', about: 'nothing' },
 	{ route: '/readyz', act: 'GET', gate: 'visitor', about: 'nothing' }
