@@ -1,4 +1,4 @@
-import type { Row } from '../row.ts';
+import type { Row } from '#tests/routes/row.ts';
 
 /** Doors outside of projects: for everybody, or for who is signed in. */
 export const ACCOUNT_ROWS: readonly Row[] = [

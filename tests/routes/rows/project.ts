@@ -1,4 +1,4 @@
-import type { Row } from '../row.ts';
+import type { Row } from '#tests/routes/row.ts';
 
 /** Doors of a project as such. */
 export const PROJECT_ROWS: readonly Row[] = [
