@@ -1,5 +1,5 @@
 /** What a page knows of the form it was just sent: the failure an action answered with. */
-interface FormState {
+export interface FormState {
 	values: Readonly<Record<string, string | string[]>>;
 	issues: Readonly<Record<string, string>>;
 	reasons: readonly { text: string; next: string | null }[];

@@ -23,11 +23,12 @@ export const GrantFields = {
 	reason: optionalText(500)
 };
 
-export const ProposeGrantSchema = v.pipe(
-	v.object({ personId: Id, ...GrantFields }),
+/** The form stands on the page of the person it is about. */
+export const ProposeGrantFormSchema = v.pipe(
+	v.object(GrantFields),
 	v.transform(({ scope, ...rest }) => ({ ...rest, ...scope }))
 );
-export type ProposeGrant = v.InferOutput<typeof ProposeGrantSchema>;
+export type ProposeGrant = v.InferOutput<typeof ProposeGrantFormSchema> & { personId: string };
 
 export const ConfirmGrantSchema = v.object({ grantId: Id, reference: optionalText(500) });
 export type ConfirmGrant = v.InferOutput<typeof ConfirmGrantSchema>;

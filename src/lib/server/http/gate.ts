@@ -7,8 +7,8 @@ import type { Actor } from '#lib/domain/roles.ts';
 import { database } from '#lib/server/db.ts';
 import type { ProjectContext, SignedIn } from './context.ts';
 
-/** What guards a route: a permission in a project, an account, or nothing. */
-export type Gate = Permission | 'signed-in' | 'visitor';
+/** What guards a route: a permission in a project, an account, the care of the installation, or nothing. */
+export type Gate = Permission | 'administrator' | 'signed-in' | 'visitor';
 
 /** What every load and action inside a project is given. */
 export interface ProjectRequest {

@@ -1,0 +1,42 @@
+import type { Db } from '#db/schema.ts';
+import { assertCan } from '#lib/domain/can.ts';
+import { lastCoordinatorBlocks } from '#lib/domain/grant-revocation.ts';
+import { assertNone, NotFound, Refusal } from '#lib/domain/reasons.ts';
+import type { Actor } from '#lib/domain/roles.ts';
+import type { EndMembership } from '#lib/schemas/people.ts';
+import { recordAudit } from '#lib/server/audit.ts';
+import { findDeciders } from '#lib/server/queries/find-deciders.ts';
+import { findMember } from '#lib/server/queries/find-member.ts';
+import { findToday } from '#lib/server/queries/find-today.ts';
+import { lockRights, markRightsChanged } from './change-rights.ts';
+
+/** Takes a person out of the project: no role and no access from now on; signatures and authorship stay. */
+export async function endMembership(db: Db, actor: Actor, input: EndMembership, now: Date): Promise<void> {
+	await db.transaction().execute(async (db) => {
+		await lockRights(db, actor.projectId);
+		assertCan(actor, 'account:manage', {});
+		const member = await findMember(db, actor.projectId, input.personId);
+		if (!member) throw new NotFound();
+		if (member.personId === actor.personId) throw new Refusal([{ code: 'own-account' }]);
+		const today = await findToday(db, actor.projectId, now);
+		assertNone(lastCoordinatorBlocks(member, await findDeciders(db, actor.projectId, today)));
+
+		await db
+			.updateTable('membership')
+			.set({ toOn: today })
+			.where('projectId', '=', actor.projectId)
+			.where('personId', '=', member.personId)
+			.where('toOn', 'is', null)
+			.execute();
+		await db
+			.updateTable('roleGrant')
+			.set({ revokedBy: actor.personId, revokedAt: now.toISOString(), revokeReason: input.reason })
+			.where('projectId', '=', actor.projectId)
+			.where('personId', '=', member.personId)
+			.where('revokedAt', 'is', null)
+			.execute();
+		await markRightsChanged(db, member.personId, now);
+		const record = { type: 'person', id: member.personId, label: member.name };
+		await recordAudit(db, actor, 'membership:end', record, now, { reason: input.reason });
+	});
+}

@@ -1,0 +1,53 @@
+import { ConfirmGrantSchema, ProposeGrantFormSchema, RevokeGrantSchema } from '#lib/schemas/grants.ts';
+import { EndMembershipSchema, PersonSchema } from '#lib/schemas/people.ts';
+import { resetMember } from '#lib/server/auth/reset-person.ts';
+import { showOnce, takeShownOnce } from '#lib/server/auth/show-once.ts';
+import { confirmGrant } from '#lib/server/commands/confirm-grant.ts';
+import { endMembership } from '#lib/server/commands/end-membership.ts';
+import { proposeGrant } from '#lib/server/commands/propose-grant.ts';
+import { revokeGrant, withdrawProposal } from '#lib/server/commands/revoke-grant.ts';
+import { action } from '#lib/server/http/action.ts';
+import { page } from '#lib/server/http/page.ts';
+import { findPersonPage } from '#lib/server/queries/find-person-page.ts';
+import { sentenceOf } from '#lib/text/reasons.ts';
+import { scopeOptions } from '#lib/text/scopes.ts';
+
+export const load = page('person:read', async ({ db, actor, today, param, event }) => {
+	const found = await findPersonPage(db, actor, param('id'), today);
+	if (!found) return undefined;
+	const { scopes, grants, ...person } = found;
+	return {
+		...person,
+		scopes: scopes === null ? [] : scopeOptions(scopes),
+		grants: grants.map(({ blocks, ...grant }) => ({ ...grant, blocks: blocks.map(sentenceOf) })),
+		madeLink: takeShownOnce(event)
+	};
+});
+
+export const actions = {
+	propose: action('grant:propose', ProposeGrantFormSchema, async ({ db, actor, now, param }, input) => {
+		const { isConfirmed } = await proposeGrant(db, actor, { ...input, personId: param('id') }, now);
+		return { flash: isConfirmed ? 'grant-confirmed' : 'grant-proposed' };
+	}),
+	confirm: action('grant:confirm', ConfirmGrantSchema, async ({ db, actor, now }, input) => {
+		await confirmGrant(db, actor, input, now);
+		return { flash: 'grant-confirmed' };
+	}),
+	revoke: action('grant:revoke', RevokeGrantSchema, async ({ db, actor, now }, input) => {
+		await revokeGrant(db, actor, input, now);
+		return { flash: 'grant-ended' };
+	}),
+	withdraw: action('grant:propose', RevokeGrantSchema, async ({ db, actor, now }, input) => {
+		await withdrawProposal(db, actor, input, now);
+		return { flash: 'proposal-withdrawn' };
+	}),
+	link: action('account:manage', PersonSchema, async ({ db, actor, project, url, event, now }, input) => {
+		const { url: link } = await resetMember(db, actor, { origin: url.origin, project }, input, now);
+		showOnce(event, link);
+		return { flash: 'link-made' };
+	}),
+	endMembership: action('account:manage', EndMembershipSchema, async ({ db, actor, project, now }, input) => {
+		await endMembership(db, actor, input, now);
+		return { to: `/${project.slug}/people`, flash: 'membership-ended' };
+	})
+};
