@@ -105,6 +105,7 @@ const TABLES = [
 		answered_at text
 	)`,
 	sql`create index review_comment_item on review_comment (item_id, created_at)`,
+	sql`create index review_comment_round on review_comment (round_id)`,
 	sql`create table judgement (
 		round_id text not null references review_round on delete cascade,
 		means_id text not null references means_of_verification,

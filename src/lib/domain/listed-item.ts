@@ -31,6 +31,9 @@ export interface ListedItem {
 	paymentRelevant: number | null;
 	/** How often a date of it moved. */
 	moves: number;
+	/** Means of verification of a milestone, and how many have evidence that stands. */
+	means: number;
+	provenMeans: number;
 	holder: Holder | null;
 	/** Names of the people who hold it. */
 	holderPeople: readonly string[];

@@ -1,13 +1,12 @@
 import { projectMonth } from '#lib/domain/days.ts';
 import { page } from '#lib/server/http/page.ts';
-import { countSampleRecords } from '#lib/server/queries/count-sample-records.ts';
 import { navigationFor } from '#lib/text/navigation.ts';
 
-export const load = page('home:read', async ({ db, actor, project, today, url }) => {
+export const load = page('home:read', async ({ actor, project, today, url }) => {
 	const { slug, acronym, title, startOn, durationMonths } = project;
 	return {
 		project: { slug, acronym, title, month: projectMonth(startOn, today), months: durationMonths },
 		navigation: navigationFor(actor, slug, url.pathname),
-		sampleRecords: await countSampleRecords(db, project.id)
+		sampleRecords: project.sampleRecords
 	};
 });

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { Db } from '#db/schema.ts';
 import type { Day } from '#lib/domain/days.ts';
 import type { ActiveGrant, Actor } from '#lib/domain/roles.ts';
+import { INSTALLATION } from '#lib/server/audit.ts';
 
 export interface SignedIn {
 	sessionId: string;
@@ -19,14 +21,20 @@ export interface ProjectContext {
 	startOn: Day;
 	durationMonths: number;
 	timeZone: string;
+	/** Changes with every audited change of the project or of accounts. */
+	dataVersion: string;
+	/** Items and risks of the plan that are invented. */
+	sampleRecords: number;
 }
 
 /** The project behind a slug, if this person is a member of it; a foreign one is as good as missing. */
 export async function findProjectFor(db: Db, slug: string, personId: string) {
-	return db
+	const row = await db
 		.selectFrom('project')
 		.innerJoin('membership', 'membership.projectId', 'project.id')
 		.innerJoin('organisation', 'organisation.id', 'membership.organisationId')
+		.leftJoin('auditHead as head', 'head.chain', 'project.id')
+		.leftJoin('auditHead as accounts', (join) => join.on('accounts.chain', '=', INSTALLATION))
 		.select([
 			'project.id',
 			'project.slug',
@@ -37,12 +45,27 @@ export async function findProjectFor(db: Db, slug: string, personId: string) {
 			'project.timeZone',
 			'organisation.id as organisationId',
 			'organisation.acronym as organisationAcronym',
-			'organisation.country'
+			'organisation.country',
+			'head.sequence as changes',
+			'accounts.sequence as accountChanges',
+			countSamples('item').as('sampleItems'),
+			countSamples('risk').as('sampleRisks')
 		])
 		.where('project.slug', '=', slug)
 		.where('membership.personId', '=', personId)
 		.where('membership.toOn', 'is', null)
 		.executeTakeFirst();
+	if (!row) return undefined;
+	const { changes, accountChanges, sampleItems, sampleRisks, ...project } = row;
+	return {
+		...project,
+		dataVersion: `${changes ?? 0}.${accountChanges ?? 0}`,
+		sampleRecords: sampleItems + sampleRisks
+	};
+}
+
+function countSamples(table: 'item' | 'risk') {
+	return sql<number>`(select count(*) from ${sql.table(table)} where project_id = project.id and origin = 'sample')`;
 }
 
 /** Grants that count today: confirmed, begun, neither ended nor revoked. */

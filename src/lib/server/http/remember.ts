@@ -1,7 +1,5 @@
 import type { Handle, RequestEvent } from '@sveltejs/kit';
-import { database } from '#lib/server/db.ts';
 import { isFresh } from '#lib/server/auth/reauthentication.ts';
-import { findDataVersion } from '#lib/server/queries/find-data-version.ts';
 import { keptPages, type KeptPage } from './kept-pages.ts';
 
 const pages = keptPages(64 * 1024 * 1024);
@@ -12,10 +10,9 @@ const pages = keptPages(64 * 1024 * 1024);
  */
 export const remember: Handle = async ({ event, resolve }) => {
 	const key = keyOf(event);
-	const { actor } = event.locals;
-	if (key === null || !actor) return resolve(event);
+	const version = event.locals.project?.dataVersion;
+	if (key === null || version === undefined) return resolve(event);
 
-	const version = await findDataVersion(database(), actor.projectId);
 	const kept = pages.find(key, version);
 	if (kept) return answer(event, kept);
 

@@ -1,11 +1,11 @@
 import { deliverableHolder } from '#lib/domain/deliverable-holder.ts';
 import { isDeliverableState } from '#lib/domain/deliverable-states.ts';
-import type { DeliverableFacts, GivenSignature, Round } from '#lib/domain/deliverables.ts';
+import type { Comment, DeliverableFacts, GivenSignature, Round } from '#lib/domain/deliverables.ts';
 import type { Holder } from '#lib/domain/holder.ts';
 import { milestoneHolder } from '#lib/domain/milestone-holder.ts';
-import type { listAssignments, listConflicts, listContributions } from './list-item-people.ts';
+import type { listAssignments, listContributions } from './list-item-people.ts';
 import type { ItemRow } from './list-item-rows.ts';
-import type { listOpenBlockers, listOpenRounds } from './list-open-rounds.ts';
+import type { listOpenRounds } from './list-open-rounds.ts';
 
 type RowsOf<Grouped extends Map<string, readonly unknown[]>> =
 	Grouped extends Map<string, infer Rows> ? Rows : never;
@@ -15,11 +15,8 @@ export interface ItemParts {
 	row: ItemRow;
 	contributions: RowsOf<Awaited<ReturnType<typeof listContributions>>>;
 	assignments: RowsOf<Awaited<ReturnType<typeof listAssignments>>>;
-	furtherPackages: readonly string[];
 	/** The running round, a row for each signature in it; none without a round. */
 	round: RowsOf<Awaited<ReturnType<typeof listOpenRounds>>>;
-	blockers: RowsOf<Awaited<ReturnType<typeof listOpenBlockers>>>;
-	conflicts: Awaited<ReturnType<typeof listConflicts>>;
 }
 
 /** Who holds the item: the rule of its own kind, asked with what lists know. */
@@ -46,14 +43,7 @@ function milestoneHolderOf({ row, assignments, round }: ItemParts): Holder | nul
 	});
 }
 
-function deliverableFacts({
-	row,
-	contributions,
-	assignments,
-	round,
-	blockers,
-	conflicts
-}: ItemParts): DeliverableFacts {
+function deliverableFacts({ row, contributions, assignments, round }: ItemParts): DeliverableFacts {
 	if (!isDeliverableState(row.state))
 		throw new Error(`${row.code} is in no state of a deliverable: ${row.state}`);
 	return {
@@ -67,12 +57,18 @@ function deliverableFacts({
 		type: row.type,
 		level: row.level,
 		contributorsConfirmed: true,
-		history: { leadOrganisationId: row.leadOrganisationId, contributions, conflicts },
+		history: {
+			leadOrganisationId: row.leadOrganisationId,
+			contributions,
+			conflicts: [...assignments, ...round].flatMap(({ personId, conflict }) =>
+				personId === null || conflict === null ? [] : [{ personId, reason: conflict }]
+			)
+		},
 		versions: [],
 		reviewers: assignments.map((one) => ({ ...one, roles: [] })),
 		rounds: roundOf(round),
 		signatures: signaturesOf(round),
-		comments: blockers.map((one) => ({ ...one, blocking: true, withdrawn: false, answered: false }))
+		comments: openBlockersOf(round)
 	};
 }
 
@@ -106,4 +102,11 @@ function signaturesOf(round: ItemParts['round']): GivenSignature[] {
 					}
 				]
 	);
+}
+
+/** Lists know only how many blocking comments are open: one stands for them all. */
+function openBlockersOf([first]: ItemParts['round']): Comment[] {
+	if (!first || !first.openBlockers) return [];
+	const comment = { id: '', roundId: first.id, authorId: '', author: '' };
+	return [{ ...comment, blocking: true, withdrawn: false, answered: false }];
 }

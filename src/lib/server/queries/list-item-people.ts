@@ -1,4 +1,5 @@
 import type { Db } from '#db/schema.ts';
+import { conflictOf } from './conflict-of.ts';
 
 /** Contributions of a project by item. */
 export async function listContributions(db: Db, projectId: string) {
@@ -37,6 +38,7 @@ export async function listAssignments(db: Db, projectId: string) {
 			'reviewAssignment.personId',
 			'reviewAssignment.kind',
 			'person.name',
+			conflictOf('review_assignment').as('conflict'),
 			'organisation.id as organisationId',
 			'organisation.acronym',
 			'organisation.country'
@@ -47,15 +49,4 @@ export async function listAssignments(db: Db, projectId: string) {
 		.orderBy('reviewAssignment.id')
 		.execute();
 	return Map.groupBy(rows, (row) => row.itemId);
-}
-
-/** Declared conflicts of a project that stand; `itemId` null means every item. */
-export function listConflicts(db: Db, projectId: string) {
-	return db
-		.selectFrom('declaredConflict')
-		.select(['itemId', 'personId', 'reason'])
-		.where('projectId', '=', projectId)
-		.where('endedAt', 'is', null)
-		.orderBy('id')
-		.execute();
 }

@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import type { Db } from '#db/schema.ts';
 
-/** Every item of a project as it stands in the plan, with how often its date moved. */
+/** Every item of a project as it stands in the plan, with its moves, means and further work packages counted. */
 export function listItemRows(db: Db, projectId: string) {
 	return db
 		.selectFrom('item')
@@ -31,14 +32,34 @@ export function listItemRows(db: Db, projectId: string) {
 			'lead.country as leadCountry',
 			'deliverable.type',
 			'deliverable.disseminationLevel as level',
+			'item.dueMonth',
 			'deliverable.submittedOn',
+			'deliverable.acceptedOn',
 			'milestone.achievedOn',
 			'milestone.paymentRelevant',
 			eb
 				.selectFrom('dateMove')
 				.whereRef('dateMove.itemId', '=', 'item.id')
 				.select((moves) => moves.fn.countAll<number>().as('count'))
-				.as('moves')
+				.as('moves'),
+			eb
+				.selectFrom('meansOfVerification')
+				.whereRef('meansOfVerification.itemId', '=', 'item.id')
+				.select((means) => means.fn.countAll<number>().as('count'))
+				.as('means'),
+			eb
+				.selectFrom('evidenceUse')
+				.innerJoin('evidence', 'evidence.id', 'evidenceUse.evidenceId')
+				.whereRef('evidenceUse.itemId', '=', 'item.id')
+				.where('evidenceUse.removedAt', 'is', null)
+				.where('evidence.withdrawnAt', 'is', null)
+				.select((proven) => proven.fn.count<number>('evidenceUse.meansId').distinct().as('count'))
+				.as('provenMeans'),
+			eb
+				.selectFrom('itemWorkPackage')
+				.whereRef('itemWorkPackage.itemId', '=', 'item.id')
+				.select(sql<string>`string_agg(work_package_id, ',')`.as('ids'))
+				.as('furtherPackages')
 		])
 		.where('item.projectId', '=', projectId)
 		.orderBy('item.position')

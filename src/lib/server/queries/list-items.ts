@@ -9,9 +9,9 @@ import type { ListedItem } from '#lib/domain/listed-item.ts';
 import { isPublicItem } from '#lib/domain/public-items.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { holderOf, type ItemParts } from './holder-of.ts';
-import { listAssignments, listConflicts, listContributions } from './list-item-people.ts';
+import { listAssignments, listContributions } from './list-item-people.ts';
 import { listItemRows } from './list-item-rows.ts';
-import { listOpenBlockers, listOpenRounds } from './list-open-rounds.ts';
+import { listOpenRounds } from './list-open-rounds.ts';
 
 export interface ListContext {
 	today: Day;
@@ -22,7 +22,7 @@ export interface ListContext {
 const READ = { deliverable: 'deliverable:read', milestone: 'milestone:read' } as const;
 
 /**
- * The items of the project that this actor may read. Seven queries, however many items there are. The same guard
+ * The items of the project that this actor may read. Four queries, however many items there are. The same guard
  * decides here and on the page of each item.
  */
 export async function listItems(
@@ -34,10 +34,7 @@ export async function listItems(
 	const rows = await listItemRows(db, actor.projectId);
 	const contributions = await listContributions(db, actor.projectId);
 	const assignments = await listAssignments(db, actor.projectId);
-	const furtherPackages = await listFurtherPackages(db, actor.projectId);
 	const rounds = await listOpenRounds(db, actor.projectId);
-	const blockers = await listOpenBlockers(db, actor.projectId);
-	const conflicts = await listConflicts(db, actor.projectId);
 
 	return rows
 		.filter((row) => kind === undefined || row.kind === kind)
@@ -46,10 +43,7 @@ export async function listItems(
 				row,
 				contributions: contributions.get(row.id) ?? [],
 				assignments: assignments.get(row.id) ?? [],
-				furtherPackages: (furtherPackages.get(row.id) ?? []).map((one) => one.workPackageId),
-				round: rounds.get(row.id) ?? [],
-				blockers: blockers.get(row.id) ?? [],
-				conflicts: conflicts.filter((one) => one.itemId === null || one.itemId === row.id)
+				round: rounds.get(row.id) ?? []
 			};
 			return listed(parts, actor, today, soonDays);
 		})
@@ -65,7 +59,9 @@ function listed(parts: ItemParts, actor: Actor, today: Day, soonDays: number): L
 	]);
 	return {
 		...row,
-		moves: Number(row.moves ?? 0),
+		moves: row.moves ?? 0,
+		means: row.means ?? 0,
+		provenMeans: row.provenMeans ?? 0,
 		holder,
 		holderPeople: assignments
 			.filter((one) => holder?.personIds.includes(one.personId))
@@ -79,7 +75,7 @@ function listed(parts: ItemParts, actor: Actor, today: Day, soonDays: number): L
 	};
 }
 
-function subjectOf({ row, contributions, assignments, furtherPackages }: ItemParts): Subject {
+function subjectOf({ row, contributions, assignments }: ItemParts): Subject {
 	const organisations = new Set(contributions.map((one) => one.organisationId));
 	if (row.leadOrganisationId !== null) organisations.add(row.leadOrganisationId);
 	return {
@@ -87,19 +83,8 @@ function subjectOf({ row, contributions, assignments, furtherPackages }: ItemPar
 		leadOrganisationId: row.leadOrganisationId,
 		organisationIds: [...organisations],
 		countries: row.leadCountry === null ? [] : [row.leadCountry],
-		workPackageIds: [row.workPackageId, ...furtherPackages],
+		workPackageIds: [row.workPackageId, ...(row.furtherPackages?.split(',') ?? [])],
 		assignedPersonIds: assignments.map((one) => one.personId),
 		isPublic: isPublicItem({ kind: row.kind, state: row.state, disseminationLevel: row.level })
 	};
-}
-
-async function listFurtherPackages(db: Db, projectId: string) {
-	const rows = await db
-		.selectFrom('itemWorkPackage')
-		.innerJoin('item', 'item.id', 'itemWorkPackage.itemId')
-		.select(['itemWorkPackage.itemId', 'itemWorkPackage.workPackageId'])
-		.where('item.projectId', '=', projectId)
-		.orderBy('itemWorkPackage.workPackageId')
-		.execute();
-	return Map.groupBy(rows, (row) => row.itemId);
 }
