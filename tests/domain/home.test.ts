@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import { ballOf, concerns, dueWithin, homeSections, lateOf, partnerRows } from '#lib/domain/home.ts';
+import { lateness } from '#lib/domain/lateness.ts';
+import type { ListedItem } from '#lib/domain/listed-item.ts';
+import type { ActiveGrant, Actor, Role } from '#lib/domain/roles.ts';
+
+const TODAY = '2026-06-15';
+
+function actor(...roles: readonly (Role | ActiveGrant)[]): Actor {
+	return {
+		personId: 'anna',
+		name: 'Anna',
+		projectId: 'leslie',
+		organisationId: 'koksu',
+		organisationAcronym: 'KOKSU',
+		country: 'KZ',
+		grants: roles.map((role) =>
+			typeof role === 'string' ? { id: role, role, scopeType: 'project', scopeId: null } : role
+		)
+	};
+}
+
+function item(code: string, change: Partial<ListedItem> & { due?: string | null } = {}): ListedItem {
+	const { due = '2026-07-01', ...rest } = change;
+	const dated = {
+		kind: 'deliverable',
+		state: 'in-preparation',
+		contractualOn: due,
+		agreedOn: due,
+		forecastOn: null
+	} as const;
+	return {
+		...dated,
+		id: code,
+		code,
+		position: 1,
+		title: code,
+		search: code,
+		workPackage: 1,
+		workPackageId: 'wp1',
+		leadOrganisationId: 'koksu',
+		leadAcronym: 'KOKSU',
+		leadCountry: 'KZ',
+		origin: 'entered',
+		type: 'R',
+		level: 'PU',
+		paymentRelevant: null,
+		moves: 0,
+		means: 0,
+		provenMeans: 0,
+		holder: null,
+		holderPeople: [],
+		holderOrganisation: null,
+		holderDays: 0,
+		reviewDueOn: null,
+		mine: false,
+		dates: lateness(dated, TODAY, 14),
+		subject: { organisationIds: ['koksu'], workPackageIds: ['wp1'], assignedPersonIds: [] },
+		...rest
+	};
+}
+
+const codes = (items: readonly ListedItem[]) => items.map((one) => one.code);
+
+test('somebody with two roles sees the sections of both, each once, the first role first', () => {
+	expect(homeSections(actor('partner', 'national-coordinator'))).toEqual([
+		'partners',
+		'ball',
+		'late',
+		'due',
+		'changes'
+	]);
+	expect(homeSections(actor('observer'))).toEqual(['results']);
+	expect(homeSections(actor())).toEqual([]);
+});
+
+test('a national coordinator answers for the country and a work package leader for the package', () => {
+	const kz: ActiveGrant = { id: '1', role: 'national-coordinator', scopeType: 'country', scopeId: 'KZ' };
+	const wp2: ActiveGrant = { id: '2', role: 'wp-leader', scopeType: 'work-package', scopeId: 'wp2' };
+	const uzbek = item('D2.1', { leadCountry: 'UZ', subject: { workPackageIds: ['wp2'] } });
+	expect(concerns(actor(kz), item('D1.1'))).toBe(true);
+	expect(concerns(actor(kz), uzbek)).toBe(false);
+	expect(concerns(actor(wp2), uzbek)).toBe(true);
+	expect(concerns(actor(wp2), item('D1.1'))).toBe(false);
+});
+
+test('a reviewer answers for what they are asked to review, an observer for nothing', () => {
+	const asked = item('D1.1', { subject: { assignedPersonIds: ['anna'] } });
+	expect(concerns(actor('qa-reviewer'), asked)).toBe(true);
+	expect(concerns(actor('qa-reviewer'), item('D1.2', { subject: {} }))).toBe(false);
+	expect(concerns(actor('observer'), asked)).toBe(false);
+});
+
+test('what waits comes latest first, then what lies longest', () => {
+	const waiting = [
+		item('D1.1', { mine: true, holderDays: 3 }),
+		item('D1.2', { mine: true, holderDays: 9 }),
+		item('D1.3', { mine: true, due: '2026-06-01' }),
+		item('D1.4')
+	];
+	expect(codes(ballOf(waiting))).toEqual(['D1.3', 'D1.2', 'D1.1']);
+});
+
+test('late is what passed its day undone, and no day before', () => {
+	const items = [
+		item('D1.1', { due: '2026-06-15' }),
+		item('D1.2', { due: '2026-06-14' }),
+		item('D1.3', { due: null })
+	];
+	expect(codes(lateOf(items))).toEqual(['D1.2']);
+});
+
+test('what falls due within the horizon is listed by day, without what is late or has no day', () => {
+	const items = [
+		item('D1.1', { due: '2026-08-14' }),
+		item('D1.2', { due: '2026-08-15' }),
+		item('D1.3', { due: '2026-06-15' }),
+		item('D1.4', { due: '2026-06-14' }),
+		item('D1.5', { due: null })
+	];
+	expect(codes(dueWithin(items, TODAY, 60))).toEqual(['D1.3', 'D1.1']);
+});
+
+test('an organisation that leads nothing is listed with nothing, not left out', () => {
+	const items = [item('D1.1', { due: '2026-06-01' }), item('D1.2', { due: '2026-07-01' })];
+	const [koksu, ayu] = partnerRows(items, ['koksu', 'ayu']);
+	expect(koksu).toMatchObject({ open: 2, late: 1, next: { code: 'D1.1' } });
+	expect(ayu).toMatchObject({ open: 0, late: 0, holds: 0, next: null });
+});
