@@ -1,0 +1,78 @@
+import { isDeliverableState, type DeliverableState } from './deliverable-states.ts';
+import { fold } from './fold.ts';
+import type { ListedItem } from './listed-item.ts';
+
+export const DELIVERABLE_SORTS = ['code', 'due', 'state', 'holder'] as const;
+export type DeliverableSort = (typeof DELIVERABLE_SORTS)[number];
+
+/** What the address of the list says; an unknown value filters nothing. */
+export interface DeliverableFilter {
+	q: string;
+	wp: number | null;
+	lead: string | null;
+	state: DeliverableState | 'open' | null;
+	late: 'now' | 'done' | null;
+	country: string | null;
+	mine: boolean;
+	sort: DeliverableSort;
+	descending: boolean;
+}
+
+export function readDeliverableFilter(params: URLSearchParams): DeliverableFilter {
+	const text = (name: string) => (params.get(name) ?? '').trim();
+	const state = text('state');
+	const wp = Number(text('wp'));
+	return {
+		q: text('q').slice(0, 200),
+		wp: Number.isInteger(wp) && wp > 0 ? wp : null,
+		lead: text('lead') || null,
+		state: state === 'open' || isDeliverableState(state) ? state : null,
+		late: text('late') === '' ? null : text('late') === 'done' ? 'done' : 'now',
+		country: text('country') || null,
+		mine: text('mine') !== '',
+		sort: DELIVERABLE_SORTS.find((sort) => sort === text('sort')) ?? 'code',
+		descending: text('dir') === 'desc'
+	};
+}
+
+/** `leadId` is the organisation that the filter names by its code. */
+export function filterDeliverables<I extends ListedItem>(
+	items: readonly I[],
+	filter: DeliverableFilter,
+	leadId: string | null
+): I[] {
+	const words = fold(filter.q).split(' ').filter(Boolean);
+	return items.filter(
+		(item) =>
+			words.every((word) => item.search.includes(word) || fold(item.code).includes(word)) &&
+			(filter.wp === null || item.workPackage === filter.wp) &&
+			(filter.lead === null || item.leadOrganisationId === leadId) &&
+			(filter.country === null || item.leadCountry === filter.country) &&
+			(filter.state === null ||
+				(filter.state === 'open' ? item.holder !== null : item.state === filter.state)) &&
+			(filter.late === null || item.dates.state === (filter.late === 'now' ? 'late' : 'done-late')) &&
+			(!filter.mine || item.mine)
+	);
+}
+
+/** By code where the chosen order says nothing; items without a day or a holder come last. */
+export function sortDeliverables<I extends ListedItem>(
+	items: readonly I[],
+	{ sort, descending }: Pick<DeliverableFilter, 'sort' | 'descending'>,
+	stateOrder: readonly string[]
+): I[] {
+	const turn = descending ? -1 : 1;
+	const byCode = (a: I, b: I) => a.position - b.position || (a.code < b.code ? -1 : 1);
+	const by: Record<DeliverableSort, (a: I, b: I) => number> = {
+		code: (a, b) => turn * byCode(a, b),
+		due: (a, b) => lastWithout(a.dates.due, b.dates.due, turn),
+		state: (a, b) => turn * (stateOrder.indexOf(a.state) - stateOrder.indexOf(b.state)),
+		holder: (a, b) => lastWithout(a.holder?.since ?? null, b.holder?.since ?? null, turn)
+	};
+	return [...items].sort((a, b) => by[sort](a, b) || byCode(a, b));
+}
+
+function lastWithout(a: string | null, b: string | null, turn: number): number {
+	if (a === null || b === null) return Number(a === null) - Number(b === null);
+	return a === b ? 0 : a < b ? -turn : turn;
+}
