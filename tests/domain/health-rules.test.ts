@@ -52,8 +52,8 @@ describe('health by the published rules', () => {
 
 	test('it names the items and the days', () => {
 		expect(health(item({ agreedOn: '2026-06-03', forecastOn: '2026-06-30' })).causes).toEqual([
-			{ code: 'late', item: 'D4.2', days: 12 },
-			{ code: 'forecast-late', item: 'D4.2', days: 27 }
+			{ code: 'late', kind: 'deliverable', item: 'D4.2', days: 12 },
+			{ code: 'forecast-late', kind: 'deliverable', item: 'D4.2', days: 27 }
 		]);
 	});
 });

@@ -6,8 +6,8 @@ export interface FormState {
 	theirs: Readonly<Record<string, string>> | null;
 }
 
-/** Every issue and reason of a refused form, for the list above it. */
-export function formProblems(form: FormState | null | undefined) {
+/** Every issue and reason of a refused form, for the list above it; `prefix` where ids are not the names. */
+export function formProblems(form: FormState | null | undefined, prefix = '') {
 	if (!form) return [];
 	const conflict = form.theirs
 		? [{ text: 'Somebody else changed this meanwhile.', next: 'Reload the page.' }]
@@ -16,7 +16,7 @@ export function formProblems(form: FormState | null | undefined) {
 		...form.reasons.map(({ text, next }) => ({ text, next: next ?? undefined })),
 		...Object.entries(form.issues).map(([field, text]) => ({
 			text,
-			field: field === '' ? undefined : field
+			field: field === '' ? undefined : prefix + field
 		})),
 		...conflict
 	];

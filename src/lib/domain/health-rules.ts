@@ -1,9 +1,11 @@
 import { addDays, type Day } from './days.ts';
 import type { Health } from './health.ts';
+import type { ItemKind } from './items.ts';
 import { lateness, type DatedItem } from './lateness.ts';
 
 export type HealthCause = {
 	code: 'late' | 'forecast-late' | 'forecast-passed' | 'due-soon' | 'no-date';
+	kind: ItemKind;
 	item: string;
 	/** Days late, of the forecast after the due date, or until the due date; 0 where none apply. */
 	days: number;
@@ -42,7 +44,9 @@ export function computeHealth(items: readonly HealthItem[], today: Day, soonDays
 
 function causesOf(item: HealthItem, today: Day, soonDays: number): HealthCause[] {
 	const seen = lateness(item, today, soonDays);
-	const cause = (code: HealthCause['code'], days: number): HealthCause[] => [{ code, item: item.code, days }];
+	const cause = (code: HealthCause['code'], days: number): HealthCause[] => [
+		{ code, kind: item.kind, item: item.code, days }
+	];
 	if (seen.state === 'no-date') return cause('no-date', 0);
 	return [
 		...(seen.lateDays > 0 ? cause('late', seen.lateDays) : []),

@@ -30,7 +30,9 @@ const FLASH_TEXT: Record<string, string> = {
 	'milestone-replaced': 'Recorded as replaced.',
 	'milestone-deferred': 'Recorded as deferred.',
 	'quality-plan-published': 'A new version of the quality plan is in force.',
-	'checklist-published': 'A new version of the checklist is in force.'
+	'checklist-published': 'A new version of the checklist is in force.',
+	'health-judged': 'The judgement stands beside the rules.',
+	'judgement-ended': 'The judgement was ended; the rules stand alone.'
 };
 
 /** What a flash code says; an unknown code says nothing. */

@@ -18,3 +18,12 @@ export function datesHref(slug: string, code: string): string {
 export function workPackageHref(slug: string, number: number): string {
 	return `/${slug}/work-packages/${number}`;
 }
+
+/** The list of a kind, narrowed to a work package or a state. */
+export function listHref(slug: string, kind: ItemKind, filter: { wp?: number; state?: string } = {}): string {
+	const query = new URLSearchParams();
+	if (filter.wp !== undefined) query.set('wp', String(filter.wp));
+	if (filter.state !== undefined) query.set('state', filter.state);
+	const search = query.toString();
+	return `/${slug}/${FOLDERS[kind]}${search === '' ? '' : `?${search}`}`;
+}

@@ -8,12 +8,39 @@ import type { Actor } from '#lib/domain/roles.ts';
  * what they may read; `readable` says whether the actor may open the item itself.
  */
 export async function listPlanItems(db: Db, actor: Actor) {
-	const rows = await db
+	const rows = await listRows(db, actor.projectId);
+	const assignedIds = await listAssignedIds(db, actor);
+	const seesAll = mayAlways(actor, 'progress:read');
+	return [...Map.groupBy(rows, ({ id }) => id).values()]
+		.flatMap(([row, ...more]) => {
+			if (!row) return [];
+			const { disseminationLevel, furtherWorkPackageId: _, ...item } = row;
+			const further = [row, ...more].map((one) => one.furtherWorkPackageId).filter((id) => id !== null);
+			const workPackageIds = [...new Set([item.workPackageId, ...further])];
+			const subject = {
+				itemId: item.id,
+				leadOrganisationId: item.leadOrganisationId,
+				workPackageIds,
+				assignedPersonIds: assignedIds.has(item.id) ? [actor.personId] : [],
+				isPublic: isPublicItem({ ...item, disseminationLevel })
+			};
+			const permission = item.kind === 'deliverable' ? 'deliverable:read' : 'milestone:read';
+			return [{ ...item, workPackageIds, readable: can(actor, permission, subject).ok }];
+		})
+		.filter((item) => seesAll || item.readable);
+}
+
+export type PlanItem = Awaited<ReturnType<typeof listPlanItems>>[number];
+
+/** One row for each further work package of an item, or a single one without. */
+async function listRows(db: Db, projectId: string) {
+	return db
 		.selectFrom('item')
 		.innerJoin('workPackage', 'workPackage.id', 'item.workPackageId')
 		.leftJoin('organisation', 'organisation.id', 'item.leadOrganisationId')
 		.leftJoin('deliverable', 'deliverable.itemId', 'item.id')
 		.leftJoin('milestone', 'milestone.itemId', 'item.id')
+		.leftJoin('itemWorkPackage', 'itemWorkPackage.itemId', 'item.id')
 		.select([
 			'item.id',
 			'item.kind',
@@ -33,46 +60,27 @@ export async function listPlanItems(db: Db, actor: Actor) {
 			'deliverable.submittedOn',
 			'deliverable.acceptedOn',
 			'deliverable.disseminationLevel',
-			'milestone.achievedOn'
+			'milestone.achievedOn',
+			'itemWorkPackage.workPackageId as furtherWorkPackageId'
 		])
-		.where('item.projectId', '=', actor.projectId)
+		.where('item.projectId', '=', projectId)
 		.orderBy('workPackage.number')
 		.orderBy('item.kind')
 		.orderBy('item.position')
 		.orderBy('item.code')
 		.execute();
-	const further = await db
-		.selectFrom('itemWorkPackage')
-		.innerJoin('item', 'item.id', 'itemWorkPackage.itemId')
-		.select(['itemWorkPackage.itemId', 'itemWorkPackage.workPackageId'])
-		.where('item.projectId', '=', actor.projectId)
-		.execute();
-	const assigned = await db
+}
+
+/** What the actor is asked to judge in person; of no use to those who read everything anyway. */
+async function listAssignedIds(db: Db, actor: Actor): Promise<ReadonlySet<string>> {
+	if (mayAlways(actor, 'deliverable:read') && mayAlways(actor, 'milestone:read')) return new Set();
+	const rows = await db
 		.selectFrom('reviewAssignment')
 		.select('itemId')
 		.where('projectId', '=', actor.projectId)
 		.where('personId', '=', actor.personId)
 		.where('endedAt', 'is', null)
+		.orderBy('itemId')
 		.execute();
-
-	const furtherOf = Map.groupBy(further, ({ itemId }) => itemId);
-	const assignedIds = new Set(assigned.map(({ itemId }) => itemId));
-	const seesAll = mayAlways(actor, 'progress:read');
-	return rows
-		.map(({ disseminationLevel, ...row }) => {
-			const others = (furtherOf.get(row.id) ?? []).map(({ workPackageId }) => workPackageId);
-			const workPackageIds = [...new Set([row.workPackageId, ...others])];
-			const subject = {
-				itemId: row.id,
-				leadOrganisationId: row.leadOrganisationId,
-				workPackageIds,
-				assignedPersonIds: assignedIds.has(row.id) ? [actor.personId] : [],
-				isPublic: isPublicItem({ ...row, disseminationLevel })
-			};
-			const permission = row.kind === 'deliverable' ? 'deliverable:read' : 'milestone:read';
-			return { ...row, workPackageIds, readable: can(actor, permission, subject).ok };
-		})
-		.filter((row) => seesAll || row.readable);
+	return new Set(rows.map(({ itemId }) => itemId));
 }
-
-export type PlanItem = Awaited<ReturnType<typeof listPlanItems>>[number];

@@ -10,13 +10,17 @@ export async function listWorkPackages(db: Db, projectId: string) {
 			'workPackage.id',
 			'workPackage.number',
 			'workPackage.title',
+			'workPackage.objectives',
+			'workPackage.version',
+			'workPackage.leadOrganisationId',
 			'workPackage.startMonth',
 			'workPackage.endMonth',
 			'workPackage.origin',
 			'lead.acronym as lead',
 			'lead.country as leadCountry',
 			'lead.name as leadName',
-			'coLead.acronym as coLead'
+			'coLead.acronym as coLead',
+			'coLead.name as coLeadName'
 		])
 		.where('workPackage.projectId', '=', projectId)
 		.orderBy('workPackage.number')

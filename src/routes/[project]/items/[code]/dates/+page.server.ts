@@ -31,11 +31,9 @@ export const load = page('progress:read', async ({ db, actor, project, today, pa
 		href: itemHref(project.slug, item),
 		lead: item.leadAcronym,
 		country: item.leadCountry,
-		dates: {
-			contractual: item.contractualOn,
-			agreed: item.agreedOn,
-			forecast: item.forecastOn
-		},
+		contractualOn: item.contractualOn,
+		agreedOn: item.agreedOn,
+		forecastOn: item.forecastOn,
 		late,
 		backwardPlan: hasBackwardPlan && late.due ? backwardPlan(late.due, plan, item.leadCountry) : null,
 		forecastBlocks: may('item:forecast'),

@@ -1,0 +1,48 @@
+import { can } from '#lib/domain/can.ts';
+import { countsByState } from '#lib/domain/plan-counts.ts';
+import { EndHealthOverrideSchema, OverrideHealthSchema } from '#lib/schemas/work-packages.ts';
+import { endHealthOverride } from '#lib/server/commands/end-health-override.ts';
+import { overrideHealth } from '#lib/server/commands/override-health.ts';
+import { action } from '#lib/server/http/action.ts';
+import { page } from '#lib/server/http/page.ts';
+import { listPlanProgress } from '#lib/server/queries/list-plan-progress.ts';
+
+export const load = page('work-package:read', async ({ db, actor, project, today }) => {
+	const plan = await listPlanProgress(db, actor, today);
+	return {
+		slug: project.slug,
+		startOn: project.startOn,
+		timeZone: project.timeZone,
+		today,
+		soonDays: plan.soonDays,
+		health: plan.project,
+		overrides: plan.overrides.filter(({ workPackageId }) => workPackageId === null),
+		mayOverride: can(actor, 'health:override', {}).ok,
+		workPackages: plan.workPackages.map(({ number, title, lead, leadCountry, leadName, ...one }) => ({
+			number,
+			title,
+			lead: lead === null ? null : { acronym: lead, country: leadCountry ?? '', name: leadName ?? '' },
+			startMonth: one.startMonth,
+			endMonth: one.endMonth,
+			origin: one.origin,
+			health: one.progress?.health ?? null,
+			readiness: one.progress && {
+				verdict: one.progress.readiness.verdict,
+				blocks: one.progress.readiness.blocks.length
+			},
+			deliverables: countsByState(one.items, 'deliverable'),
+			milestones: countsByState(one.items, 'milestone')
+		}))
+	};
+});
+
+export const actions = {
+	override: action('health:override', OverrideHealthSchema, async ({ db, actor, now }, input) => {
+		await overrideHealth(db, actor, { ...input, workPackageId: null }, now);
+		return { flash: 'health-judged' };
+	}),
+	endOverride: action('health:override', EndHealthOverrideSchema, async ({ db, actor, now }, input) => {
+		await endHealthOverride(db, actor, input, now);
+		return { flash: 'judgement-ended' };
+	})
+};

@@ -1,0 +1,68 @@
+import { can } from '#lib/domain/can.ts';
+import { lateness } from '#lib/domain/lateness.ts';
+import { EndHealthOverrideSchema, OverrideHealthSchema } from '#lib/schemas/work-packages.ts';
+import { endHealthOverride } from '#lib/server/commands/end-health-override.ts';
+import { overrideHealth } from '#lib/server/commands/override-health.ts';
+import { action } from '#lib/server/http/action.ts';
+import { page } from '#lib/server/http/page.ts';
+import { findWorkPackageFacts } from '#lib/server/queries/find-work-package-facts.ts';
+import { listParticipants } from '#lib/server/queries/list-participants.ts';
+import { listPlanProgress } from '#lib/server/queries/list-plan-progress.ts';
+import { listTasks } from '#lib/server/queries/list-tasks.ts';
+import { NotFound } from '#lib/domain/reasons.ts';
+
+export const load = page('work-package:read', async ({ db, actor, project, today, param }) => {
+	const plan = await listPlanProgress(db, actor, today);
+	const found = plan.workPackages.find(({ number }) => String(number) === param('number'));
+	if (!found) return undefined;
+	const { items, progress, ...workPackage } = found;
+	const subject = {
+		leadOrganisationId: workPackage.leadOrganisationId,
+		workPackageIds: [workPackage.id]
+	};
+	const tasks = await listTasks(db, project.id);
+	const soonDays = plan.soonDays ?? 0;
+	return {
+		slug: project.slug,
+		startOn: project.startOn,
+		timeZone: project.timeZone,
+		today,
+		soonDays,
+		workPackage,
+		progress,
+		overrides: plan.overrides.filter((one) => one.workPackageId === workPackage.id),
+		participants: await listParticipants(db, workPackage.id),
+		tasks: tasks.filter(({ workPackageId }) => workPackageId === workPackage.id),
+		items: items.map((item) => ({
+			kind: item.kind,
+			code: item.code,
+			title: item.title,
+			state: item.state,
+			lead: item.lead,
+			origin: item.origin,
+			readable: item.readable,
+			dates: progress && {
+				contractualOn: item.contractualOn,
+				agreedOn: item.agreedOn,
+				forecastOn: item.forecastOn,
+				lateness: lateness(item, today, soonDays)
+			}
+		})),
+		mayEdit: can(actor, 'work-package:edit', subject).ok,
+		mayOverride: can(actor, 'health:override', subject).ok
+	};
+});
+
+export const actions = {
+	override: action('health:override', OverrideHealthSchema, async ({ db, actor, now, param }, input) => {
+		const facts = await findWorkPackageFacts(db, actor.projectId, { number: Number(param('number')) });
+		if (!facts) throw new NotFound();
+		const { workPackage } = facts;
+		await overrideHealth(db, actor, { ...input, workPackageId: workPackage.id }, now);
+		return { flash: 'health-judged', label: `WP${workPackage.number}` };
+	}),
+	endOverride: action('health:override', EndHealthOverrideSchema, async ({ db, actor, now }, input) => {
+		await endHealthOverride(db, actor, input, now);
+		return { flash: 'judgement-ended' };
+	})
+};
