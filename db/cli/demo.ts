@@ -3,6 +3,7 @@ import { migrate } from '#db/migrate.server.ts';
 import type { Db } from '#db/schema.ts';
 import { loadDemo } from '#lib/server/demo/load-demo.ts';
 import { DEMO_PEOPLE, emailOf } from '#lib/server/demo/people.ts';
+import { openFileStore } from '#lib/server/files/store.ts';
 import { ROLE_TEXT } from '#lib/text/roles.ts';
 import { UsageError, type CommandContext } from './command.ts';
 
@@ -31,7 +32,8 @@ export async function run(args: readonly string[], context: CommandContext): Pro
 		await readFile(new URL('project.json', FOLDER), 'utf8'),
 		await readFile(new URL('sample-plan.json', FOLDER), 'utf8')
 	];
-	await loadDemo(db, { facts, plan }, demoPassword);
+	const store = await openFileStore(context.environment.dataDir);
+	await loadDemo(db, store, { facts, plan }, demoPassword);
 	context.print('LESLIE is loaded, with sample data.\n');
 	printAccounts(context.print, demoPassword);
 	return true;

@@ -2,7 +2,10 @@ import type { Db } from '#db/schema.ts';
 import { hashPassword } from '#lib/server/auth/passwords.ts';
 import { setDemoClock } from '#lib/server/clock.ts';
 import { importProject } from '#lib/server/commands/import-project.ts';
+import type { FileStore } from '#lib/server/files/store.ts';
+import { HISTORY } from './history.ts';
 import { insertDemoPeople } from './insert-people.ts';
+import { playHistory } from './play-history.ts';
 import { LOADER } from './record-loading.ts';
 
 /** The moment of loading, on the clock of the demo: the day it is loaded is 15 June 2026, and the time of day is real. */
@@ -20,11 +23,12 @@ export interface DemoFiles {
 }
 
 /** Loads LESLIE with its sample plan, people and history into an empty installation. */
-export async function loadDemo(db: Db, files: DemoFiles, password: string): Promise<void> {
+export async function loadDemo(db: Db, store: FileStore, files: DemoFiles, password: string): Promise<void> {
 	const passwordHash = await hashPassword(password);
 	const projectId = await imported(db, { content: files.facts });
 	await imported(db, { content: files.plan, into: 'leslie' });
 	await db.transaction().execute((db) => insertDemoPeople(db, projectId, passwordHash, START));
+	await playHistory(db, store, projectId, HISTORY);
 	await setDemoClock(db, demoNow(new Date()));
 }
 
