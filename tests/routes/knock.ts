@@ -1,11 +1,13 @@
 import type { BuiltServer } from '#tests/support/built-server.ts';
+import type { Asked } from '#tests/support/http-client.ts';
+import { multipart } from '#tests/support/multipart.ts';
 import type { Case, Outcome } from './cases.ts';
 
 /** Where a row's address leads for a target. */
 export function addressOf({ row, target }: Pick<Case, 'row' | 'target'>): string {
 	const path = row.route.replace(/\[+([\w=.]+)\]+/g, (_, name: string) => {
 		if (name === 'project') return target.slug;
-		return encodeURIComponent(target.code);
+		return encodeURIComponent(target.code || 'missing');
 	});
 	const action = /^action (.*)/.exec(row.act)?.[1];
 	const search = action === undefined || action === 'default' ? '' : `?/${action}`;
@@ -19,17 +21,22 @@ function outcomeOf(status: number, location: string | undefined): Outcome {
 	return [200, 303, 304, 409, 410, 422].includes(status) ? 'open' : 'broken';
 }
 
+function bodyOf(server: BuiltServer, { row, target }: Case): Asked {
+	if (row.form === undefined) return {};
+	const fields = row.form(target);
+	if (row.file === undefined) return { form: fields };
+	return multipart(server.origin, fields, { field: row.file, name: 'minutes.txt', text: `Minutes of ${target.code}` });
+}
+
 export async function knock(
 	server: BuiltServer,
 	one: Case
-): Promise<{ status: number; outcome: Outcome; body: string }> {
-	const { row, target, visitor } = one;
-	const cookie = visitor.cookie === null ? {} : { cookie: visitor.cookie };
-	const body = row.form === undefined ? {} : { form: row.form(target) };
-	const answer = await server.http.send(addressOf(one), { ...cookie, ...body });
+): Promise<{ status: number; outcome: Outcome; said: string }> {
+	const cookie = one.visitor.cookie === null ? {} : { cookie: one.visitor.cookie };
+	const answer = await server.http.send(addressOf(one), { ...cookie, ...bodyOf(server, one) });
 	return {
 		status: answer.status,
 		outcome: outcomeOf(answer.status, answer.headers.location),
-		body: answer.body
+		said: /<h1[^>]*>(.*?)<\/h1>|"message":"(.*?)"/.exec(answer.body)?.[0] ?? ''
 	};
 }

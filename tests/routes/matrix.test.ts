@@ -30,7 +30,7 @@ async function walk(some: readonly Case[], mayChange: boolean): Promise<string[]
 	for (const one of some) {
 		const answer = await knock(server, one);
 		if (answer.outcome !== one.expected)
-			surprises.push(`${one.name}: expected ${one.expected}, got ${answer.status}`);
+			surprises.push(`${one.name}: expected ${one.expected}, got ${answer.status} ${answer.said}`);
 		if (surprises.length >= ENOUGH) break;
 		if (mayChange) continue;
 		const changed = await unchanged();

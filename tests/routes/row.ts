@@ -16,6 +16,8 @@ export interface Row {
 	needs?: string;
 	/** A body that is in order, so that only rights decide. */
 	form?: (target: Target) => Fields;
+	/** The field in which a file comes with the body. */
+	file?: string;
 	/** The rest of the address. */
 	search?: string;
 	/** Changes so much that it is tried after all others, in this order. */

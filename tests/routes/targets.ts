@@ -38,6 +38,7 @@ interface ItemRow {
 	id: string;
 	kind: 'deliverable' | 'milestone';
 	slug: string;
+	projectId: string;
 	code: string;
 	version: number;
 	state: string;
@@ -67,6 +68,24 @@ async function newestOf(db: Db, table: string): Promise<Map<string, string>> {
 	return new Map(rows.map((row) => [row.itemId, row.id]));
 }
 
+/** By project: records that a form of any of its pages may name. */
+async function recordsOf(db: Db): Promise<Map<string, Record<string, string>>> {
+	const { rows } = await sql<Record<string, string | null> & { id: string }>`
+		select project.id,
+			(select max(id) from evidence where project_id = project.id and withdrawn_at is null) as evidence,
+			(select max(person_id) from membership where project_id = project.id) as membership_person,
+			(select max(id) from item where project_id = project.id and kind = 'milestone') as other_milestone
+		from project`.execute(db.withoutPlugins());
+	return new Map(
+		rows.map(({ id, ...records }) => [
+			id,
+			Object.fromEntries(
+				Object.entries(records).flatMap(([name, value]) => (value === null ? [] : [[name, value]]))
+			)
+		])
+	);
+}
+
 function grouped(rows: readonly { key: string; value: string }[]): Map<string, string[]> {
 	const groups = new Map<string, string[]>();
 	for (const { key, value } of rows) groups.set(key, [...(groups.get(key) ?? []), value]);
@@ -87,7 +106,7 @@ export async function listTargets(db: Db): Promise<Target[]> {
 /** Deliverables and milestones of every project, as they are now. */
 async function listItemTargets(db: Db): Promise<Target[]> {
 	const { rows: items } = await sql<ItemRow>`
-		select item.id, item.kind, project.slug, item.code, item.version, item.state, item.work_package_id,
+		select item.id, item.kind, item.project_id, project.slug, item.code, item.version, item.state, item.work_package_id,
 			item.lead_organisation_id, lead.country as lead_country, deliverable.dissemination_level as level
 		from item
 		join project on project.id = item.project_id
@@ -107,6 +126,8 @@ async function listItemTargets(db: Db): Promise<Target[]> {
 		RELATED.map(async (table) => [table, await newestOf(db, table)] as const)
 	);
 
+	const records = await recordsOf(db);
+
 	return items.map((item) => ({
 		kind: item.kind,
 		slug: item.slug,
@@ -125,11 +146,14 @@ async function listItemTargets(db: Db): Promise<Target[]> {
 			item.kind === 'deliverable'
 				? item.level === 'PU' && item.state === 'accepted'
 				: ['verified', 'declared'].includes(item.state),
-		related: Object.fromEntries(
-			related.flatMap(([table, newest]) => {
-				const id = newest.get(item.id);
-				return id === undefined ? [] : [[table, id]];
-			})
-		)
+		related: {
+			...records.get(item.projectId),
+			...Object.fromEntries(
+				related.flatMap(([table, newest]) => {
+					const id = newest.get(item.id);
+					return id === undefined ? [] : [[table, id]];
+				})
+			)
+		}
 	}));
 }

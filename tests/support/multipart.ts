@@ -1,26 +1,16 @@
-/** A part of a multipart body, written out by hand, so that hostile ones can be made too. */
-export interface Part {
-	name: string;
-	/** Makes it a file part; an empty one is what a browser sends for a field left empty. */
-	fileName?: string;
-	content: string | Uint8Array;
-}
+import type { Asked, Fields } from './http-client.ts';
 
-export const BOUNDARY = '----leslie-test';
+const BOUNDARY = '----form-of-a-test';
 
-export function multipartBody(parts: readonly Part[]): Buffer<ArrayBuffer> {
-	const written = parts.flatMap(({ name, fileName, content }) => [
-		`--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"`,
-		fileName === undefined ? '' : `; filename="${fileName}"\r\nContent-Type: application/octet-stream`,
-		'\r\n\r\n',
-		content,
-		'\r\n'
-	]);
-	return Buffer.concat([...written, `--${BOUNDARY}--\r\n`].map((piece) => Buffer.from(piece)));
-}
-
-export function multipartRequest(parts: readonly Part[], body: BodyInit = multipartBody(parts)): Request {
-	const headers = { 'Content-Type': `multipart/form-data; boundary=${BOUNDARY}` };
-	const init = { method: 'POST', headers, body, duplex: 'half' } as const;
-	return new Request('http://localhost/', init);
+/** A form with one file in it, as a browser sends it from a page of ours. */
+export function multipart(origin: string, fields: Fields, file: { field: string; name: string; text: string }): Asked {
+	const parts = Object.entries(fields).flatMap(([name, values]) =>
+		[values].flat().map((value) => `Content-Disposition: form-data; name="${name}"\r\n\r\n${value}`)
+	);
+	parts.push(
+		`Content-Disposition: form-data; name="${file.field}"; filename="${file.name}"\r\nContent-Type: text/plain\r\n\r\n${file.text}`
+	);
+	const body = parts.map((part) => `--${BOUNDARY}\r\n${part}\r\n`).join('') + `--${BOUNDARY}--\r\n`;
+	const type = `multipart/form-data; boundary=${BOUNDARY}`;
+	return { body, headers: { origin, 'sec-fetch-site': 'same-origin', 'content-type': type } };
 }

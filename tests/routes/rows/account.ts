@@ -20,6 +20,46 @@ export const ACCOUNT_ROWS: readonly Row[] = [
 		about: 'nothing',
 		form: () => ({ theme: 'dark', back: '/' })
 	},
+	{ route: '/account', act: 'load', gate: 'signed-in', about: 'nothing' },
+	{
+		route: '/account',
+		act: 'action rename',
+		gate: 'signed-in',
+		about: 'nothing',
+		form: () => ({ name: 'A new name' }),
+		last: 1
+	},
+	{
+		route: '/account',
+		act: 'action password',
+		gate: 'signed-in',
+		about: 'nothing',
+		form: () => ({ password: 'wrong', newPassword: 'a long new one', newPasswordAgain: 'a long new one' })
+	},
+	{
+		route: '/account',
+		act: 'action endSession',
+		gate: 'signed-in',
+		about: 'nothing',
+		form: () => ({ sessionId: 'a'.repeat(64) }),
+		last: 1
+	},
+	{
+		route: '/account',
+		act: 'action endOthers',
+		gate: 'signed-in',
+		about: 'nothing',
+		form: () => ({}),
+		last: 1
+	},
+	{ route: '/link/[secret]', act: 'load', gate: 'visitor', about: 'nothing' },
+	{
+		route: '/link/[secret]',
+		act: 'action default',
+		gate: 'visitor',
+		about: 'nothing',
+		form: () => ({ newPassword: 'a long new one', newPasswordAgain: 'a long new one' })
+	},
 	{ route: '/healthz', act: 'GET', gate: 'visitor', about: 'nothing' },
 	{ route: '/readyz', act: 'GET', gate: 'visitor', about: 'nothing' }
 ];

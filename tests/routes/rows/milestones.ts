@@ -1,0 +1,80 @@
+import type { Row } from '#tests/routes/row.ts';
+import type { Target } from '#tests/routes/targets.ts';
+
+const MILESTONE = '/[project]/milestones/[number]';
+
+const act = (
+	name: string,
+	gate: Row['gate'],
+	fields: (related: Target['related']) => object,
+	needs?: string
+): Row => ({
+	route: MILESTONE,
+	act: `action ${name}`,
+	gate,
+	about: 'milestone',
+	form: ({ related }) => ({ ...fields(related) }),
+	...(needs === undefined ? {} : { needs })
+});
+
+const means = (related: Target['related']) => ({ meansId: related.means_of_verification ?? '' });
+const claim = (related: Target['related']) => ({ claimId: related.review_round ?? '' });
+const amendment = { reference: 'Amendment 2' };
+
+export const MILESTONE_ROWS: readonly Row[] = [
+	{ route: '/[project]/milestones', act: 'load', gate: 'milestone:read', about: 'project' },
+	{ route: MILESTONE, act: 'load', gate: 'milestone:read', about: 'milestone' },
+	{
+		...act('upload', 'milestone:evidence', (has) => ({ ...means(has), level: 'SEN' }), 'means_of_verification'),
+		file: 'file'
+	},
+	act(
+		'link',
+		'milestone:evidence',
+		(has) => ({ ...means(has), url: 'https://example.org/minutes', title: 'Minutes', level: 'SEN' }),
+		'means_of_verification'
+	),
+	act(
+		'reuse',
+		'milestone:evidence',
+		(has) => ({ ...means(has), evidenceId: has.evidence ?? '' }),
+		'evidence'
+	),
+	act('unlink', 'milestone:evidence', (has) => ({ useId: has.evidence_use }), 'evidence_use'),
+	act('claim', 'milestone:claim', () => ({ achievedOn: '2026-06-01', note: '' })),
+	act('assign', 'milestone:assign', (has) => ({ personId: has.membership_person })),
+	act(
+		'judge',
+		'milestone:verify',
+		(has) => ({ ...claim(has), ...means(has), verdict: 'sufficient', note: '' }),
+		'review_round'
+	),
+	act(
+		'return',
+		'milestone:verify',
+		(has) => ({ ...claim(has), reason: 'The list is missing' }),
+		'review_round'
+	),
+	act(
+		'verify',
+		'milestone:verify',
+		(has) => ({ ...claim(has), coversSha256: 'a'.repeat(64) }),
+		'review_round'
+	),
+	act(
+		'declare',
+		'milestone:declare',
+		(has) => ({
+			...claim(has),
+			coversSha256: 'a'.repeat(64),
+			portalOn: '2026-06-01',
+			byName: 'Somebody',
+			note: ''
+		}),
+		'review_round'
+	),
+	act('reopen', 'milestone:reopen', () => ({ reason: 'The officer asked' })),
+	act('end', 'milestone:end', () => ({ ...amendment, reason: 'No pilot', consequence: 'A later pilot' })),
+	act('replace', 'milestone:end', (has) => ({ ...amendment, replacedByItemId: has.other_milestone })),
+	act('defer', 'milestone:end', () => ({ ...amendment, deferredToOn: '2026-11-30' }))
+];
