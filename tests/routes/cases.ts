@@ -1,7 +1,7 @@
 import { MATRIX } from './matrix.ts';
 import { may, mayAtAll, type Visitor } from './people.ts';
 import type { Row } from './row.ts';
-import type { Target } from './targets.ts';
+import { NO_FACTS, type Target } from './target.ts';
 
 /** `open`: let in, whatever comes of it · `closed`: refused or nothing there · `login`: asked to sign in. */
 export type Outcome = 'open' | 'closed' | 'login' | 'broken';
@@ -16,24 +16,19 @@ export interface Case {
 }
 
 const NOTHING: Target = {
+	...NO_FACTS,
 	kind: 'project',
 	slug: 'leslie',
 	id: '',
-	itemId: '',
 	code: '',
 	version: 1,
-	leadOrganisationId: null,
-	organisationIds: [],
-	countries: [],
-	workPackageIds: [],
-	assignedPersonIds: [],
-	isPublic: false,
 	related: {}
 };
 
 function expectedOf(row: Row, visitor: Visitor, target: Target): Outcome {
 	if (row.gate === 'visitor') return 'open';
 	if (visitor.cookie === null) return 'login';
+	if (row.unknown === true) return 'closed';
 	if (row.gate === 'signed-in') return 'open';
 	if (visitor.slug !== target.slug || !mayAtAll(visitor, row.gate)) return 'closed';
 	return target.kind === 'project' || may(visitor, row.gate, target) ? 'open' : 'closed';

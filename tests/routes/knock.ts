@@ -25,7 +25,11 @@ function bodyOf(server: BuiltServer, { row, target }: Case): Asked {
 	if (row.form === undefined) return {};
 	const fields = row.form(target);
 	if (row.file === undefined) return { form: fields };
-	return multipart(server.origin, fields, { field: row.file, name: 'minutes.txt', text: `Minutes of ${target.code}` });
+	return multipart(server.origin, fields, {
+		field: row.file,
+		name: 'minutes.txt',
+		text: `Minutes of ${target.code}`
+	});
 }
 
 export async function knock(

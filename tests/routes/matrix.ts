@@ -1,8 +1,15 @@
 import { ACCOUNT_ROWS } from './rows/account.ts';
 import { ITEM_ROWS } from './rows/items.ts';
 import { MILESTONE_ROWS } from './rows/milestones.ts';
+import { PEOPLE_ROWS } from './rows/people.ts';
 import { PROJECT_ROWS } from './rows/project.ts';
 import type { Row } from './row.ts';
 
 /** Every door of the application. A door that is not here fails the build. */
-export const MATRIX: readonly Row[] = [...ACCOUNT_ROWS, ...PROJECT_ROWS, ...ITEM_ROWS, ...MILESTONE_ROWS];
+export const MATRIX: readonly Row[] = [
+	...ACCOUNT_ROWS,
+	...PROJECT_ROWS,
+	...ITEM_ROWS,
+	...MILESTONE_ROWS,
+	...PEOPLE_ROWS
+];

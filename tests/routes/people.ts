@@ -4,7 +4,7 @@ import type { Role } from '#lib/domain/roles.ts';
 import { ACCOUNTS, emailOf, findPersonId } from '#tests/support/accounts.ts';
 import { writeSession } from '#tests/support/sign-in-as.ts';
 import { cell } from './permission-table.ts';
-import type { Target } from './targets.ts';
+import type { Target } from './target.ts';
 
 interface Grant {
 	role: Role;

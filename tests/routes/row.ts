@@ -1,6 +1,6 @@
 import type { Permission } from '#lib/domain/permissions.ts';
 import type { Fields } from '#tests/support/http-client.ts';
-import type { Target } from './targets.ts';
+import type { Target } from './target.ts';
 
 export type ExpectedGate = Permission | 'signed-in' | 'visitor';
 
@@ -16,6 +16,8 @@ export interface Row {
 	needs?: string;
 	/** A body that is in order, so that only rights decide. */
 	form?: (target: Target) => Fields;
+	/** The body names a record that does not exist: nobody may know that. */
+	unknown?: true;
 	/** The field in which a file comes with the body. */
 	file?: string;
 	/** The rest of the address. */

@@ -1,159 +1,28 @@
 import { sql } from 'kysely';
 import type { Db } from '#db/schema.ts';
-
-/** What rights depend on, read from the tables and not through the application. */
-interface Facts {
-	itemId: string;
-	leadOrganisationId: string | null;
-	organisationIds: readonly string[];
-	countries: readonly string[];
-	workPackageIds: readonly string[];
-	assignedPersonIds: readonly string[];
-	isPublic: boolean;
-}
-
-/** A record that a request is about. */
-export interface Target extends Facts {
-	kind: 'project' | 'deliverable' | 'milestone' | 'file';
-	slug: string;
-	id: string;
-	version: number;
-	/** What the address calls it. */
-	code: string;
-	/** Ids of what hangs on it, the newest of each table. */
-	related: Readonly<Record<string, string>>;
-}
-
-const NO_FACTS: Facts = {
-	itemId: '',
-	leadOrganisationId: null,
-	organisationIds: [],
-	countries: [],
-	workPackageIds: [],
-	assignedPersonIds: [],
-	isPublic: false
-};
-
-interface ItemRow {
-	id: string;
-	kind: 'deliverable' | 'milestone';
-	slug: string;
-	projectId: string;
-	code: string;
-	version: number;
-	state: string;
-	workPackageId: string;
-	leadOrganisationId: string | null;
-	leadCountry: string | null;
-	level: string | null;
-}
-
-/** Tables whose rows hang on an item, and whose ids forms of its page carry. */
-const RELATED = [
-	'item_version',
-	'review_round',
-	'review_assignment',
-	'review_comment',
-	'means_of_verification',
-	'evidence_use',
-	'portal_event',
-	'declared_conflict'
-];
-
-async function newestOf(db: Db, table: string): Promise<Map<string, string>> {
-	const { rows } = await sql<{ itemId: string; id: string }>`
-		select item_id, max(id) as id from ${sql.table(table)} where item_id is not null group by item_id`.execute(
-		db
-	);
-	return new Map(rows.map((row) => [row.itemId, row.id]));
-}
-
-/** By project: records that a form of any of its pages may name. */
-async function recordsOf(db: Db): Promise<Map<string, Record<string, string>>> {
-	const { rows } = await sql<Record<string, string | null> & { id: string }>`
-		select project.id,
-			(select max(id) from evidence where project_id = project.id and withdrawn_at is null) as evidence,
-			(select max(person_id) from membership where project_id = project.id) as membership_person,
-			(select max(id) from item where project_id = project.id and kind = 'milestone') as other_milestone
-		from project`.execute(db.withoutPlugins());
-	return new Map(
-		rows.map(({ id, ...records }) => [
-			id,
-			Object.fromEntries(
-				Object.entries(records).flatMap(([name, value]) => (value === null ? [] : [[name, value]]))
-			)
-		])
-	);
-}
-
-function grouped(rows: readonly { key: string; value: string }[]): Map<string, string[]> {
-	const groups = new Map<string, string[]>();
-	for (const { key, value } of rows) groups.set(key, [...(groups.get(key) ?? []), value]);
-	return groups;
-}
+import { listItemTargets } from './target-items.ts';
+import { listPersonTargets } from './target-people.ts';
+import { recordsOf } from './target-records.ts';
+import { NO_FACTS, type Target } from './target.ts';
 
 async function listProjectTargets(db: Db): Promise<Target[]> {
 	const { rows } = await sql<{ id: string; slug: string; version: number }>`
 		select id, slug, version from project order by slug`.execute(db);
-	return rows.map((row) => ({ ...NO_FACTS, ...row, kind: 'project', code: row.slug, related: {} }));
+	const records = await recordsOf(db);
+	return rows.map((row) => ({
+		...NO_FACTS,
+		...row,
+		kind: 'project',
+		code: row.slug,
+		related: records.get(row.id) ?? {}
+	}));
 }
 
 /** Everything in the database that a request can be about. */
 export async function listTargets(db: Db): Promise<Target[]> {
-	return [...(await listProjectTargets(db)), ...(await listItemTargets(db))];
-}
-
-/** Deliverables and milestones of every project, as they are now. */
-async function listItemTargets(db: Db): Promise<Target[]> {
-	const { rows: items } = await sql<ItemRow>`
-		select item.id, item.kind, item.project_id, project.slug, item.code, item.version, item.state, item.work_package_id,
-			item.lead_organisation_id, lead.country as lead_country, deliverable.dissemination_level as level
-		from item
-		join project on project.id = item.project_id
-		left join organisation as lead on lead.id = item.lead_organisation_id
-		left join deliverable on deliverable.item_id = item.id
-		order by project.slug, item.kind, item.position`.execute(db);
-	const pairs = async (query: ReturnType<typeof sql<{ key: string; value: string }>>) =>
-		grouped((await query.execute(db)).rows);
-	const contributors = await pairs(
-		sql`select distinct item_id as key, organisation_id as value from contribution`
-	);
-	const packages = await pairs(sql`select item_id as key, work_package_id as value from item_work_package`);
-	const assigned = await pairs(
-		sql`select item_id as key, person_id as value from review_assignment where ended_at is null`
-	);
-	const related = await Promise.all(
-		RELATED.map(async (table) => [table, await newestOf(db, table)] as const)
-	);
-
-	const records = await recordsOf(db);
-
-	return items.map((item) => ({
-		kind: item.kind,
-		slug: item.slug,
-		id: item.id,
-		itemId: item.id,
-		code: item.code,
-		version: item.version,
-		leadOrganisationId: item.leadOrganisationId,
-		organisationIds: [item.leadOrganisationId, ...(contributors.get(item.id) ?? [])].filter(
-			(id) => id !== null
-		),
-		countries: item.leadCountry === null ? [] : [item.leadCountry],
-		workPackageIds: [item.workPackageId, ...(packages.get(item.id) ?? [])],
-		assignedPersonIds: assigned.get(item.id) ?? [],
-		isPublic:
-			item.kind === 'deliverable'
-				? item.level === 'PU' && item.state === 'accepted'
-				: ['verified', 'declared'].includes(item.state),
-		related: {
-			...records.get(item.projectId),
-			...Object.fromEntries(
-				related.flatMap(([table, newest]) => {
-					const id = newest.get(item.id);
-					return id === undefined ? [] : [[table, id]];
-				})
-			)
-		}
-	}));
+	return [
+		...(await listProjectTargets(db)),
+		...(await listItemTargets(db)),
+		...(await listPersonTargets(db))
+	];
 }

@@ -42,7 +42,7 @@ export const ACCOUNT_ROWS: readonly Row[] = [
 		gate: 'signed-in',
 		about: 'nothing',
 		form: () => ({ sessionId: 'a'.repeat(64) }),
-		last: 1
+		unknown: true
 	},
 	{
 		route: '/account',

@@ -1,5 +1,5 @@
 import type { Row } from '#tests/routes/row.ts';
-import type { Target } from '#tests/routes/targets.ts';
+import type { Target } from '#tests/routes/target.ts';
 
 const DATES = '/[project]/items/[code]/dates';
 const itemOf = (target: Target) => ({ itemId: target.id, version: String(target.version) });

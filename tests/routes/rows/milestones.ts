@@ -1,5 +1,5 @@
 import type { Row } from '#tests/routes/row.ts';
-import type { Target } from '#tests/routes/targets.ts';
+import type { Target } from '#tests/routes/target.ts';
 
 const MILESTONE = '/[project]/milestones/[number]';
 
@@ -25,7 +25,12 @@ export const MILESTONE_ROWS: readonly Row[] = [
 	{ route: '/[project]/milestones', act: 'load', gate: 'milestone:read', about: 'project' },
 	{ route: MILESTONE, act: 'load', gate: 'milestone:read', about: 'milestone' },
 	{
-		...act('upload', 'milestone:evidence', (has) => ({ ...means(has), level: 'SEN' }), 'means_of_verification'),
+		...act(
+			'upload',
+			'milestone:evidence',
+			(has) => ({ ...means(has), level: 'SEN' }),
+			'means_of_verification'
+		),
 		file: 'file'
 	},
 	act(

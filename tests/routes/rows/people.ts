@@ -1,0 +1,60 @@
+import type { Row } from '#tests/routes/row.ts';
+import type { Target } from '#tests/routes/target.ts';
+
+const PERSON = '/[project]/people/[id]';
+
+const act = (
+	name: string,
+	gate: Row['gate'],
+	fields: (person: Target) => object,
+	more: Partial<Row> = {}
+): Row => ({
+	route: PERSON,
+	act: `action ${name}`,
+	gate,
+	about: 'person',
+	form: (person) => ({ ...fields(person) }),
+	...more
+});
+const grantOf = ({ related }: Target) => ({ grantId: related.role_grant });
+const needsGrant = { needs: 'role_grant' };
+
+export const PEOPLE_ROWS: readonly Row[] = [
+	{ route: '/[project]/people', act: 'load', gate: 'person:read', about: 'project' },
+	{ route: '/[project]/people/invite', act: 'load', gate: 'person:invite', about: 'project' },
+	{
+		route: '/[project]/people/invite',
+		act: 'action default',
+		gate: 'person:invite',
+		about: 'project',
+		form: ({ related }) => ({
+			email: 'somebody.new@leslie.example',
+			name: 'Somebody New',
+			organisationId: related.organisation ?? '',
+			role: '',
+			scope: 'project',
+			fromOn: '',
+			toOn: '',
+			reason: ''
+		})
+	},
+	{ route: PERSON, act: 'load', gate: 'person:read', about: 'person' },
+	act('propose', 'grant:propose', ({ organisationIds: [organisation] }) => ({
+		role: 'partner',
+		scope: `organisation:${organisation}`,
+		fromOn: '',
+		toOn: '',
+		reason: 'Joined the team'
+	})),
+	act('confirm', 'grant:confirm', (person) => ({ ...grantOf(person), reference: '' }), needsGrant),
+	act('withdraw', 'grant:propose', (person) => ({ ...grantOf(person), reason: 'A mistake' }), {
+		...needsGrant,
+		last: 2
+	}),
+	act('revoke', 'grant:revoke', (person) => ({ ...grantOf(person), reason: 'Left' }), {
+		...needsGrant,
+		last: 2
+	}),
+	act('link', 'account:manage', (person) => ({ personId: person.id }), { last: 3 }),
+	act('endMembership', 'account:manage', (person) => ({ personId: person.id, reason: 'Left' }), { last: 4 })
+];

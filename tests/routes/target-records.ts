@@ -1,0 +1,21 @@
+import { sql } from 'kysely';
+import type { Db } from '#db/schema.ts';
+
+/** By project: records that a form of any of its pages may name. */
+export async function recordsOf(db: Db): Promise<Map<string, Record<string, string>>> {
+	const { rows } = await sql<Record<string, string | null> & { id: string }>`
+		select project.id,
+			(select max(id) from evidence where project_id = project.id and withdrawn_at is null) as evidence,
+			(select max(person_id) from membership where project_id = project.id) as membership_person,
+			(select max(id) from organisation where project_id = project.id) as organisation,
+			(select max(id) from item where project_id = project.id and kind = 'milestone') as other_milestone
+		from project`.execute(db.withoutPlugins());
+	return new Map(
+		rows.map(({ id, ...records }) => [
+			id,
+			Object.fromEntries(
+				Object.entries(records).flatMap(([name, value]) => (value === null ? [] : [[name, value]]))
+			)
+		])
+	);
+}

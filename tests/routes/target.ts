@@ -1,0 +1,32 @@
+/** What rights depend on, read from the tables and not through the application. */
+interface Facts {
+	itemId: string;
+	leadOrganisationId: string | null;
+	organisationIds: readonly string[];
+	countries: readonly string[];
+	workPackageIds: readonly string[];
+	assignedPersonIds: readonly string[];
+	isPublic: boolean;
+}
+
+/** A record that a request is about. */
+export interface Target extends Facts {
+	kind: 'project' | 'deliverable' | 'milestone' | 'person' | 'file';
+	slug: string;
+	id: string;
+	version: number;
+	/** What the address calls it. */
+	code: string;
+	/** Ids of what hangs on it, the newest of each table. */
+	related: Readonly<Record<string, string>>;
+}
+
+export const NO_FACTS: Facts = {
+	itemId: '',
+	leadOrganisationId: null,
+	organisationIds: [],
+	countries: [],
+	workPackageIds: [],
+	assignedPersonIds: [],
+	isPublic: false
+};
