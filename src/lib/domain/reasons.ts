@@ -10,6 +10,7 @@ import type { MilestoneReason } from './milestone-reasons.ts';
 import type { PasswordReason } from './passwords.ts';
 import type { PlanReason } from './plan-rules.ts';
 import type { SignInReason } from './sign-in.ts';
+import type { QualityPlanReason } from './quality-plan-blocks.ts';
 
 /**
  * Why something is refused, as data; `lib/text/reasons.ts` says it in words with a next step.
@@ -27,6 +28,7 @@ export type Reason =
 	| PasswordReason
 	| PlanReason
 	| SignInReason
+	| QualityPlanReason
 	| StateReason;
 
 /** A rule of the domain says no. Holds every reason at once. */

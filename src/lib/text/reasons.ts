@@ -8,6 +8,7 @@ import { deliverableSentence, isDeliverableReason } from './deliverable-reasons.
 import { grantSentence, isGrantReason } from './grant-reasons.ts';
 import { identitySentence, isIdentityReason } from './identity-reasons.ts';
 import { PERMISSION_TEXT } from './permissions.ts';
+import { qualityPlanSentence } from './quality-plan-reasons.ts';
 import { ROLE_TEXT } from './roles.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -68,6 +69,16 @@ export function sentenceOf(reason: Reason): Sentence {
 		case 'evidence-withdrawn':
 		case 'replaced-by-itself':
 			return milestoneSentence(reason);
+		case 'plan-unchanged':
+		case 'more-abroad-than-quorum':
+		case 'critical-needs-fewer':
+		case 'lead-times-out-of-order':
+		case 'no-format-accepted':
+		case 'code-twice':
+		case 'checklist-unchanged':
+		case 'checklist-empty':
+		case 'question-twice':
+			return qualityPlanSentence(reason);
 		case 'organisation-leads':
 			return {
 				text: `${reason.organisation} leads this item, so nobody from ${reason.organisation} can review it.`,

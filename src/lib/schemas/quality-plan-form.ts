@@ -1,0 +1,117 @@
+import * as v from 'valibot';
+import type { QualityPlan } from '#lib/domain/quality-plan.ts';
+import { QualityPlanSchema } from './quality-plan.ts';
+
+export const PLAN_NUMBERS = [
+	'reviewQuorum',
+	'reviewersAbroad',
+	'milestoneVerifiers',
+	'criticalMilestoneVerifiers',
+	'reviewWorkingDays',
+	'draftLeadDays',
+	'reviewLeadDays',
+	'finalLeadDays',
+	'maxFileMegabytes',
+	'atRiskDays',
+	'ballWarningDays'
+] as const satisfies readonly (keyof QualityPlan)[];
+
+export const PLAN_CODE_LISTS = [
+	'deliverableTypes',
+	'disseminationLevels',
+	'slipReasons'
+] as const satisfies readonly (keyof QualityPlan)[];
+
+const HOLIDAYS = 'holidays-';
+
+export interface PublishQualityPlan {
+	/** Number of the version that was on the screen. */
+	basedOn: number;
+	note: string;
+	plan: QualityPlan;
+}
+
+type Typed = Record<string, string | string[]>;
+
+/** A plan as the fields of its form: numbers, lists with one entry a line, one field of holidays a country. */
+export function planFields(plan: QualityPlan, countries: readonly string[]): Record<string, string> {
+	const numbers = PLAN_NUMBERS.map((rule) => [rule, String(plan[rule])]);
+	const lists = PLAN_CODE_LISTS.map((rule) => [
+		rule,
+		plan[rule].map(({ code, label }) => `${code} | ${label}`).join('\n')
+	]);
+	const known = [...new Set([...countries, ...Object.keys(plan.holidays)])].sort();
+	const holidays = known.map((country) => [HOLIDAYS + country, (plan.holidays[country] ?? []).join('\n')]);
+	const formats = [['acceptedFormats', plan.acceptedFormats.join(' ')]];
+	return Object.fromEntries([...numbers, ...formats, ...lists, ...holidays]);
+}
+
+/** The form of a new version; every problem is told at its field, with the line it is in. */
+export const PublishQualityPlan: v.GenericSchema<Typed, PublishQualityPlan> = v.pipe(
+	v.record(v.string(), v.union([v.string(), v.array(v.string())])),
+	v.rawTransform(({ dataset: { value: typed }, addIssue, NEVER }) => {
+		const text = (field: string) => {
+			const value = typed[field];
+			return typeof value === 'string' ? value.trim() : '';
+		};
+		const refuse = (field: string, message: string) =>
+			addIssue({
+				message,
+				path: [{ type: 'object', origin: 'value', input: typed, key: field, value: typed[field] }]
+			});
+		const note = text('note');
+		const basedOn = Number(text('basedOn'));
+		if (note === '') refuse('note', 'Say why the rules change.');
+		if (note.length > 2000) refuse('note', 'At most 2,000 characters.');
+		const parsed = v.safeParse(QualityPlanSchema, typedPlan(typed, text));
+		for (const issue of parsed.success ? [] : parsed.issues) {
+			const keys = issue.path?.map(({ key }) => key) ?? [];
+			const { field, line } = placeOf(keys);
+			refuse(field, line === null ? issue.message : `Line ${line}: ${issue.message}`);
+		}
+		return parsed.success && note !== '' && note.length <= 2000 && Number.isInteger(basedOn)
+			? { basedOn, note, plan: parsed.output }
+			: NEVER;
+	})
+);
+
+function typedPlan(typed: Typed, text: (field: string) => string) {
+	const numbers = PLAN_NUMBERS.map((rule) => [rule, text(rule) === '' ? NaN : Number(text(rule))]);
+	const lists = PLAN_CODE_LISTS.map((rule) => [rule, lines(text(rule)).map(codeLabel)]);
+	const holidays = Object.keys(typed)
+		.filter((field) => field.startsWith(HOLIDAYS))
+		.map((field) => [field.slice(HOLIDAYS.length), [...new Set(lines(text(field)))].sort()])
+		.filter(([, days]) => days !== undefined && days.length > 0);
+	const acceptedFormats = [
+		...new Set(
+			text('acceptedFormats')
+				.toLowerCase()
+				.split(/[\s,;]+/)
+		)
+	].filter((format) => format !== '');
+	return {
+		...Object.fromEntries(numbers),
+		...Object.fromEntries(lists),
+		acceptedFormats,
+		holidays: Object.fromEntries(holidays)
+	};
+}
+
+function placeOf(keys: readonly unknown[]): { field: string; line: number | null } {
+	const [rule = '', part, index] = keys;
+	if (rule === 'holidays' && typeof part === 'string')
+		return { field: HOLIDAYS + part, line: typeof index === 'number' ? index + 1 : null };
+	return { field: String(rule), line: typeof part === 'number' ? part + 1 : null };
+}
+
+function lines(text: string): string[] {
+	return text
+		.split('\n')
+		.map((line) => line.trim())
+		.filter((line) => line !== '');
+}
+
+function codeLabel(line: string) {
+	const [code = '', ...label] = line.split('|');
+	return { code: code.trim(), label: label.join('|').trim() };
+}

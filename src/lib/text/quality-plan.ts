@@ -1,0 +1,83 @@
+import type { PlanChange } from '#lib/domain/quality-plan-changes.ts';
+import type { QualityPlan } from '#lib/domain/quality-plan.ts';
+
+/** What a rule is called, and what it does. */
+export const PLAN_RULE_TEXT = {
+	reviewQuorum: { label: 'Signatures a review needs', about: 'Positive signatures on the same version.' },
+	reviewersAbroad: {
+		label: 'Of these from another country',
+		about: 'Reviewers from outside the country of the lead.'
+	},
+	milestoneVerifiers: { label: 'Verifiers of a milestone', about: 'Independent people who sign.' },
+	criticalMilestoneVerifiers: {
+		label: 'Verifiers of a critical milestone',
+		about: 'Of one that decides a payment, or a go or no-go.'
+	},
+	reviewWorkingDays: { label: 'Working days for a review', about: 'From the request to the signature.' },
+	draftLeadDays: { label: 'Draft, days before the due day', about: 'When the draft should be there.' },
+	reviewLeadDays: { label: 'Review, days before the due day', about: 'When the review should be over.' },
+	finalLeadDays: { label: 'Final text, days before the due day', about: 'When it is ready to be submitted.' },
+	acceptedFormats: {
+		label: 'Accepted formats',
+		about: 'Endings of files that the portal takes, without the dot, separated by spaces.'
+	},
+	maxFileMegabytes: { label: 'Largest file in megabytes', about: 'Applies to every upload.' },
+	deliverableTypes: { label: 'Types of deliverables', about: 'One a line: code | label.' },
+	disseminationLevels: { label: 'Dissemination levels', about: 'One a line: code | label.' },
+	slipReasons: {
+		label: 'Reasons for a slip',
+		about: 'Offered when a forecast moves. One a line: code | label.'
+	},
+	atRiskDays: { label: 'Due soon, days before', about: 'From then on an open item is shown as due soon.' },
+	ballWarningDays: { label: 'Held too long, days', about: 'From then on the holder is shown in warning.' },
+	holidays: { label: 'Holidays', about: 'One day a line, such as 2026-12-16.' }
+} as const satisfies Record<keyof QualityPlan, { label: string; about: string }>;
+
+/** The rules in sentences, by what they are about. */
+export function planSentences(plan: QualityPlan) {
+	const signatures = plan.reviewQuorum === 1 ? 'one signature' : `${plan.reviewQuorum} signatures`;
+	const abroad =
+		plan.reviewersAbroad === 0
+			? 'from any country'
+			: `at least ${plan.reviewersAbroad} of them from outside the country of the lead`;
+	const verifiers = (count: number) =>
+		count === 1 ? 'one independent verifier' : `${count} independent verifiers`;
+	return [
+		{
+			title: 'Reviews of deliverables',
+			sentences: [
+				`A review takes ${signatures} on the same version, ${abroad}.`,
+				`A reviewer has ${plan.reviewWorkingDays} working days.`
+			]
+		},
+		{
+			title: 'Milestones',
+			sentences: [
+				`A milestone takes ${verifiers(plan.milestoneVerifiers)}.`,
+				`One that decides a payment, or a go or no-go, takes ${verifiers(plan.criticalMilestoneVerifiers)}.`
+			]
+		},
+		{
+			title: 'Lead times',
+			sentences: [
+				`The draft is there ${plan.draftLeadDays} days before the due day, the review is over ${plan.reviewLeadDays} days before, the final text is ready ${plan.finalLeadDays} days before.`,
+				`An open item counts as due soon ${plan.atRiskDays} days before; a holder is warned after ${plan.ballWarningDays} days.`
+			]
+		},
+		{
+			title: 'Files',
+			sentences: [
+				`The portal takes ${plan.acceptedFormats.join(', ')}. A file has at most ${plan.maxFileMegabytes} MB.`
+			]
+		}
+	];
+}
+
+/** A change of one rule in words: what it was, what it is. */
+export function planChangeText(change: PlanChange): string {
+	const { label } = PLAN_RULE_TEXT[change.rule];
+	const rule = change.part === null ? label : `${label}, ${change.part}`;
+	if (change.before === null) return `${rule}: added, ${change.after}`;
+	if (change.after === null) return `${rule}: removed, it was ${change.before}`;
+	return `${rule}: ${change.after}, it was ${change.before}`;
+}
