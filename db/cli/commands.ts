@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import * as audit from './audit.ts';
 import * as demo from './demo.ts';
+import * as createAdmin from './create-admin.ts';
 import * as doctor from './doctor.ts';
 import * as importProject from './import-project.ts';
 import * as migrate from './migrate.ts';
@@ -10,6 +11,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
 	['migrate', migrate],
 	['demo', demo],
 	['import-project', importProject],
+	['create-admin', createAdmin],
 	['doctor', doctor],
 	['audit', audit]
 ]);

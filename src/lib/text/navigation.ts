@@ -24,11 +24,15 @@ const PAGES: readonly { path: string; label: string; permission: Permission }[] 
 	{ path: '/about', label: 'About', permission: 'project:read' }
 ];
 
+/** For who also looks after the installation, outside of any project. */
+const INSTALLATION: NavigationEntry = { href: '/installation', label: 'Installation', current: false };
+
 /** The pages of a project that this actor may ever open, in the order of the work. */
 export function navigationFor(actor: Actor, slug: string, pathname: string): NavigationEntry[] {
-	return PAGES.filter((page) => mayEver(actor, page.permission)).map(({ path, label }) => {
+	const entries = PAGES.filter((page) => mayEver(actor, page.permission)).map(({ path, label }) => {
 		const href = `/${slug}${path}`;
 		const current = pathname === href || (path !== '' && pathname.startsWith(`${href}/`));
 		return { href, label, current };
 	});
+	return mayEver(actor, 'installation:read') ? [...entries, INSTALLATION] : entries;
 }
