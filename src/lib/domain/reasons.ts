@@ -9,6 +9,7 @@ import type { StateReason } from './life-cycle.ts';
 import type { MilestoneReason } from './milestone-reasons.ts';
 import type { PasswordReason } from './passwords.ts';
 import type { PlanReason } from './plan-rules.ts';
+import type { SampleReason } from './sample-data.ts';
 import type { SignInReason } from './sign-in.ts';
 import type { QualityPlanReason } from './quality-plan-blocks.ts';
 
@@ -27,6 +28,7 @@ export type Reason =
 	| MilestoneReason
 	| PasswordReason
 	| PlanReason
+	| SampleReason
 	| SignInReason
 	| QualityPlanReason
 	| StateReason;

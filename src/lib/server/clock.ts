@@ -31,3 +31,8 @@ export async function setDemoClock(db: Db, demoNow: Date): Promise<void> {
 		.execute();
 	await loadClock(db);
 }
+
+/** Back to real time for every process that loads the clock from now on. */
+export async function clearDemoClock(db: Db): Promise<void> {
+	await db.deleteFrom('setting').where('key', '=', DEMO_CLOCK).execute();
+}

@@ -32,6 +32,7 @@ const FLASH_TEXT: Record<string, string> = {
 	'quality-plan-published': 'A new version of the quality plan is in force.',
 	'checklist-published': 'A new version of the checklist is in force.',
 	'health-judged': 'The judgement stands beside the rules.',
+	'sample-removed': 'The sample data is gone. What is public and what you entered is still here.',
 	'judgement-ended': 'The judgement was ended; the rules stand alone.'
 };
 

@@ -10,6 +10,7 @@ import { identitySentence, isIdentityReason } from './identity-reasons.ts';
 import { PERMISSION_TEXT } from './permissions.ts';
 import { qualityPlanSentence } from './quality-plan-reasons.ts';
 import { ROLE_TEXT } from './roles.ts';
+import { sampleSentence } from './sample-data.ts';
 import type { Sentence } from './sentence.ts';
 
 export function sentenceOf(reason: Reason): Sentence {
@@ -43,6 +44,11 @@ export function sentenceOf(reason: Reason): Sentence {
 		case 'task-number-shape':
 		case 'task-number-taken':
 			return planSentence(reason);
+		case 'nothing-invented':
+		case 'word-differs':
+		case 'no-own-coordinator':
+		case 'sample-people-elsewhere':
+			return sampleSentence(reason);
 		case 'wrong-state':
 			return {
 				text: `This step is not possible while the item is ${reason.state.replaceAll('-', ' ')}.`,

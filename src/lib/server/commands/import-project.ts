@@ -4,6 +4,7 @@ import { parseProjectFile } from '#lib/schemas/project-file/parse.ts';
 import type { Problem } from '#lib/schemas/project-file/raw.ts';
 import { appendAudit } from '#lib/server/audit.ts';
 import { sha256 } from '#lib/server/ids.ts';
+import { findSampleData } from '#lib/server/queries/find-sample-data.ts';
 import { insertBaseline } from './insert-baseline.ts';
 import { cite, insertCitations, type ImportContext } from './project-import/context.ts';
 import { findKnown, takenProblems } from './project-import/find-known.ts';
@@ -69,7 +70,13 @@ async function importInto(db: Db, by: string, input: ImportInput, now: Date): Pr
 	const there = input.into === undefined ? undefined : await findKnown(db, input.into);
 	if (input.into !== undefined && there === undefined)
 		return { ok: false, problems: [{ path: '', message: `there is no project "${input.into}" here` }] };
-	if (there && input.replaceSample === true) await deleteSampleData(db, there.projectId);
+	if (there && input.replaceSample === true) {
+		const { peopleElsewhere } = (await findSampleData(db, there.projectId)).facts;
+		const names = peopleElsewhere.join(', ');
+		if (names !== '')
+			return { ok: false, problems: [{ path: '', message: `sample people belong to another project too: ${names}` }] };
+		await deleteSampleData(db, there.projectId);
+	}
 
 	const parsed = parseProjectFile(input.content, there && (await findKnown(db, there.slug))?.known);
 	if (!parsed.ok) return parsed;

@@ -29,6 +29,11 @@ export async function loadDemo(db: Db, store: FileStore, files: DemoFiles, passw
 	await imported(db, { content: files.plan, into: 'leslie' });
 	await db.transaction().execute((db) => insertDemoPeople(db, projectId, passwordHash, START));
 	await playHistory(db, store, projectId, HISTORY);
+	await db
+		.updateTable('outboxMail')
+		.set((eb) => ({ sentAt: eb.ref('createdAt') }))
+		.where('projectId', '=', projectId)
+		.execute();
 	await setDemoClock(db, demoNow(new Date()));
 }
 

@@ -1,4 +1,5 @@
 import type { Db } from '#db/schema.ts';
+import { clearDemoClock } from '#lib/server/clock.ts';
 import { deleteItemHistory } from './delete-item-history.ts';
 import { deleteSamplePeople } from './delete-sample-people.ts';
 import { deleteSamplePlan } from './delete-sample-plan.ts';
@@ -10,4 +11,6 @@ export async function deleteSampleData(db: Db, projectId: string): Promise<void>
 	await deleteItemHistory(db, scope);
 	await deleteSamplePlan(db, scope);
 	await deleteSamplePeople(db, scope);
+	const left = await db.selectFrom('person').select('id').where('origin', '=', 'sample').limit(1).execute();
+	if (left.length === 0) await clearDemoClock(db);
 }

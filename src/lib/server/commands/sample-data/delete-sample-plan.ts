@@ -5,25 +5,35 @@ const PLAN_TABLES = ['task', 'reportingPeriod', 'risk', 'fact'] as const;
 
 /** Invented tasks, periods, risks, rules and baselines, and invented values within real records. */
 export async function deleteSamplePlan(db: Db, { projectId, people }: SampleScope): Promise<void> {
-	const byPeople = (column: 'publishedBy' | 'createdBy') => ({ column, people: ['', ...people] });
+	const theirs = ['', ...people];
 	for (const table of PLAN_TABLES)
 		await db.deleteFrom(table).where('projectId', '=', projectId).where('origin', '=', 'sample').execute();
 
-	const created = byPeople('createdBy');
+	await deleteOpenedRisks(db, projectId, theirs);
 	await db
 		.deleteFrom('baseline')
 		.where('projectId', '=', projectId)
-		.where((eb) => eb.or([eb('origin', '=', 'sample'), eb('createdBy', 'in', created.people)]))
+		.where((eb) => eb.or([eb('origin', '=', 'sample'), eb('createdBy', 'in', theirs)]))
 		.execute();
-	const published = byPeople('publishedBy');
 	await db
 		.deleteFrom('qualityPlanVersion')
 		.where('projectId', '=', projectId)
-		.where((eb) => eb.or([eb('origin', '=', 'sample'), eb('publishedBy', 'in', published.people)]))
+		.where((eb) => eb.or([eb('origin', '=', 'sample'), eb('publishedBy', 'in', theirs)]))
 		.execute();
-	await deleteChecklists(db, projectId, published.people);
+	await deleteChecklists(db, projectId, theirs);
 	await blankSampleFields(db, projectId);
 	await db.deleteFrom('citation').where('projectId', '=', projectId).where('origin', '=', 'sample').execute();
+}
+
+/** A risk says not who opened it; the audit trail does. */
+async function deleteOpenedRisks(db: Db, projectId: string, people: readonly string[]): Promise<void> {
+	const opened = db
+		.selectFrom('auditEvent')
+		.select('recordId')
+		.where('chain', '=', projectId)
+		.where('act', '=', 'risk:open')
+		.where('actorId', 'in', people);
+	await db.deleteFrom('risk').where('projectId', '=', projectId).where('id', 'in', opened).execute();
 }
 
 /** A checklist that a remaining review was signed against has become the consortium's own. */

@@ -85,6 +85,14 @@ async function findTouched(db: Db, projectId: string, people: readonly string[])
 				.where('projectId', '=', projectId)
 				.where('recordedBy', 'in', people)
 		)
+		.union(
+			db
+				.selectFrom('deliverable')
+				.innerJoin('item', 'item.id', 'deliverable.itemId')
+				.select('deliverable.itemId')
+				.where('item.projectId', '=', projectId)
+				.where((eb) => eb.or([eb('lateJustifiedBy', 'in', people), eb('publicCheckedBy', 'in', people)]))
+		)
 		.execute();
 	return rows.map(({ itemId }) => itemId);
 }
