@@ -1,36 +1,39 @@
-import { SETTLED_MILESTONE_STATES, type MilestoneState } from './milestones.ts';
 import type { ItemKind } from './items.ts';
 
-/** One use of a piece of evidence, with what else proves the same thing. */
+/** One use of a piece of evidence, with what stands beside it and on it. */
 export interface Proof {
 	kind: ItemKind;
 	state: string;
 	purpose: 'version' | 'means' | 'portal' | 'support';
-	isMain: boolean;
-	frozen: boolean;
+	/** The version it belongs to was frozen for a review. */
+	isFrozen: boolean;
 	/** Other evidence that stands for the same means. */
 	others: number;
+	/** Signatures that stand on it now. */
+	signatures: number;
 }
 
 /**
- * What a withdrawal does to one use: `signature` a signed claim or version no longer covers what stands ·
- * `claim` an unsigned claim loses it · `unproven` its means has nothing else left · `weaker` other evidence remains ·
- * `file` an open version loses a file · `record` only a note in the records.
+ * What a withdrawal does to one use: `signature` what was signed no longer covers what stands · `claim` a claim that is
+ * being verified loses it · `review` a review that runs loses a file · `unproven` its means has nothing else left ·
+ * `weaker` other evidence remains · `file` an open version loses a file · `record` only the records say less.
  */
-export type Fall = 'signature' | 'claim' | 'unproven' | 'weaker' | 'file' | 'record';
+export const FALLS = ['signature', 'claim', 'review', 'unproven', 'weaker', 'file', 'record'] as const;
+export type Fall = (typeof FALLS)[number];
 
-const SIGNED_MILESTONE: readonly MilestoneState[] = ['verified', 'declared'];
-const CLAIMED_MILESTONE: readonly MilestoneState[] = ['claimed', 'verifying'];
+const CLAIMED: readonly string[] = ['claimed', 'verifying'];
+const UNCLAIMED: readonly string[] = ['planned', 'returned', 'reopened'];
 
 export function fallOf(proof: Proof): Fall {
-	if (proof.purpose === 'version') return proof.frozen ? 'signature' : 'file';
-	if (proof.purpose !== 'means') return 'record';
-	if (includes(SIGNED_MILESTONE, proof.state)) return 'signature';
-	if (includes(CLAIMED_MILESTONE, proof.state)) return 'claim';
-	if (includes(SETTLED_MILESTONE_STATES, proof.state)) return 'record';
+	if (proof.purpose !== 'version' && proof.purpose !== 'means') return 'record';
+	if (proof.signatures > 0) return 'signature';
+	if (proof.purpose === 'version') return proof.isFrozen ? 'review' : 'file';
+	if (CLAIMED.includes(proof.state)) return 'claim';
+	if (!UNCLAIMED.includes(proof.state)) return 'record';
 	return proof.others === 0 ? 'unproven' : 'weaker';
 }
 
-function includes(states: readonly string[], state: string): boolean {
-	return states.includes(state);
+/** Does the withdrawal take away something on which others rely? */
+export function isGrave(fall: Fall): boolean {
+	return fall === 'signature' || fall === 'claim' || fall === 'review' || fall === 'unproven';
 }

@@ -16,6 +16,7 @@ const PAGES: readonly { path: string; label: string; permission: Permission }[] 
 	{ path: '/baselines', label: 'Baselines', permission: 'baseline:read' },
 	{ path: '/deliverables', label: 'Deliverables', permission: 'deliverable:read' },
 	{ path: '/milestones', label: 'Milestones', permission: 'milestone:read' },
+	{ path: '/evidence', label: 'Evidence', permission: 'evidence:read' },
 	{ path: '/reviews', label: 'Reviews', permission: 'review:comment' },
 	{ path: '/organisations', label: 'Organisations', permission: 'organisation:read' },
 	{ path: '/people', label: 'People', permission: 'person:read' },

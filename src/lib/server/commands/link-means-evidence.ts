@@ -7,6 +7,7 @@ import type { LinkEvidence } from '#lib/schemas/milestones.ts';
 import { recordAudit } from '../audit.ts';
 import { newId } from '../ids.ts';
 import { auditedItem } from '../queries/find-item-facts.ts';
+import { findReadableEvidence } from '../queries/find-readable-evidence.ts';
 import { readMilestone } from '../queries/find-milestone-facts.ts';
 import { moveItem } from './move-item.ts';
 
@@ -14,7 +15,13 @@ type Input = Omit<LinkEvidence, 'evidenceId'> & { itemId: string };
 
 /** Shows evidence of the project for a means; one file may prove several things. */
 export function linkMeansEvidence(db: Db, actor: Actor, input: Input & { evidenceId: string }, now: Date) {
-	return linkNewMeansEvidence(db, actor, input, () => Promise.resolve([input.evidenceId]), now);
+	const { evidenceId } = input;
+	const readable = async (db: Db) => {
+		const evidence = await findReadableEvidence(db, actor, evidenceId);
+		if (!evidence) throw new NotFound();
+		return [evidence.id];
+	};
+	return linkNewMeansEvidence(db, actor, input, readable, now);
 }
 
 /** The same with evidence that comes into being in the same transaction: an upload, an address. */

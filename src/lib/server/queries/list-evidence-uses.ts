@@ -14,6 +14,8 @@ export async function listEvidenceUses(db: Db, projectId: string, evidenceIds: r
 			'use.evidenceId',
 			'use.purpose',
 			'use.isMain',
+			'use.versionId',
+			'use.meansId',
 			'use.usedAt',
 			'use.removedAt',
 			'person.name as usedBy',

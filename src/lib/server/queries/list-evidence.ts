@@ -1,50 +1,76 @@
 import type { Db } from '#db/schema.ts';
-import { mayAlways } from '#lib/domain/can.ts';
+import { can, mayAlways } from '#lib/domain/can.ts';
+import { mayReadEvidence, type EvidenceUseFacts } from '#lib/domain/evidence-access.ts';
 import { PUBLIC_MILESTONE_STATES } from '#lib/domain/milestones.ts';
 import type { Actor } from '#lib/domain/roles.ts';
+import type { EvidenceListParameters } from '#lib/schemas/evidence.ts';
+import { listEvidenceUseFacts } from './list-evidence-use-facts.ts';
+import { listEvidenceUses } from './list-evidence-uses.ts';
 
 export const EVIDENCE_PAGE = 50;
 
-export interface EvidenceFilter {
-	search: string;
-	organisationId: string;
-	standing: 'all' | 'stands' | 'withdrawn' | 'unused';
-	page: number;
+/** One page of the evidence the actor may read, the newest first, with what each piece proves. */
+export async function listEvidence(db: Db, actor: Actor, filter: EvidenceListParameters) {
+	const rows = await findRows(db, actor, filter);
+	const page = rows.slice(0, EVIDENCE_PAGE);
+	const ids = page.map(({ id }) => id);
+	const facts = await listEvidenceUseFacts(db, actor.projectId, ids);
+	const uses = await listEvidenceUses(db, actor.projectId, ids);
+	const shown = page.filter(({ id, level, organisationId }) =>
+		mayReadEvidence(actor, { level, organisationId, uses: facts.get(id) ?? [] })
+	);
+	return {
+		rows: shown.map((row) => ({
+			...row,
+			uses: uses
+				.filter(({ evidenceId, removedAt }) => evidenceId === row.id && removedAt === null)
+				.filter(({ itemId }) => mayReadItem(actor, facts.get(row.id) ?? [], itemId))
+				.map(({ id, kind, code, purpose, versionNumber, meansPosition }) => ({
+					id,
+					kind,
+					code,
+					purpose,
+					versionNumber,
+					meansPosition
+				}))
+		})),
+		hasMore: rows.length > EVIDENCE_PAGE
+	};
 }
 
-/** Evidence the actor may see: all of it inside the consortium, what is public and final outside. */
-export function visibleEvidence(db: Db, actor: Actor) {
-	const base = db
+/** May this actor see one of the items a piece of evidence is used for? */
+export function mayReadItem(actor: Actor, facts: readonly EvidenceUseFacts[], itemId: string): boolean {
+	const use = facts.find(({ subject }) => subject.itemId === itemId);
+	if (!use) return false;
+	return can(actor, use.kind === 'deliverable' ? 'deliverable:read' : 'milestone:read', use.subject).ok;
+}
+
+function findRows(db: Db, actor: Actor, filter: EvidenceListParameters) {
+	let query = db
 		.selectFrom('evidence')
 		.innerJoin('organisation', 'organisation.id', 'evidence.organisationId')
 		.innerJoin('person', 'person.id', 'evidence.addedBy')
 		.where('evidence.projectId', '=', actor.projectId);
-	if (mayAlways(actor, 'evidence:read')) return base;
-	return base
-		.where('evidence.level', '=', 'PU')
-		.where('evidence.withdrawnAt', 'is', null)
-		.where((eb) =>
-			eb.exists(
-				eb
-					.selectFrom('evidenceUse')
-					.innerJoin('item', 'item.id', 'evidenceUse.itemId')
-					.select('evidenceUse.id')
-					.whereRef('evidenceUse.evidenceId', '=', 'evidence.id')
-					.where('evidenceUse.removedAt', 'is', null)
-					.where('item.state', 'in', ['accepted', ...PUBLIC_MILESTONE_STATES])
-			)
-		);
-}
-
-/** One page of the project's evidence, the newest first, and whether there is more. */
-export async function listEvidence(db: Db, actor: Actor, filter: EvidenceFilter) {
-	let query = visibleEvidence(db, actor);
-	if (filter.search !== '')
-		query = query.where((eb) =>
-			eb(eb.fn<string>('lower', ['evidence.name']), 'like', `%${likeText(filter.search.toLowerCase())}%`)
-		);
-	if (filter.organisationId !== '')
-		query = query.where('evidence.organisationId', '=', filter.organisationId);
+	// Outsiders: a first, coarse cut, so that a page is not empty of what they may see.
+	if (!mayAlways(actor, 'evidence:read'))
+		query = query
+			.where('evidence.level', '=', 'PU')
+			.where('evidence.withdrawnAt', 'is', null)
+			.where((eb) =>
+				eb.exists(
+					eb
+						.selectFrom('evidenceUse')
+						.innerJoin('item', 'item.id', 'evidenceUse.itemId')
+						.select('evidenceUse.id')
+						.whereRef('evidenceUse.evidenceId', '=', 'evidence.id')
+						.where('evidenceUse.removedAt', 'is', null)
+						.where('item.state', 'in', ['accepted', ...PUBLIC_MILESTONE_STATES])
+				)
+			);
+	const word = filter.search.toLowerCase().replaceAll(/[%_]/g, '');
+	if (word !== '')
+		query = query.where((eb) => eb(eb.fn<string>('lower', ['evidence.name']), 'like', `%${word}%`));
+	if (filter.holder !== '') query = query.where('organisation.code', '=', filter.holder);
 	if (filter.standing === 'withdrawn') query = query.where('evidence.withdrawnAt', 'is not', null);
 	if (filter.standing === 'stands') query = query.where('evidence.withdrawnAt', 'is', null);
 	if (filter.standing === 'unused')
@@ -59,16 +85,16 @@ export async function listEvidence(db: Db, actor: Actor, filter: EvidenceFilter)
 				)
 			)
 		);
-	const rows = await query
+	return query
 		.select([
 			'evidence.id',
 			'evidence.kind',
 			'evidence.name',
-			'evidence.size',
 			'evidence.level',
+			'evidence.organisationId',
 			'evidence.addedAt',
 			'evidence.withdrawnAt',
-			'organisation.acronym as organisation',
+			'organisation.acronym as holder',
 			'person.name as addedBy'
 		])
 		.orderBy('evidence.addedAt', 'desc')
@@ -76,10 +102,4 @@ export async function listEvidence(db: Db, actor: Actor, filter: EvidenceFilter)
 		.limit(EVIDENCE_PAGE + 1)
 		.offset((filter.page - 1) * EVIDENCE_PAGE)
 		.execute();
-	return { rows: rows.slice(0, EVIDENCE_PAGE), more: rows.length > EVIDENCE_PAGE };
-}
-
-/** A wildcard typed by a person is looked for as it stands. */
-function likeText(text: string): string {
-	return text.replaceAll(/[%_]/g, '');
 }

@@ -1,0 +1,59 @@
+import type { Db } from '#db/schema.ts';
+import type { EvidenceUseFacts } from '#lib/domain/evidence-access.ts';
+import { listItemSubjects } from './list-item-subjects.ts';
+
+/** What decides who may read some pieces of evidence: the items they prove something about, by evidence. */
+export async function listEvidenceUseFacts(
+	db: Db,
+	projectId: string,
+	evidenceIds: readonly string[]
+): Promise<Map<string, EvidenceUseFacts[]>> {
+	if (evidenceIds.length === 0) return new Map();
+	const uses = await db
+		.selectFrom('evidenceUse')
+		.leftJoin('itemVersion', 'itemVersion.id', 'evidenceUse.versionId')
+		.select(['evidenceUse.evidenceId', 'evidenceUse.itemId', 'purpose', 'number', 'frozenAt'])
+		.select((eb) =>
+			eb
+				.selectFrom('itemVersion as later')
+				.select((later) => later.fn.max('later.number').as('number'))
+				.whereRef('later.itemId', '=', 'evidenceUse.itemId')
+				.where('later.frozenAt', 'is not', null)
+				.as('lastFrozen')
+		)
+		.where('evidenceId', 'in', evidenceIds)
+		.where('evidenceUse.projectId', '=', projectId)
+		.where('removedAt', 'is', null)
+		.orderBy('evidenceUse.id')
+		.execute();
+	const itemIds = [...new Set(uses.map((use) => use.itemId))];
+	const subjects = await listItemSubjects(db, projectId, itemIds);
+	const access = await listAccess(db, itemIds);
+	const factsOf = (own: typeof uses) =>
+		subjects
+			.filter(({ itemId }) => own.some((use) => use.itemId === itemId))
+			.map((subject) => ({
+				kind: subject.kind,
+				subject,
+				accessOrganisationIds: access
+					.filter((row) => row.itemId === subject.itemId)
+					.map((row) => row.organisationId),
+				isPublished: own.some(
+					(use) =>
+						use.itemId === subject.itemId &&
+						(use.purpose === 'means' || (use.frozenAt !== null && use.number === use.lastFrozen))
+				)
+			}));
+	const byEvidence = Map.groupBy(uses, ({ evidenceId }) => evidenceId);
+	return new Map([...byEvidence].map(([evidenceId, own]) => [evidenceId, factsOf(own)]));
+}
+
+async function listAccess(db: Db, itemIds: readonly string[]) {
+	if (itemIds.length === 0) return [];
+	return db
+		.selectFrom('itemAccess')
+		.select(['itemId', 'organisationId'])
+		.where('itemId', 'in', itemIds)
+		.orderBy('organisationId')
+		.execute();
+}
