@@ -222,7 +222,7 @@ export default ts.config(
 	},
 	{ files: ['db/migrations/**', 'db/projects/**', 'src/lib/text/**'], rules: { 'max-lines': 'off' } },
 	{
-		files: ['scripts/**', 'db/cli.ts', 'db/cli/**', 'src/hooks*.ts', 'tests/bench/**'],
+		files: ['scripts/**', 'docs/**', 'db/cli.ts', 'db/cli/**', 'src/hooks*.ts', 'tests/bench/**'],
 		rules: { 'no-console': 'off' }
 	},
 	...imports

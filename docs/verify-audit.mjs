@@ -5,9 +5,10 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 
 const FIELDS =
-	'chain sequence at actorId actorName actingFor organisationId act outcome recordType recordId recordLabel details previousHash'.split(
-		' '
-	);
+	'chain sequence at actorId actorName actingFor organisationId act outcome recordType recordId recordLabel details previousHash';
+const sha256 = (text) => createHash('sha256').update(text, 'utf8').digest('hex');
+const hashOf = (event) => sha256(JSON.stringify(FIELDS.split(' ').map((field) => event[field])));
+
 /** Split at line feeds only: readline also splits at separators that may stand inside a text. */
 async function* linesOf(file) {
 	let rest = '';
@@ -18,8 +19,6 @@ async function* linesOf(file) {
 	}
 	if (rest !== '') yield rest;
 }
-
-const sha256 = (text) => createHash('sha256').update(text, 'utf8').digest('hex');
 
 async function verify(file, anchor) {
 	let header;
@@ -33,13 +32,10 @@ async function verify(file, anchor) {
 		} catch {
 			return `Event ${next} cannot be read.`;
 		}
-		const isHeader = header === undefined;
-		header ??= event;
-		if (isHeader) continue;
+		if (header === undefined && (header = event)) continue;
 		if (event.chain !== header.chain) return `Event ${next} belongs to another chain.`;
 		if (event.sequence !== next) return `Event ${next} is missing or out of order.`;
-		if (event.hash !== sha256(JSON.stringify(FIELDS.map((field) => event[field]))))
-			return `Event ${next} was changed.`;
+		if (event.hash !== hashOf(event)) return `Event ${next} was changed.`;
 		if (event.previousHash !== before.hash) return `Event ${next} does not follow the event before it.`;
 		before = { sequence: next, hash: event.hash };
 		anchored ||= anchor === `${next}/${event.hash}`;

@@ -1,6 +1,6 @@
 import type { Db } from '#db/schema.ts';
 import type { ChainHead } from '#lib/domain/chain-check.ts';
-import { openFileStore } from '#lib/server/files/store.ts';
+import { makeFileStore } from '#lib/server/files/store.ts';
 import { listDamagedFiles } from '#lib/server/files/verify-files.ts';
 import { listChains, verifyChain } from '#lib/server/queries/verify-chain.ts';
 import { chainText } from '#lib/text/chain.ts';
@@ -62,7 +62,7 @@ async function listChainNames(db: Db): Promise<Map<string, string>> {
 }
 
 async function verifyFiles(db: Db, context: CommandContext, say: (ok: boolean, line: string) => void) {
-	const store = await openFileStore(context.environment.dataDir);
+	const store = await makeFileStore(context.environment.dataDir);
 	const { count, damaged } = await listDamagedFiles(db, store);
 	for (const { sha256, problem } of damaged) say(false, `file ${sha256} is ${problem}`);
 	say(damaged.length === 0, `${count} files, ${damaged.length} of them damaged`);

@@ -2,8 +2,8 @@ import type { Db } from '#db/schema.ts';
 import { linkBlocks } from '#lib/domain/files.ts';
 import { assertNone } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
-import type { ReceivedFile } from '../files/received-file.ts';
-import { newId } from '../ids.ts';
+import type { ReceivedFile } from '#lib/server/files/received-file.ts';
+import { newId } from '#lib/server/ids.ts';
 
 type Level = 'PU' | 'SEN';
 

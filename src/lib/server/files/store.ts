@@ -1,6 +1,6 @@
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { newId } from '../ids.ts';
+import { newId } from '#lib/server/ids.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -13,10 +13,15 @@ let opened: FileStore | undefined;
 
 /** Opens the one file store of this process and removes what an interrupted upload left more than a day ago. */
 export async function openFileStore(dataDir: string): Promise<FileStore> {
-	const store = { folder: join(dataDir, 'files') };
-	await mkdir(incomingFolder(store), { recursive: true, mode: 0o700 });
+	const store = await makeFileStore(dataDir);
 	for (const name of await listIncoming(store, DAY_MS)) await rm(join(incomingFolder(store), name));
 	opened = store;
+	return store;
+}
+
+export async function makeFileStore(dataDir: string): Promise<FileStore> {
+	const store = { folder: join(dataDir, 'files') };
+	await mkdir(incomingFolder(store), { recursive: true, mode: 0o700 });
 	return store;
 }
 
@@ -59,7 +64,7 @@ export function incomingFolder(store: FileStore): string {
 	return join(store.folder, 'incoming');
 }
 
-async function syncFolder(path: string): Promise<void> {
+export async function syncFolder(path: string): Promise<void> {
 	const folder = await open(path, 'r');
 	await folder.sync().finally(() => folder.close());
 }

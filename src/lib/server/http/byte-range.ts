@@ -1,4 +1,4 @@
-import type { ByteRange } from '../files/read-file.ts';
+import type { ByteRange } from '#lib/server/files/read-file.ts';
 
 /**
  * The one range a Range header asks for: `undefined` is the whole file (no header, several ranges, or nonsense),

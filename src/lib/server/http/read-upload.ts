@@ -4,8 +4,8 @@ import { rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { MOST_FILES, MOST_TYPED_BYTES, type FileReason } from '#lib/domain/files.ts';
-import { receiveFile, type IncomingFile } from '../files/receive-file.ts';
-import type { FileStore } from '../files/store.ts';
+import { receiveFile, type IncomingFile } from '#lib/server/files/receive-file.ts';
+import type { FileStore } from '#lib/server/files/store.ts';
 import { typedValues, type Typed } from './form.ts';
 
 const MOST_FIELDS = 2000;

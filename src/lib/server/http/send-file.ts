@@ -1,5 +1,5 @@
-import { readStoredFile } from '../files/read-file.ts';
-import type { FileStore } from '../files/store.ts';
+import { readStoredFile } from '#lib/server/files/read-file.ts';
+import type { FileStore } from '#lib/server/files/store.ts';
 import { parseRange } from './byte-range.ts';
 
 interface Sent {

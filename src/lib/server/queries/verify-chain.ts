@@ -7,7 +7,7 @@ import {
 	type ChainBreak,
 	type ChainHead
 } from '#lib/domain/chain-check.ts';
-import { sha256 } from '../ids.ts';
+import { sha256 } from '#lib/server/ids.ts';
 import { listChainEvents } from './list-chain-events.ts';
 
 export interface ChainReport {
