@@ -98,7 +98,13 @@ test('what waits comes latest first, then what lies longest', () => {
 		item('D1.3', { mine: true, due: '2026-06-01' }),
 		item('D1.4')
 	];
-	expect(codes(ballOf(waiting))).toEqual(['D1.3', 'D1.2', 'D1.1']);
+	expect(codes(ballOf(waiting, TODAY, 120))).toEqual(['D1.3', 'D1.2', 'D1.1']);
+});
+
+test('a plan for next year does not wait yet, one without a day does', () => {
+	const planned = (code: string, due: string | null) => item(code, { mine: true, state: 'planned', due });
+	const items = [planned('D1.1', '2026-10-13'), planned('D1.2', '2026-10-14'), planned('D1.3', null)];
+	expect(codes(ballOf(items, TODAY, 120))).toEqual(['D1.1', 'D1.3']);
 });
 
 test('late is what passed its day undone, and no day before', () => {
@@ -123,7 +129,7 @@ test('what falls due within the horizon is listed by day, without what is late o
 
 test('an organisation that leads nothing is listed with nothing, not left out', () => {
 	const items = [item('D1.1', { due: '2026-06-01' }), item('D1.2', { due: '2026-07-01' })];
-	const [koksu, ayu] = partnerRows(items, ['koksu', 'ayu']);
+	const [koksu, ayu] = partnerRows(items, ['koksu', 'ayu'], TODAY, 120);
 	expect(koksu).toMatchObject({ open: 2, late: 1, next: { code: 'D1.1' } });
 	expect(ayu).toMatchObject({ open: 0, late: 0, holds: 0, next: null });
 });

@@ -66,10 +66,15 @@ export function concerns(actor: Actor, item: ListedItem): boolean {
 	);
 }
 
-/** What waits for this actor: the latest first, then what lies longest. */
-export function ballOf(items: readonly ListedItem[]): ListedItem[] {
+/** Whether work on it should be under way: begun, or planned and due within so many days. */
+function isRipe(item: ListedItem, today: Day, days: number): boolean {
+	return item.state !== 'planned' || item.dates.due === null || daysBetween(today, item.dates.due) <= days;
+}
+
+/** What waits for this actor: the latest first, then what lies longest. Plans for later do not wait yet. */
+export function ballOf(items: readonly ListedItem[], today: Day, days: number): ListedItem[] {
 	return items
-		.filter((item) => item.mine)
+		.filter((item) => item.mine && isRipe(item, today, days))
 		.sort((a, b) => b.dates.lateDays - a.dates.lateDays || b.holderDays - a.holderDays || byCode(a, b));
 }
 
@@ -95,13 +100,18 @@ export interface PartnerRow {
 	/** Items it leads that are neither done nor ended. */
 	open: number;
 	late: number;
-	/** Open items whose ball lies with it. */
+	/** Items it has to do something about now. */
 	holds: number;
 	next: ListedItem | null;
 }
 
 /** What each organisation leads, holds and is late with. */
-export function partnerRows(items: readonly ListedItem[], organisationIds: readonly string[]): PartnerRow[] {
+export function partnerRows(
+	items: readonly ListedItem[],
+	organisationIds: readonly string[],
+	today: Day,
+	days: number
+): PartnerRow[] {
 	return organisationIds.map((organisationId) => {
 		const open = items.filter(
 			(item) =>
@@ -115,7 +125,9 @@ export function partnerRows(items: readonly ListedItem[], organisationIds: reado
 			organisationId,
 			open: open.length,
 			late: open.filter((item) => item.dates.state === 'late').length,
-			holds: items.filter((item) => item.holder?.organisationId === organisationId).length,
+			holds: items.filter(
+				(item) => item.holder?.organisationId === organisationId && isRipe(item, today, days)
+			).length,
 			next: dated[0] ?? null
 		};
 	});

@@ -11,6 +11,8 @@ import { listPlanProgress } from './list-plan-progress.ts';
 
 /** Days that the first page looks ahead. */
 const HORIZON_DAYS = 60;
+/** Days before its due day from which a planned item waits for its holder. */
+const START_DAYS = 120;
 
 /** The first page of a member, by role: only what their sections show. */
 export async function findHome(db: Db, actor: Actor, today: Day) {
@@ -28,12 +30,24 @@ export async function findHome(db: Db, actor: Actor, today: Day) {
 		: [];
 	const rows = partnerRows(
 		items,
-		organisations.map((one) => one.id)
+		organisations.map((one) => one.id),
+		today,
+		START_DAYS
 	);
+	const deliverables = own.filter((item) => item.kind === 'deliverable' && item.dates.state !== 'ended');
 	return {
 		sections,
 		openCount: open.length,
-		ball: ballOf(items),
+		accepted: {
+			count: deliverables.filter((item) => item.state === 'accepted').length,
+			of: deliverables.length
+		},
+		paymentAtRisk: open.filter(
+			(item) => item.paymentRelevant === 1 && (item.dates.state === 'late' || item.dates.forecastLateDays > 0)
+		),
+		paymentRelevant: own.filter((item) => item.paymentRelevant === 1 && item.dates.state !== 'ended').length,
+		ball: ballOf(items, today, START_DAYS),
+		startDays: START_DAYS,
 		late: lateOf(own),
 		due: dueWithin(own, today, HORIZON_DAYS).map((item) => ({
 			item,
