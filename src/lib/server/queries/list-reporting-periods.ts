@@ -1,0 +1,11 @@
+import type { Db } from '#db/schema.ts';
+
+/** The reporting periods of a project, in order. */
+export async function listReportingPeriods(db: Db, projectId: string) {
+	return db
+		.selectFrom('reportingPeriod')
+		.select(['number', 'startMonth', 'endMonth', 'kind', 'origin'])
+		.where('projectId', '=', projectId)
+		.orderBy('number')
+		.execute();
+}
