@@ -10,19 +10,18 @@ export const HEALTH_TEXT = {
 	unknown: { label: 'Unknown', tone: 'neutral', shape: 'broken' }
 } as const satisfies Record<Health, { label: string; tone: string; shape: string }>;
 
-export function healthCauseText(cause: HealthCause): string {
-	switch (cause.code) {
-		case 'late':
-			return `${cause.item} is ${daysText(cause.days)} late`;
-		case 'forecast-late':
-			return `${cause.item} is forecast ${daysText(cause.days)} after its agreed date`;
-		case 'forecast-passed':
-			return `the forecast of ${cause.item} has passed`;
-		case 'due-soon':
-			return `${cause.item} is due soon and not yet in review`;
-		case 'no-date':
-			return `${cause.item} has no date`;
-	}
+/** What a cause of health means, before the items it is about. */
+export const HEALTH_CAUSE_TEXT = {
+	late: 'Past the agreed date',
+	'forecast-late': 'Forecast after the agreed date',
+	'forecast-passed': 'The forecast has passed',
+	'due-soon': 'Due soon and not yet in review',
+	'no-date': 'Without a date'
+} as const satisfies Record<HealthCause['code'], string>;
+
+/** D4.2 by 12 days. */
+export function causedBy(cause: HealthCause): string {
+	return cause.days > 0 ? `${cause.item} by ${daysText(cause.days)}` : cause.item;
 }
 
 /** The rules as published beside every health; `soonDays` is the quality plan's. */

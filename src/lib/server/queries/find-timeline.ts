@@ -56,6 +56,7 @@ export async function findTimeline(
 		}))
 		.filter((one) => filter.lead === null || one.tasks.length + one.items.length > 0 || isLed(one));
 	return {
+		seesProgress,
 		timeline: timelineOf({ ...project, today, soonDays: plan.atRiskDays, workPackages: shown, periods }),
 		workPackages: workPackages.map(({ number, title }) => ({ number, title })),
 		leads: [...new Set(leads)].sort(new Intl.Collator('en').compare)
