@@ -24,7 +24,8 @@ const TABLES = [
 		hash text not null check (length(hash) = 64),
 		primary key (chain, sequence)
 	)`,
-	sql`create index audit_event_record on audit_event (chain, record_id, sequence)`
+	sql`create index audit_event_record on audit_event (chain, record_id, sequence)`,
+	sql`create index audit_event_label on audit_event (chain, record_label, sequence)`
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {

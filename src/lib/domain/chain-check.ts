@@ -16,6 +16,9 @@ export interface ChainBreak {
 	sequence: number;
 }
 
+/** The reason given when somebody asked to verify and the chain is broken. */
+export type ChainReason = { code: 'chain-broken' } & ChainBreak;
+
 export const EMPTY_CHAIN: ChainHead = { sequence: 0, hash: CHAIN_START };
 
 /** Whether an event, with the hash its content really has, goes on from `before`. */

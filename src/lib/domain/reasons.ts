@@ -1,4 +1,5 @@
 import type { AccessReason } from './can.ts';
+import type { ChainReason } from './chain-check.ts';
 import type { DateMoveReason } from './date-moves.ts';
 import type { DeliverableReason } from './deliverable-reasons.ts';
 import type { FileReason } from './files.ts';
@@ -19,6 +20,7 @@ import type { QualityPlanReason } from './quality-plan-blocks.ts';
  */
 export type Reason =
 	| AccessReason
+	| ChainReason
 	| DateMoveReason
 	| DeliverableReason
 	| FileReason

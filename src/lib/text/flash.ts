@@ -29,6 +29,7 @@ const FLASH_TEXT: Record<string, string> = {
 	'milestone-ended': 'Recorded as not achieved. A risk was opened.',
 	'milestone-replaced': 'Recorded as replaced.',
 	'milestone-deferred': 'Recorded as deferred.',
+	'chain-unbroken': 'the audit trail is unbroken.',
 	'quality-plan-published': 'A new version of the quality plan is in force.',
 	'checklist-published': 'A new version of the checklist is in force.',
 	'health-judged': 'The judgement stands beside the rules.',

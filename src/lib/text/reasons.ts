@@ -2,6 +2,7 @@ import type { Reason } from '#lib/domain/reasons.ts';
 import { dateSentence } from './date-reasons.ts';
 import { healthSentence } from './health.ts';
 import { planSentence } from './plan-reasons.ts';
+import { chainText } from './chain.ts';
 import { fileSentence } from './file-reasons.ts';
 import { milestoneSentence } from './milestone-reasons.ts';
 import { deliverableSentence, isDeliverableReason } from './deliverable-reasons.ts';
@@ -104,6 +105,11 @@ export function sentenceOf(reason: Reason): Sentence {
 			return {
 				text: `A conflict of interest is declared for ${reason.person}: ${reason.reason}`,
 				next: 'The QA lead can end the declaration when it no longer holds.'
+			};
+		case 'chain-broken':
+			return {
+				text: `The audit trail cannot be believed: ${chainText(reason)}.`,
+				next: 'Export it now, keep the last backup, and tell the QA lead and the technical administrator.'
 			};
 		case 'file-empty':
 		case 'file-too-large':

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openFileStore, pathOf, placeFile, type FileStore } from '#lib/server/files/store.ts';
 import { discard, readUpload } from '#lib/server/http/read-upload.ts';
 import { sha256 } from '#lib/server/ids.ts';
-import { multipartBody, multipartRequest, type Part } from '#tests/support/multipart.ts';
+import { multipartBody, multipartRequest, type Part } from '#tests/support/multipart-parts.ts';
 
 let folder: string;
 let store: FileStore;
