@@ -83,7 +83,9 @@ export function stepsOf(db: Db, made: Made) {
 			requestChanges(db, actor, { itemId, commentKey: newId(), text, answers: [] }, NOW),
 		async sign(actor: Actor, given: { coversSha256?: string; answers?: ReturnType<typeof answers> } = {}) {
 			const { coversSha256 } = await read();
-			const seen = { itemId, coversSha256, authenticatedAt: AUTHENTICATED, answers: answers(), ...given };
+			const remark = { commentKey: newId(), text: '', blocking: false };
+			const own = { itemId, coversSha256, authenticatedAt: AUTHENTICATED, answers: answers() };
+			const seen = { ...own, ...remark, ...given };
 			return signOffDeliverable(db, actor, seen, NOW);
 		},
 		return: (actor: Actor, reason = 'The emblem is missing') =>

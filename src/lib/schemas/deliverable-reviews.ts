@@ -48,18 +48,30 @@ function answersOf(form: Record<string, string | string[]>): ChecklistAnswers {
 
 const anyField = v.union([v.string(), v.array(v.string())]);
 
+/** Beside the answers every form of a reviewer may carry a comment; sent twice under one key it is one comment. */
+const remark = { commentKey: id, text: text(8000), blocking: ticked };
+
 export const AnsweredChecklist = v.pipe(
-	v.objectWithRest({ itemId: id }, anyField),
-	v.transform((form) => ({ itemId: form.itemId, answers: answersOf(form) }))
+	v.objectWithRest({ itemId: id, ...remark }, anyField),
+	v.transform((form) => ({
+		itemId: form.itemId,
+		commentKey: form.commentKey,
+		text: form.text,
+		blocking: form.blocking,
+		answers: answersOf(form)
+	}))
 );
 export type AnsweredChecklist = v.InferOutput<typeof AnsweredChecklist>;
 
 export const SignOff = v.pipe(
-	v.objectWithRest({ itemId: id, coversSha256: sha256Text, password }, anyField),
+	v.objectWithRest({ itemId: id, coversSha256: sha256Text, password, ...remark }, anyField),
 	v.transform((form) => ({
 		itemId: form.itemId,
 		coversSha256: form.coversSha256,
 		password: form.password,
+		commentKey: form.commentKey,
+		text: form.text,
+		blocking: form.blocking,
 		answers: answersOf(form)
 	}))
 );

@@ -8,17 +8,19 @@ import { answerChecklistBlocks, signOffBlocks } from '#lib/domain/sign-off-guard
 import { reviewStatement } from '#lib/domain/statements.ts';
 import type { SignOff } from '#lib/schemas/deliverable-reviews.ts';
 import { recordAudit } from '#lib/server/audit.ts';
-import { sha256 } from '#lib/server/ids.ts';
+import { newId, sha256 } from '#lib/server/ids.ts';
 import type { FoundDeliverable } from '#lib/server/queries/find-deliverable-facts.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
 import { candidateOf } from '#lib/domain/candidates.ts';
+import { insertComment } from './insert-comment.ts';
 import { insertSignature } from './insert-signature.ts';
 import { moveItem } from './move-item.ts';
 import { saveAnswers } from './save-answers.ts';
 import { settleRound } from './settle-round.ts';
 import { takeDeliverable } from './take-deliverable.ts';
 
-type Signed = Omit<SignOff, 'password'> & { authenticatedAt: string };
+type Signed = Pick<SignOff, 'itemId' | 'coversSha256' | 'answers'> &
+	Partial<Pick<SignOff, 'commentKey' | 'text' | 'blocking'>> & { authenticatedAt: string };
 
 /** A reviewer's positive signature on exactly what the round froze. Says whether it completed the quorum. */
 export function signOffDeliverable(
@@ -37,7 +39,10 @@ export function signOffDeliverable(
 		const answers = mayAnswer ? await saveAnswers(db, actor, round.id, input.answers, now) : [];
 		const present = presentCovers(found);
 		const seen = { seenSha256: input.coversSha256, presentSha256: sha256(present), answers };
-		assertNone(signOffBlocks(facts, person, seen));
+		const { text = '', blocking = false, commentKey = newId() } = input;
+		const says = text !== '';
+		const contradicts = says && blocking ? [{ code: 'own-blocking-comment', count: 1 } as const] : [];
+		assertNone([...signOffBlocks(facts, person, seen), ...contradicts]);
 		if (!round) return { isReviewed: false };
 
 		const version = facts.versions.find((one) => one.id === round.versionId)?.number ?? 0;
@@ -63,6 +68,8 @@ export function signOffDeliverable(
 			},
 			now
 		);
+		const comment = { itemId: item.id, roundId: round.id, commentKey, text, blocking, checklistItemId: '' };
+		if (says) await insertComment(db, actor, comment, now);
 		await moveItem(db, item, item.state, now);
 		const details = { round: round.number, version, coversSha256: round.coversSha256 };
 		await recordAudit(db, actor, 'deliverable:sign-off', auditedItem(item), now, details);

@@ -60,7 +60,7 @@ export async function findDeliverableFacts(
 		history,
 		assignments,
 		subject: { ...found.subject, isPublic },
-		records: { rounds, signatures, comments }
+		records: { versions, rounds, signatures, comments }
 	};
 }
 

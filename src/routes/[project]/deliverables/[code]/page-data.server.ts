@@ -1,0 +1,151 @@
+import { can, mayEver } from '#lib/domain/can.ts';
+import { stepsFor } from '#lib/domain/deliverable-steps.ts';
+import { deliverableHolder } from '#lib/domain/deliverable-holder.ts';
+import { daysBetween } from '#lib/domain/days.ts';
+import { isHeldBy } from '#lib/domain/holder.ts';
+import { lateness } from '#lib/domain/lateness.ts';
+import { portalStatus } from '#lib/domain/submission.ts';
+import { versionChanges } from '#lib/domain/version-guards.ts';
+import { isFresh } from '#lib/server/auth/reauthentication.ts';
+import type { ProjectRequest } from '#lib/server/http/gate.ts';
+import { newId } from '#lib/server/ids.ts';
+import { findChecklist } from '#lib/server/queries/find-checklist.ts';
+import { findDeliverableFacts, type FoundDeliverable } from '#lib/server/queries/find-deliverable-facts.ts';
+import { findDeliverablePlace } from '#lib/server/queries/find-deliverable-place.ts';
+import { findQualityPlan } from '#lib/server/queries/find-quality-plan.ts';
+import { listPortalEvents } from '#lib/server/queries/list-portal-events.ts';
+import { holderName } from '#lib/text/holder.ts';
+import { sentenceOf } from '#lib/text/reasons.ts';
+import { listChoices } from './choices.server.ts';
+import { candidatesFor, reviewersOf, reviewForm, roundsOf, signaturesOf } from './review-data.server.ts';
+
+/** The page of a deliverable as this person may see it; undefined where it is not for them. */
+export async function deliverablePage(request: ProjectRequest) {
+	const { db, actor, project, today, now, signedIn, param } = request;
+	const found = await findDeliverableFacts(db, project.id, { code: param('code') });
+	if (!found || !can(actor, 'deliverable:read', found.subject).ok) return undefined;
+	const { item, deliverable, facts, subject } = found;
+	const { plan } = await findQualityPlan(db, project.id);
+	const hasChecklist = (await findChecklist(db, project.id)) !== undefined;
+	const context = { facts, subject, plan, hasChecklist, submittedOn: deliverable.submittedOn, today };
+	const steps = stepsFor(actor, context).map(({ name, blocks }) => ({
+		name,
+		blocks: blocks.map(sentenceOf)
+	}));
+	const has = (name: (typeof steps)[number]['name']) => steps.some((step) => step.name === name);
+	const seesReview = can(actor, 'review:read', subject).ok;
+	const portal = await listPortalEvents(db, item.id);
+
+	return {
+		item: {
+			id: item.id,
+			code: item.code,
+			title: item.title,
+			description: item.description,
+			state: facts.state,
+			version: item.version,
+			origin: item.origin
+		},
+		...(await findDeliverablePlace(db, item, deliverable)),
+		deliverable: {
+			type: labelOf(plan.deliverableTypes, deliverable.type),
+			level: labelOf(plan.disseminationLevels, deliverable.disseminationLevel),
+			typeCode: deliverable.type,
+			levelCode: deliverable.disseminationLevel,
+			line: deliverable.line,
+			lateJustification: deliverable.lateJustification,
+			endedReference: deliverable.endedReference,
+			brokeGlass:
+				deliverable.brokeGlassAt === null
+					? null
+					: {
+							at: deliverable.brokeGlassAt,
+							reason: deliverable.brokeGlassReason ?? '',
+							reference: deliverable.brokeGlassReference ?? ''
+						},
+			editorialOnly: deliverable.editorialOnly === 1
+		},
+		dates: { contractualOn: item.contractualOn, agreedOn: item.agreedOn, forecastOn: item.forecastOn },
+		lateness: lateness({ ...item, submittedOn: deliverable.submittedOn }, today, plan.atRiskDays),
+		holder: holderOf(request, found),
+		portal: {
+			status: portalStatus(facts.state, isUploaded(portal)),
+			events: seesReview ? portal : portal.filter((event) => event.kind !== 'revision-asked'),
+			package: portal.findLast((event) => event.kind === 'package-built') ?? null
+		},
+		steps,
+		versions: versionsOf(found, seesReview),
+		contributors: contributorsOf(found, mayEver(actor, 'contact:read')),
+		contributorsConfirmed: facts.contributorsConfirmed,
+		seesReview,
+		reviewers: seesReview ? reviewersOf(found) : [],
+		rounds: seesReview ? roundsOf(found) : [],
+		signatures: seesReview ? signaturesOf(found) : [],
+		review: has('sign') ? await reviewForm(db, actor, found) : null,
+		assigning: has('assign') || has('propose') ? await candidatesFor(db, actor, found, today) : null,
+		mayAnswer: can(actor, 'review:answer', subject).ok,
+		mayComment: can(actor, 'review:comment', subject).ok,
+		seesAudit: can(actor, 'audit:read', subject).ok,
+		mayDeclareConflict: can(actor, 'conflict:declare', subject).ok,
+		...(await listChoices(db, project.id, has, item.id)),
+		coversSha256: facts.rounds.at(-1)?.coversSha256 ?? '',
+		plan: {
+			types: plan.deliverableTypes,
+			levels: plan.disseminationLevels,
+			formats: plan.acceptedFormats,
+			megabytes: plan.maxFileMegabytes
+		},
+		commentKey: newId(),
+		isFresh: isFresh(signedIn, now),
+		personId: actor.personId,
+		personName: actor.name,
+		today,
+		startOn: project.startOn,
+		timeZone: project.timeZone
+	};
+}
+
+function holderOf({ actor, today }: ProjectRequest, { facts, assignments, item }: FoundDeliverable) {
+	const holder = deliverableHolder(facts);
+	if (!holder) return null;
+	const people = assignments
+		.filter((one) => holder.personIds.includes(one.personId))
+		.map((one) => `${one.name} (${one.acronym})`);
+	return {
+		...holder,
+		name: holderName(holder, people, item.leadAcronym),
+		mine: isHeldBy(holder, actor),
+		days: Math.max(0, daysBetween(holder.since.slice(0, 10), today))
+	};
+}
+
+/** The draft lies in the portal since the newest package was built. */
+function isUploaded(events: readonly { kind: string }[]): boolean {
+	const last = events.findLast((event) => event.kind === 'uploaded' || event.kind === 'package-built');
+	return last?.kind === 'uploaded';
+}
+
+/** Versions newest first, each with what changed since the one before; the public sees the accepted one. */
+function versionsOf({ records }: FoundDeliverable, seesAll: boolean) {
+	const listed = records.versions.map((version, index) => ({
+		...version,
+		changes: index === 0 ? [] : versionChanges(records.versions[index - 1], version)
+	}));
+	return seesAll ? listed.toReversed() : listed.slice(-1).map((version) => ({ ...version, changes: [] }));
+}
+
+function contributorsOf({ history }: FoundDeliverable, seesNotes: boolean) {
+	const byOrganisation = Map.groupBy(history.contributions, (one) => one.organisationId);
+	return [...byOrganisation].map(([organisationId, rows]) => ({
+		organisationId,
+		acronym: rows[0]?.acronym ?? '',
+		kinds: [...new Set(rows.map((row) => row.kind))],
+		notes: seesNotes ? [...new Set(rows.map((row) => row.note).filter(Boolean))] : []
+	}));
+}
+
+function labelOf(list: readonly { code: string; label: string }[], code: string | null): string | null {
+	if (code === null) return null;
+	const label = list.find((one) => one.code === code)?.label;
+	return label === undefined ? code : `${code} · ${label}`;
+}

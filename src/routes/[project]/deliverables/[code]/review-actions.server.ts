@@ -1,0 +1,58 @@
+import {
+	AnsweredChecklist,
+	AnsweredComment,
+	ChangeRequest,
+	NewComment,
+	OfComment,
+	SignOff
+} from '#lib/schemas/deliverable-reviews.ts';
+import { freshAuthentication } from '#lib/server/auth/reauthentication.ts';
+import { addComment } from '#lib/server/commands/add-comment.ts';
+import { answerChecklist } from '#lib/server/commands/answer-checklist.ts';
+import { answerComment } from '#lib/server/commands/answer-comment.ts';
+import { requestChanges } from '#lib/server/commands/request-changes.ts';
+import { signOffDeliverable } from '#lib/server/commands/sign-off-deliverable.ts';
+import { withdrawComment } from '#lib/server/commands/withdraw-comment.ts';
+import { action } from '#lib/server/http/action.ts';
+import type { ProjectRequest } from '#lib/server/http/gate.ts';
+import { findNextReview } from '#lib/server/queries/list-review-queue.ts';
+import { itemHref } from '#lib/text/links.ts';
+
+const said = (flash: string, { param }: ProjectRequest) => ({ flash, label: param('code') });
+
+/** After an item is done the next of the reviewer's queue opens by itself; with none left, the empty queue. */
+async function toNext({ db, actor, project }: ProjectRequest, doneItemId: string): Promise<string> {
+	const next = await findNextReview(db, actor, doneItemId);
+	return next ? `${itemHref(project.slug, next)}#review` : `/${project.slug}/reviews`;
+}
+
+/** What reviewers do in an open round, and how the lead answers them. */
+export const reviewActions = {
+	checklist: action('review:comment', AnsweredChecklist, async (request, input) => {
+		await answerChecklist(request.db, request.actor, input, request.now);
+		return said('checklist-saved', request);
+	}),
+	comment: action('review:comment', NewComment, async (request, input) => {
+		await addComment(request.db, request.actor, input, request.now);
+		return said('comment-added', request);
+	}),
+	'withdraw-comment': action('review:comment', OfComment, async (request, input) => {
+		await withdrawComment(request.db, request.actor, input, request.now);
+		return said('comment-withdrawn', request);
+	}),
+	'answer-comment': action('review:answer', AnsweredComment, async (request, input) => {
+		await answerComment(request.db, request.actor, input, request.now);
+		return said('comment-answered', request);
+	}),
+	'request-changes': action('deliverable:request-changes', ChangeRequest, async (request, input) => {
+		await requestChanges(request.db, request.actor, input, request.now);
+		return { ...said('changes-requested', request), to: await toNext(request, input.itemId) };
+	}),
+	sign: action('deliverable:sign-off', SignOff, async (request, { password, ...input }) => {
+		const authenticatedAt = await freshAuthentication(request, password);
+		const signed = { ...input, authenticatedAt };
+		const { isReviewed } = await signOffDeliverable(request.db, request.actor, signed, request.now);
+		const flash = isReviewed ? 'signed-and-reviewed' : 'signed';
+		return { ...said(flash, request), to: await toNext(request, input.itemId) };
+	})
+};

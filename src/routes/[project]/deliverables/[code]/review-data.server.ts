@@ -1,0 +1,108 @@
+import type { Db } from '#db/schema.ts';
+import { openRound } from '#lib/domain/deliverables.ts';
+import { independenceBlocks, type Candidate } from '#lib/domain/independence.ts';
+import { eligibleSigners, isSigningCandidate } from '#lib/domain/reviewers.ts';
+import { signatureStanding } from '#lib/domain/quorum.ts';
+import type { Actor } from '#lib/domain/roles.ts';
+import { listChecklistAnswers, listChecklistItems } from '#lib/server/queries/find-checklist.ts';
+import type { FoundDeliverable } from '#lib/server/queries/find-deliverable-facts.ts';
+import { listReviewCandidates } from '#lib/server/queries/list-review-candidates.ts';
+import { sentenceOf } from '#lib/text/reasons.ts';
+
+/** The open round as its reviewer fills it in: what is covered, the pinned checklist, and the reviewer's own answers. */
+export async function reviewForm(db: Db, actor: Actor, { facts, records }: FoundDeliverable) {
+	const open = openRound(facts);
+	const round = records.rounds.find((one) => one.id === open?.id);
+	if (!round) return null;
+	const items = await listChecklistItems(db, round.checklistVersionId ?? '');
+	const answers = await listChecklistAnswers(db, round.id, actor.personId);
+	const version = facts.versions.find((one) => one.id === round.versionId);
+	return {
+		round: round.number,
+		dueOn: round.dueOn,
+		note: round.note,
+		coversSha256: round.coversSha256,
+		version: version?.number ?? 0,
+		files: version?.files ?? [],
+		checklist: `${round.checklistCode ?? ''} version ${round.checklistNumber ?? 0}`,
+		items: items.map((item) => {
+			const given = answers.find((answer) => answer.checklistItemId === item.id);
+			return { ...item, answer: given?.answer ?? '', note: given?.note ?? '' };
+		})
+	};
+}
+
+/** Rounds with what was said and signed in them, the newest first. */
+export function roundsOf({ facts, records }: FoundDeliverable) {
+	return records.rounds.toReversed().map((round) => ({
+		id: round.id,
+		number: round.number,
+		version: facts.versions.find((one) => one.id === round.versionId)?.number ?? null,
+		checklist: `${round.checklistCode ?? ''} version ${round.checklistNumber ?? 0}`,
+		quorum: round.quorum,
+		abroad: round.abroad,
+		note: round.note,
+		openedAt: round.openedAt,
+		dueOn: round.dueOn,
+		closedAt: round.closedAt,
+		outcome: round.outcome,
+		outcomeReason: round.outcomeReason,
+		comments: records.comments
+			.filter((comment) => comment.roundId === round.id)
+			.map(({ roundId: _, checklistItemId: __, ...comment }) => comment)
+	}));
+}
+
+/** Every signature with whether it still covers what lies there. */
+export function signaturesOf({ facts, records }: FoundDeliverable) {
+	return records.signatures.toReversed().map((signature) => ({
+		id: signature.id,
+		person: signature.personName,
+		organisation: signature.organisationAcronym,
+		role: signature.role,
+		meaning: signature.meaning,
+		statement: signature.statement,
+		signedAt: signature.signedAt,
+		coversSha256: signature.coversSha256,
+		round: facts.rounds.find((round) => round.id === signature.roundId)?.number ?? null,
+		standing: signatureStanding(facts, signature)
+	}));
+}
+
+/** The assigned reviewers as they stand today. */
+export function reviewersOf({ facts, assignments }: FoundDeliverable) {
+	const round = openRound(facts);
+	return assignments.map((one) => ({
+		assignmentId: one.id,
+		personId: one.personId,
+		name: one.name,
+		acronym: one.acronym,
+		country: one.country,
+		kind: one.kind,
+		external: one.external === 1,
+		independence: independenceBlocks(facts.history, { ...one, roles: [] }).map(sentenceOf),
+		hasSigned: facts.signatures.some(
+			(signature) => signature.roundId === round?.id && signature.personId === one.personId
+		)
+	}));
+}
+
+/** Whom the QA lead could ask, with the reason where not. */
+export async function candidatesFor(db: Db, actor: Actor, found: FoundDeliverable, today: string) {
+	const candidates = await listReviewCandidates(db, actor.projectId, today);
+	const assigned = found.assignments.map((one) => one.personId);
+	const eligible = eligibleSigners(found.history, candidates, assigned).length;
+	const described = candidates
+		.filter((one) => !assigned.includes(one.personId) || !isSigningCandidate(one))
+		.map((one: Candidate) => ({
+			personId: one.personId,
+			name: one.name,
+			acronym: one.acronym,
+			country: one.country,
+			isSigning: isSigningCandidate(one),
+			isEvaluator: one.roles.includes('external-evaluator'),
+			isAbroad: one.country !== found.item.leadCountry,
+			independence: independenceBlocks(found.history, one).map(sentenceOf)
+		}));
+	return { eligible, candidates: described };
+}
