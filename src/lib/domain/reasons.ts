@@ -11,6 +11,7 @@ import type { MilestoneReason } from './milestone-reasons.ts';
 import type { PasswordReason } from './passwords.ts';
 import type { PlanReason } from './plan-rules.ts';
 import type { SampleReason } from './sample-data.ts';
+import type { SettingsReason } from './project-settings.ts';
 import type { SignInReason } from './sign-in.ts';
 import type { QualityPlanReason } from './quality-plan-blocks.ts';
 
@@ -31,6 +32,7 @@ export type Reason =
 	| PasswordReason
 	| PlanReason
 	| SampleReason
+	| SettingsReason
 	| SignInReason
 	| QualityPlanReason
 	| StateReason;

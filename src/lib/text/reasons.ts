@@ -12,6 +12,7 @@ import { PERMISSION_TEXT } from './permissions.ts';
 import { qualityPlanSentence } from './quality-plan-reasons.ts';
 import { ROLE_TEXT } from './roles.ts';
 import { sampleSentence } from './sample-data.ts';
+import { settingsSentence } from './settings-reasons.ts';
 import type { Sentence } from './sentence.ts';
 
 export function sentenceOf(reason: Reason): Sentence {
@@ -45,6 +46,9 @@ export function sentenceOf(reason: Reason): Sentence {
 		case 'task-number-shape':
 		case 'task-number-taken':
 			return planSentence(reason);
+		case 'planned-after-end':
+		case 'start-without-reference':
+			return settingsSentence(reason);
 		case 'nothing-invented':
 		case 'word-differs':
 		case 'no-own-coordinator':

@@ -74,7 +74,10 @@ async function importInto(db: Db, by: string, input: ImportInput, now: Date): Pr
 		const { peopleElsewhere } = (await findSampleData(db, there.projectId)).facts;
 		const names = peopleElsewhere.join(', ');
 		if (names !== '')
-			return { ok: false, problems: [{ path: '', message: `sample people belong to another project too: ${names}` }] };
+			return {
+				ok: false,
+				problems: [{ path: '', message: `sample people belong to another project too: ${names}` }]
+			};
 		await deleteSampleData(db, there.projectId);
 	}
 

@@ -1,5 +1,5 @@
 import type { Db } from '#db/schema.ts';
-import type { SampleScope } from '#lib/server/commands/sample-data/find-sample-scope.ts';
+import type { SampleScope } from './find-sample-scope.ts';
 
 /** How much of what would go; kinds without any are left out. One query. */
 export async function countSampleRecords(

@@ -1,6 +1,6 @@
 import type { Db } from '#db/schema.ts';
 import type { SampleFacts } from '#lib/domain/sample-data.ts';
-import { findSampleScope } from '#lib/server/commands/sample-data/find-sample-scope.ts';
+import { findSampleScope } from './find-sample-scope.ts';
 import { countSampleRecords } from './count-sample-records.ts';
 
 /** What would go with the sample data of a project, and what speaks against removing it now. */

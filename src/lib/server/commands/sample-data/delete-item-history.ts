@@ -1,5 +1,5 @@
 import type { Db } from '#db/schema.ts';
-import type { SampleScope } from './find-sample-scope.ts';
+import type { SampleScope } from '#lib/server/queries/find-sample-scope.ts';
 
 /** Everything that happened to the cleared items; what was invented about the plan itself goes afterwards. */
 export async function deleteItemHistory(db: Db, scope: SampleScope): Promise<void> {

@@ -3,7 +3,7 @@ import { clearDemoClock } from '#lib/server/clock.ts';
 import { deleteItemHistory } from './delete-item-history.ts';
 import { deleteSamplePeople } from './delete-sample-people.ts';
 import { deleteSamplePlan } from './delete-sample-plan.ts';
-import { findSampleScope } from './find-sample-scope.ts';
+import { findSampleScope } from '#lib/server/queries/find-sample-scope.ts';
 
 /** Removes all sample data of a project within the caller's transaction. The audit trail stays as it was. */
 export async function deleteSampleData(db: Db, projectId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Db } from '#db/schema.ts';
-import type { SampleScope } from './find-sample-scope.ts';
+import type { SampleScope } from '#lib/server/queries/find-sample-scope.ts';
 
 /** The accounts of the demo with their evidence and roles, and organisations invented for them. */
 export async function deleteSamplePeople(db: Db, { projectId, people }: SampleScope): Promise<void> {

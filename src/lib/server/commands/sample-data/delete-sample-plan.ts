@@ -1,5 +1,5 @@
 import type { Db } from '#db/schema.ts';
-import type { SampleScope } from './find-sample-scope.ts';
+import type { SampleScope } from '#lib/server/queries/find-sample-scope.ts';
 
 const PLAN_TABLES = ['task', 'reportingPeriod', 'risk', 'fact'] as const;
 
