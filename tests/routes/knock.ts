@@ -35,12 +35,14 @@ function bodyOf(server: BuiltServer, { row, target }: Case): Asked {
 export async function knock(
 	server: BuiltServer,
 	one: Case
-): Promise<{ status: number; outcome: Outcome; said: string }> {
+): Promise<{ status: number; outcome: Outcome; said: string; body: string; location: string }> {
 	const cookie = one.visitor.cookie === null ? {} : { cookie: one.visitor.cookie };
 	const answer = await server.http.send(addressOf(one), { ...cookie, ...bodyOf(server, one) });
 	return {
 		status: answer.status,
 		outcome: outcomeOf(answer.status, answer.headers.location),
+		body: answer.body,
+		location: answer.headers.location ?? '',
 		said: /<h1[^>]*>(.*?)<\/h1>|"message":"(.*?)"/.exec(answer.body)?.[0] ?? ''
 	};
 }

@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startDemoServer, type DemoServer } from '#tests/support/built-server.ts';
+import { CANARY_SEARCH } from '#tests/support/canary-project.ts';
+import type { Fields } from '#tests/support/http-client.ts';
+import { listCases, type Case } from './cases.ts';
+import { foreignIds, foreignPrint, leaks, mixedRows } from './foreign.ts';
+import { addressOf, knock } from './knock.ts';
+import { listVisitors } from './people.ts';
+import { listTargets } from './targets.ts';
+
+const WHO = ['coordinator', 'partner.koksu', 'qa1', 'observer'];
+const PARAMETERS = [
+	'q',
+	'search',
+	'organisation',
+	'lead',
+	'person',
+	'holder',
+	'item',
+	'wp',
+	'country',
+	'state',
+	'role',
+	'baseline',
+	'before',
+	'after',
+	'cursor',
+	'sort',
+	'page'
+];
+
+let server: DemoServer;
+let cases: Case[];
+let ids: string[];
+let untouched: string;
+let swaps = 0;
+
+beforeAll(async () => {
+	server = await startDemoServer();
+	const { db } = server.connection;
+	cases = listCases(await listTargets(db), await listVisitors(db));
+	ids = await foreignIds(db, process.env.TEST_LONG === '1' ? 5 : 1);
+	untouched = await foreignPrint(db);
+});
+afterAll(async () => {
+	process.stdout.write(`${swaps} swaps with what is foreign\n`);
+	await server.stop();
+});
+
+async function tells(one: Case): Promise<{ status: number; leaks: string[] }> {
+	swaps++;
+	const answer = await knock(server, one);
+	const sent = addressOf(one) + JSON.stringify(one.row.form?.(one.target) ?? '');
+	return { status: answer.status, leaks: leaks(answer.body + answer.location, sent) };
+}
+
+const isRead = (one: Case) => one.row.form === undefined;
+const byCase = (name: string) => cases.filter((one) => one.visitor.name === name);
+
+test.each(WHO)('in our project %s finds nothing at the addresses of a foreign one', async (name) => {
+	const ours = new Set(cases.filter((one) => one.target.slug === 'leslie').map((one) => one.target.code));
+	const foreign = byCase(name).filter((one) => isRead(one) && one.target.slug === 'canary');
+	const found: string[] = [];
+	for (const one of foreign.filter((each) => each.target.kind !== 'project')) {
+		const moved = { ...one, target: { ...one.target, slug: 'leslie' } };
+		const answer = await tells(moved);
+		const isMissing = ours.has(one.target.code) || answer.status === 404;
+		if (!isMissing || answer.leaks.length > 0)
+			found.push(`${addressOf(moved)}: ${answer.status} ${answer.leaks.join()}`);
+	}
+	expect(found).toEqual([]);
+});
+
+test('the canaries are there to be found', async () => {
+	const theirs = byCase('canary.coordinator').filter((one) => isRead(one) && one.expected === 'open');
+	const doors = new Map(theirs.filter((one) => one.target.slug === 'canary').map((one) => [one.row.route, one]));
+	const songs = [...doors.values()].map(async (one) => leaks((await knock(server, one)).body, '').length > 0);
+	expect((await Promise.all(songs)).filter(Boolean).length).toBeGreaterThan(doors.size / 2);
+});
+
+test('what belongs to others looks exactly like what does not exist', async () => {
+	const shape = (body: string) =>
+		body.replaceAll(
+			/[0-9a-f]{8}-[0-9a-f-]{27}|nonce-?="?[^"';]+|D\d+\.\d+|MS\d+|\bcanary\b|\bmissing\b/g,
+			''
+		);
+	const foreign = byCase('coordinator').filter((one) => isRead(one) && one.target.slug === 'canary');
+	const doors = new Map(foreign.map((one) => [one.row.route, one]));
+	for (const one of doors.values()) {
+		const missing = { ...one, target: { ...one.target, slug: 'missing' } };
+		const [theirs, nobodys] = [await knock(server, one), await knock(server, missing)];
+		expect([one.row.route, theirs.status, shape(theirs.body)]).toEqual([
+			one.row.route,
+			404,
+			shape(nobodys.body)
+		]);
+	}
+});
+
+test.each(WHO)('no filter, search or order shows %s anything foreign', async (name) => {
+	const lists = byCase(name).filter(
+		(one) => isRead(one) && one.target.slug === 'leslie' && one.target.kind === 'project'
+	);
+	const values = [CANARY_SEARCH, 'canary', ...ids.filter((_, index) => index % 8 === 0)];
+	const found: string[] = [];
+	for (const one of lists) {
+		for (const parameter of PARAMETERS) {
+			for (const value of values) {
+				const asked = { ...one, row: { ...one.row, search: `?${parameter}=${value}` } };
+				const answer = await tells(asked);
+				if (answer.status >= 500 || answer.leaks.length > 0)
+					found.push(`${addressOf(asked)}: ${answer.status} ${answer.leaks.join()}`);
+			}
+		}
+	}
+	expect(found).toEqual([]);
+});
+
+const isId = (value: string | readonly string[]) =>
+	typeof value === 'string' && /(^|:)[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value);
+
+/** The same form once for each of its ids and each foreign id. */
+function swapped(one: Case): Case[] {
+	const form = one.row.form?.(one.target) ?? {};
+	const names = Object.keys(form).filter((name) => isId(form[name] ?? ''));
+	return names.flatMap((name) =>
+		ids.map((id) => {
+			const fields: Fields = { ...form, [name]: String(form[name]).replace(/[^:]+$/, id) };
+			return { ...one, name: `${one.name} ${name}=${id}`, row: { ...one.row, form: () => fields } };
+		})
+	);
+}
+
+test('no form reaches or ties anything foreign, whichever of its ids is swapped', async () => {
+	const open = cases.filter((one) => !isRead(one) && one.expected === 'open' && one.target.slug === 'leslie');
+	const acts = new Map(open.map((one) => [`${one.row.route} ${one.row.act} ${one.row.about}`, one]));
+	const found: string[] = [];
+	for (const act of acts.values()) {
+		for (const one of swapped(act)) {
+			const answer = await tells(one);
+			if (answer.status >= 500 || answer.leaks.length > 0)
+				found.push(`${one.name}: ${answer.status} ${answer.leaks.join()}`);
+		}
+	}
+	expect(found.slice(0, 30)).toEqual([]);
+	expect(await mixedRows(server.connection.db, server.projectId)).toEqual([]);
+});
+
+test('after all of this not one foreign row has changed', async () => {
+	expect(await foreignPrint(server.connection.db)).toBe(untouched);
+	expect(swaps).toBeGreaterThan(2000);
+});

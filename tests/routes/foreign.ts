@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import { createHash } from 'node:crypto';
+import type { Db } from '#db/schema.ts';
+import { CANARY, CANARY_ID } from '#tests/support/canary-project.ts';
+
+type Row = Record<string, unknown>;
+
+async function rowsByTable(db: Db): Promise<[string, Row[]][]> {
+	const plain = db.withoutPlugins();
+	const tables = (await plain.introspection.getTables()).filter(({ name }) => !name.startsWith('kysely'));
+	return Promise.all(
+		tables.map(async ({ name }): Promise<[string, Row[]]> => {
+			const { rows } = await sql<Row>`select * from ${sql.table(name)}`.execute(plain);
+			return [name, rows];
+		})
+	);
+}
+
+const isForeign = (row: Row) => JSON.stringify(row).includes(CANARY_ID);
+
+/** A few ids of the foreign project from every table, to be tried where one of ours belongs. */
+export async function foreignIds(db: Db, perTable: number): Promise<string[]> {
+	return (await rowsByTable(db)).flatMap(([, rows]) =>
+		rows
+			.flatMap(({ id }) => (typeof id === 'string' && id.startsWith(CANARY_ID) ? [id] : []))
+			.slice(0, perTable)
+	);
+}
+
+/** One hash over everything that belongs to the foreign project. */
+export async function foreignPrint(db: Db): Promise<string> {
+	const hash = createHash('sha256');
+	for (const [name, rows] of await rowsByTable(db))
+		for (const line of rows
+			.filter(isForeign)
+			.map((row) => JSON.stringify(row))
+			.sort())
+			hash.update(`${name}${line}\n`);
+	return hash.digest('hex');
+}
+
+/** Rows of our own project that name something of the foreign one; what was refused may be told in the audit. */
+export async function mixedRows(db: Db, projectId: string): Promise<string[]> {
+	return (await rowsByTable(db)).flatMap(([name, rows]) =>
+		rows
+			.filter((row) => row.project_id === projectId || row.chain === projectId)
+			.filter((row) => isForeign(row) && row.outcome !== 'refused')
+			.map((row) => `${name}: ${JSON.stringify(row)}`)
+	);
+}
+
+/** What an answer tells of the foreign project, apart from what was asked with. */
+export function leaks(body: string, asked: string): string[] {
+	const told = body.match(new RegExp(`${CANARY}[^<"]{0,40}|${CANARY_ID}[0-9a-f]{12}`, 'g')) ?? [];
+	return [...new Set(told)].filter((one) => !asked.includes(one));
+}
