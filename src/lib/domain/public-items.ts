@@ -1,8 +1,7 @@
 import type { ItemKind } from './items.ts';
+import { PUBLIC_MILESTONE_STATES } from './milestones.ts';
 
-const MILESTONE_OUTCOMES: readonly string[] = ['verified', 'declared', 'not-achieved'];
-
-/** What observers may see: public deliverables once accepted, and how milestones came out. */
+/** What observers may see: public deliverables once accepted, and milestones whose achievement was verified. */
 export function isPublicItem(item: {
 	kind: ItemKind;
 	state: string;
@@ -10,5 +9,5 @@ export function isPublicItem(item: {
 }): boolean {
 	return item.kind === 'deliverable'
 		? item.disseminationLevel === 'PU' && item.state === 'accepted'
-		: MILESTONE_OUTCOMES.includes(item.state);
+		: PUBLIC_MILESTONE_STATES.some((state) => state === item.state);
 }

@@ -1,6 +1,6 @@
 import type { CodeLabel, QualityPlan } from './quality-plan.ts';
 
-/** One rule that differs between two versions of the plan, as text on both sides. */
+/** One rule that differs between two versions of the plan; of lists what left and what joined. */
 export interface PlanChange {
 	rule: keyof QualityPlan;
 	/** Which part of the rule: a code, a country; null for the whole. */
@@ -15,14 +15,24 @@ export function qualityPlanChanges(before: QualityPlan, after: QualityPlan): Pla
 		const [old, now] = [partsOf(before[rule]), partsOf(after[rule])];
 		const parts = [...new Set([...old.keys(), ...now.keys()])];
 		return parts
-			.map((part) => ({
-				rule,
-				part: part === '' ? null : part,
-				before: old.get(part) ?? null,
-				after: now.get(part) ?? null
-			}))
+			.map((part) => ({ rule, part: part === '' ? null : part, ...changeOf(old.get(part), now.get(part)) }))
 			.filter((change) => change.before !== change.after);
 	});
+}
+
+/** Of a list only what left it and what joined it. */
+function changeOf(old: string | readonly string[] | undefined, now: string | readonly string[] | undefined) {
+	if (typeof old === 'string' || typeof now === 'string') return { before: textOf(old), after: textOf(now) };
+	const [left, joined] = [
+		old?.filter((one) => !now?.includes(one)),
+		now?.filter((one) => !old?.includes(one))
+	];
+	return { before: textOf(left), after: textOf(joined) };
+}
+
+function textOf(value: string | readonly string[] | undefined): string | null {
+	if (value === undefined || value.length === 0) return null;
+	return typeof value === 'string' ? value : value.join(', ');
 }
 
 const RULES = [
@@ -44,13 +54,12 @@ const RULES = [
 	'holidays'
 ] as const satisfies readonly (keyof QualityPlan)[];
 
-function partsOf(value: QualityPlan[keyof QualityPlan]): Map<string, string> {
+function partsOf(value: QualityPlan[keyof QualityPlan]): Map<string, string | readonly string[]> {
 	if (typeof value === 'number') return new Map([['', String(value)]]);
-	if (!isList(value))
-		return new Map(Object.entries(value).map(([country, days]) => [country, days.join(', ')]));
+	if (!isList(value)) return new Map(Object.entries(value));
 	const labelled = value.filter((entry) => typeof entry !== 'string');
 	if (labelled.length > 0) return new Map(labelled.map(({ code, label }) => [code, label]));
-	return new Map([['', value.filter((entry) => typeof entry === 'string').join(', ')]]);
+	return new Map([['', value.filter((entry) => typeof entry === 'string')]]);
 }
 
 function isList(value: object): value is readonly (string | CodeLabel)[] {

@@ -1,4 +1,3 @@
-import { MILESTONE_AWAITS, type MilestoneAwaits } from '#lib/domain/milestone-holder.ts';
 import type { MilestoneState } from '#lib/domain/milestones.ts';
 
 type Tone = 'neutral' | 'waiting' | 'good' | 'warn' | 'bad' | 'stale' | 'info';
@@ -27,21 +26,6 @@ export const MILESTONE_STATE_TEXT = {
 	replaced: { label: 'Replaced', tone: 'neutral', shape: 'square' },
 	deferred: { label: 'Deferred', tone: 'neutral', shape: 'disc' }
 } as const satisfies Record<MilestoneState, { label: string; tone: Tone; shape: Shape }>;
-
-/** What the holder is expected to do. */
-export const MILESTONE_AWAITS_TEXT = {
-	claim: 'link evidence and claim it',
-	'answer-return': 'strengthen the evidence and claim it again',
-	'claim-again': 'claim it again',
-	'assign-verifiers': 'assign verifiers',
-	verify: 'judge the evidence and sign',
-	countersign: 'countersign and declare it'
-} as const satisfies Record<MilestoneAwaits, string>;
-
-export function milestoneAwaitsText(awaits: string): string {
-	const known = MILESTONE_AWAITS.find((one) => one === awaits);
-	return known === undefined ? '' : MILESTONE_AWAITS_TEXT[known];
-}
 
 /** How a claim ended, or that it is open. */
 export function claimOutcomeText(outcome: string | null) {

@@ -77,7 +77,18 @@ export function planSentences(plan: QualityPlan) {
 export function planChangeText(change: PlanChange): string {
 	const { label } = PLAN_RULE_TEXT[change.rule];
 	const rule = change.part === null ? label : `${label}, ${change.part}`;
-	if (change.before === null) return `${rule}: added, ${change.after}`;
-	if (change.after === null) return `${rule}: removed, it was ${change.before}`;
+	const added = change.after === null ? [] : [`added ${brief(change.after)}`];
+	const removed = change.before === null ? [] : [`removed ${brief(change.before)}`];
+	if (LISTS.includes(change.rule) || change.after === null || change.before === null)
+		return `${rule}: ${[...added, ...removed].join('; ')}`;
 	return `${rule}: ${change.after}, it was ${change.before}`;
+}
+
+const LISTS: readonly (keyof QualityPlan)[] = ['acceptedFormats', 'holidays'];
+const MOST_NAMED = 8;
+
+/** A few entries by name, many by their number. */
+function brief(list: string): string {
+	const entries = list.split(', ');
+	return entries.length <= MOST_NAMED ? list : `${entries.length}, from ${entries[0]} to ${entries.at(-1)}`;
 }

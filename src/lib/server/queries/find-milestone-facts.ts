@@ -5,7 +5,8 @@ import {
 	isMilestoneState,
 	proofOf,
 	PUBLIC_MILESTONE_STATES,
-	type MilestoneFacts
+	type MilestoneFacts,
+	type WorkPackageLead
 } from '#lib/domain/milestones.ts';
 import { sha256 } from '../ids.ts';
 import { findItemFacts } from './find-item-facts.ts';
@@ -33,11 +34,7 @@ export async function findMilestoneFacts(db: Db, projectId: string, key: { id: s
 		stateSinceAt: item.stateSinceAt,
 		leadOrganisationId: item.leadOrganisationId,
 		history,
-		workPackageLeads: workPackages.flatMap(({ number, leadOrganisationId, acronym }) =>
-			leadOrganisationId === null || acronym === null
-				? []
-				: [{ organisationId: leadOrganisationId, acronym, workPackage: `WP${number}` }]
-		),
+		workPackageLeads: [...leadsOf(workPackages, 'lead'), ...leadsOf(workPackages, 'coLead')],
 		means: means.map(standing),
 		dependencies: dependencies.restsOn,
 		assignments: assignments.filter(({ kind }) => kind === 'signing'),
@@ -69,16 +66,30 @@ function standing({ id, position, text, evidence }: MeansRow) {
 	};
 }
 
+type WorkPackages = Awaited<ReturnType<typeof listWorkPackages>>;
+
+function leadsOf(workPackages: WorkPackages, place: 'lead' | 'coLead'): WorkPackageLead[] {
+	return workPackages.flatMap((one) => {
+		const [organisationId, acronym] = [one[`${place}Id`], one[place]];
+		return organisationId === null || acronym === null
+			? []
+			: [{ organisationId, acronym, workPackage: `WP${one.number}` }];
+	});
+}
+
 function listWorkPackages(db: Db, ids: readonly string[]) {
 	return db
 		.selectFrom('workPackage')
-		.leftJoin('organisation', 'organisation.id', 'workPackage.leadOrganisationId')
+		.leftJoin('organisation as lead', 'lead.id', 'workPackage.leadOrganisationId')
+		.leftJoin('organisation as coLead', 'coLead.id', 'workPackage.coLeadOrganisationId')
 		.select([
 			'workPackage.id',
 			'workPackage.number',
 			'workPackage.title',
-			'leadOrganisationId',
-			'organisation.acronym'
+			'lead.id as leadId',
+			'lead.acronym as lead',
+			'coLead.id as coLeadId',
+			'coLead.acronym as coLead'
 		])
 		.where('workPackage.id', 'in', [...ids])
 		.orderBy('workPackage.number')

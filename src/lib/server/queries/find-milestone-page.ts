@@ -1,8 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import { can, mayAlways } from '#lib/domain/can.ts';
 import { dayIn, daysBetween, type Day } from '#lib/domain/days.ts';
-import { isHeldBy } from '#lib/domain/holder-mine.ts';
-import type { Holder } from '#lib/domain/holder.ts';
+import { isHeldBy, type Holder } from '#lib/domain/holder.ts';
 import { lateness } from '#lib/domain/lateness.ts';
 import { isClaimCurrent, verifierBlocks } from '#lib/domain/milestone-blocks.ts';
 import { milestoneHolder } from '#lib/domain/milestone-holder.ts';
@@ -28,15 +27,20 @@ export async function findMilestonePage(db: Db, actor: Actor, code: string, wher
 
 	const { facts, subject, milestone } = found;
 	const candidates = await listReviewCandidates(db, actor.projectId, where.today);
-	const holder = milestoneHolder(facts);
+	const holder = milestoneHolder({ ...facts, workPackageLeads: ownLead(found) });
 	const inside = {
 		itemId: found.item.id,
 		holder: holder && {
-			name: nameOf(found, holder),
-			role: holder.role,
-			awaits: holder.awaits,
+			...holder,
+			people: found.assignments
+				.filter(({ personId }) => holder.personIds.includes(personId))
+				.map(({ name, acronym }) => `${name} (${acronym})`),
+			organisation: organisationOf(found, holder),
 			mine: isHeldBy(holder, actor),
-			days: daysBetween(dayIn(where.project.timeZone, new Date(holder.since)), where.today)
+			days:
+				facts.state === 'planned'
+					? null
+					: daysBetween(dayIn(where.project.timeZone, new Date(holder.since)), where.today)
 		},
 		needed: verifiersNeeded(
 			{ paymentRelevant: milestone.paymentRelevant === 1, goNoGo: milestone.goNoGo === 1 },
@@ -64,6 +68,12 @@ export async function findMilestonePage(db: Db, actor: Actor, code: string, wher
 
 export type MilestonePage = NonNullable<Awaited<ReturnType<typeof findMilestonePage>>>;
 export type InsideMilestone = NonNullable<MilestonePage['inside']>;
+
+/** The organisation that leads the milestone's own work package: the ball is theirs before a claim. */
+function ownLead({ item, workPackages }: MilestoneRecord) {
+	const own = workPackages.find(({ id }) => id === item.workPackageId);
+	return own?.leadId ? [{ organisationId: own.leadId }] : [];
+}
 
 /** What everybody sees who may see the milestone at all: the outcome. */
 function headerOf(found: MilestoneRecord, plan: { atRiskDays: number }, today: Day) {
@@ -112,12 +122,7 @@ function candidatesOf({ facts }: MilestoneRecord, people: Awaited<ReturnType<typ
 	return reviewers.some(({ because }) => because.length === 0) ? reviewers : judged;
 }
 
-function nameOf({ facts, item, assignments }: MilestoneRecord, holder: Holder): string | null {
-	if (holder.kind === 'people')
-		return assignments
-			.filter(({ personId }) => holder.personIds.includes(personId))
-			.map(({ name }) => name)
-			.join(', ');
+function organisationOf({ facts, item }: MilestoneRecord, holder: Holder): string | null {
 	if (holder.kind !== 'organisation') return null;
 	const lead = facts.workPackageLeads.find(({ organisationId }) => organisationId === holder.organisationId);
 	return lead?.acronym ?? item.leadAcronym;

@@ -1,24 +1,24 @@
-import { isDeliverableState, type DeliverableState } from './deliverable-states.ts';
 import { fold } from './fold.ts';
 import type { ListedItem } from './listed-item.ts';
 
-export const DELIVERABLE_SORTS = ['code', 'due', 'state', 'holder'] as const;
-export type DeliverableSort = (typeof DELIVERABLE_SORTS)[number];
+export const ITEM_SORTS = ['code', 'due', 'state', 'holder'] as const;
+export type ItemSort = (typeof ITEM_SORTS)[number];
 
 /** What the address of the list says; an unknown value filters nothing. */
-export interface DeliverableFilter {
+export interface ItemFilter {
 	q: string;
 	wp: number | null;
 	lead: string | null;
-	state: DeliverableState | 'open' | null;
+	/** A state of the kind listed, or `open`: somebody still holds it. */
+	state: string | null;
 	late: 'now' | 'done' | null;
 	country: string | null;
 	mine: boolean;
-	sort: DeliverableSort;
+	sort: ItemSort;
 	descending: boolean;
 }
 
-export function readDeliverableFilter(params: URLSearchParams): DeliverableFilter {
+export function readItemFilter(params: URLSearchParams, states: readonly string[]): ItemFilter {
 	const text = (name: string) => (params.get(name) ?? '').trim();
 	const state = text('state');
 	const wp = Number(text('wp'));
@@ -26,19 +26,19 @@ export function readDeliverableFilter(params: URLSearchParams): DeliverableFilte
 		q: text('q').slice(0, 200),
 		wp: Number.isInteger(wp) && wp > 0 ? wp : null,
 		lead: text('lead') || null,
-		state: state === 'open' || isDeliverableState(state) ? state : null,
+		state: state === 'open' || states.includes(state) ? state : null,
 		late: text('late') === '' ? null : text('late') === 'done' ? 'done' : 'now',
 		country: text('country') || null,
 		mine: text('mine') !== '',
-		sort: DELIVERABLE_SORTS.find((sort) => sort === text('sort')) ?? 'code',
+		sort: ITEM_SORTS.find((sort) => sort === text('sort')) ?? 'code',
 		descending: text('dir') === 'desc'
 	};
 }
 
 /** `leadId` is the organisation that the filter names by its code. */
-export function filterDeliverables<I extends ListedItem>(
+export function filterItems<I extends ListedItem>(
 	items: readonly I[],
-	filter: DeliverableFilter,
+	filter: ItemFilter,
 	leadId: string | null
 ): I[] {
 	const words = fold(filter.q).split(' ').filter(Boolean);
@@ -56,14 +56,14 @@ export function filterDeliverables<I extends ListedItem>(
 }
 
 /** By code where the chosen order says nothing; items without a day or a holder come last. */
-export function sortDeliverables<I extends ListedItem>(
+export function sortItems<I extends ListedItem>(
 	items: readonly I[],
-	{ sort, descending }: Pick<DeliverableFilter, 'sort' | 'descending'>,
+	{ sort, descending }: Pick<ItemFilter, 'sort' | 'descending'>,
 	stateOrder: readonly string[]
 ): I[] {
 	const turn = descending ? -1 : 1;
 	const byCode = (a: I, b: I) => a.position - b.position || (a.code < b.code ? -1 : 1);
-	const by: Record<DeliverableSort, (a: I, b: I) => number> = {
+	const by: Record<ItemSort, (a: I, b: I) => number> = {
 		code: (a, b) => turn * byCode(a, b),
 		due: (a, b) => lastWithout(a.dates.due, b.dates.due, turn),
 		state: (a, b) => turn * (stateOrder.indexOf(a.state) - stateOrder.indexOf(b.state)),

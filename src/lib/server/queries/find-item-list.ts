@@ -1,0 +1,48 @@
+import type { Db } from '#db/schema.ts';
+import type { Day } from '#lib/domain/days.ts';
+import { filterItems, readItemFilter, sortItems } from '#lib/domain/item-filter.ts';
+import type { ItemKind } from '#lib/domain/items.ts';
+import type { Actor } from '#lib/domain/roles.ts';
+import { pageParam } from '#lib/schemas/page-param.ts';
+import { findQualityPlan } from './find-quality-plan.ts';
+import { listItems } from './list-items.ts';
+import { listOrganisations } from './list-organisations.ts';
+
+const PAGE_SIZE = 100;
+
+interface Asked {
+	kind: ItemKind;
+	/** States of that kind, in the order of its life. */
+	states: readonly string[];
+	today: Day;
+	url: URL;
+}
+
+/** One page of the list of a kind as its address asks for it, beside all of them for the tallies, and what filters offer. */
+export async function findItemList(db: Db, actor: Actor, { kind, states, today, url }: Asked) {
+	const { plan } = await findQualityPlan(db, actor.projectId);
+	const items = await listItems(db, actor, { today, soonDays: plan.atRiskDays }, kind);
+	const organisations = await listOrganisations(db, actor.projectId);
+	const filter = readItemFilter(url.searchParams, states);
+	const leadId = organisations.find((one) => one.code === filter.lead)?.id ?? null;
+	const found = sortItems(filterItems(items, filter, leadId), filter, states);
+	const number = pageParam(url, found.length, PAGE_SIZE);
+
+	const leadIds = new Set(items.map((item) => item.leadOrganisationId));
+	const leads = organisations.filter((one) => leadIds.has(one.id));
+	return {
+		all: items,
+		list: {
+			items: found.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE),
+			found: found.length,
+			total: items.length,
+			pager: { page: number, size: PAGE_SIZE },
+			filter,
+			leads: leads.map(({ code, acronym, country }) => ({ code, acronym, country })),
+			countries: [...new Set(leads.map((one) => one.country))].sort(),
+			packages: [...new Set(items.map((item) => item.workPackage))].sort((a, b) => a - b),
+			today,
+			query: url.search
+		}
+	};
+}
