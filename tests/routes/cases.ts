@@ -1,5 +1,5 @@
 import { MATRIX } from './matrix.ts';
-import { may, mayAtAll, type Visitor } from './people.ts';
+import { holds, may, mayAtAll, type Visitor } from './people.ts';
 import type { Row } from './row.ts';
 import { NO_FACTS, type Target } from './target.ts';
 
@@ -30,6 +30,7 @@ function expectedOf(row: Row, visitor: Visitor, target: Target): Outcome {
 	if (visitor.cookie === null) return 'login';
 	if (row.unknown === true) return 'closed';
 	if (row.gate === 'signed-in') return 'open';
+	if (row.gate === 'administrator') return holds(visitor, 'admin') ? 'open' : 'closed';
 	if (visitor.slug !== target.slug || !mayAtAll(visitor, row.gate)) return 'closed';
 	return target.kind === 'project' || may(visitor, row.gate, target) ? 'open' : 'closed';
 }

@@ -1,15 +1,20 @@
+import type { Row } from './row.ts';
 import { ACCOUNT_ROWS } from './rows/account.ts';
+import { DELIVERABLE_ROWS } from './rows/deliverables.ts';
 import { ITEM_ROWS } from './rows/items.ts';
 import { MILESTONE_ROWS } from './rows/milestones.ts';
 import { PEOPLE_ROWS } from './rows/people.ts';
+import { PLAN_ROWS, PROJECT_HEALTH_ROWS } from './rows/plan.ts';
 import { PROJECT_ROWS } from './rows/project.ts';
-import type { Row } from './row.ts';
 
 /** Every door of the application. A door that is not here fails the build. */
 export const MATRIX: readonly Row[] = [
 	...ACCOUNT_ROWS,
 	...PROJECT_ROWS,
+	...PROJECT_HEALTH_ROWS,
+	...PLAN_ROWS,
 	...ITEM_ROWS,
 	...MILESTONE_ROWS,
+	...DELIVERABLE_ROWS,
 	...PEOPLE_ROWS
 ];

@@ -59,6 +59,10 @@ export async function listVisitors(db: Db): Promise<Visitor[]> {
 	return [...known, nobody];
 }
 
+export function holds(visitor: Visitor, role: Role): boolean {
+	return visitor.grants.some((grant) => grant.role === role);
+}
+
 /** Whether any grant of theirs ever allows this. */
 export function mayAtAll(visitor: Visitor, permission: string): boolean {
 	return visitor.grants.some((grant) => cell(permission, grant.role).length > 0);

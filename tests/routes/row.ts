@@ -2,7 +2,7 @@ import type { Permission } from '#lib/domain/permissions.ts';
 import type { Fields } from '#tests/support/http-client.ts';
 import type { Target } from './target.ts';
 
-export type ExpectedGate = Permission | 'signed-in' | 'visitor';
+export type ExpectedGate = Permission | 'signed-in' | 'visitor' | 'administrator';
 
 /** A door with what guards it, and how to knock. */
 export interface Row {

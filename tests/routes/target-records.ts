@@ -7,6 +7,8 @@ export async function recordsOf(db: Db): Promise<Map<string, Record<string, stri
 		select project.id,
 			(select max(id) from evidence where project_id = project.id and withdrawn_at is null) as evidence,
 			(select max(person_id) from membership where project_id = project.id) as membership_person,
+			(select max(id) from health_override where project_id = project.id and work_package_id is null)
+				as health_override,
 			(select max(id) from organisation where project_id = project.id) as organisation,
 			(select max(id) from item where project_id = project.id and kind = 'milestone') as other_milestone
 		from project`.execute(db.withoutPlugins());

@@ -11,7 +11,17 @@ interface Facts {
 
 /** A record that a request is about. */
 export interface Target extends Facts {
-	kind: 'project' | 'deliverable' | 'milestone' | 'person' | 'file';
+	/** `project`: pages of a project, for whoever may do a thing somewhere in it · `whole`: for who may in all of it. */
+	kind:
+		| 'project'
+		| 'whole'
+		| 'work-package'
+		| 'organisation'
+		| 'checklist'
+		| 'deliverable'
+		| 'milestone'
+		| 'person'
+		| 'file';
 	slug: string;
 	id: string;
 	version: number;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#db/schema.ts';
 import { listItemTargets } from './target-items.ts';
 import { listPersonTargets } from './target-people.ts';
+import { listChecklistTargets, listOrganisationTargets, listWorkPackageTargets } from './target-plan.ts';
 import { recordsOf } from './target-records.ts';
 import { NO_FACTS, type Target } from './target.ts';
 
@@ -9,19 +10,22 @@ async function listProjectTargets(db: Db): Promise<Target[]> {
 	const { rows } = await sql<{ id: string; slug: string; version: number }>`
 		select id, slug, version from project order by slug`.execute(db);
 	const records = await recordsOf(db);
-	return rows.map((row) => ({
-		...NO_FACTS,
-		...row,
-		kind: 'project',
-		code: row.slug,
-		related: records.get(row.id) ?? {}
-	}));
+	return rows.flatMap((row) =>
+		(['project', 'whole'] as const).map((kind) => ({
+			...NO_FACTS,
+			...row,
+			kind,
+			code: row.slug,
+			related: records.get(row.id) ?? {}
+		}))
+	);
 }
 
 /** Everything in the database that a request can be about. */
 export async function listTargets(db: Db): Promise<Target[]> {
 	return [
 		...(await listProjectTargets(db)),
+		...(await listChecklistTargets(db)),
 		...(await listItemTargets(db)),
 		...(await listPersonTargets(db))
 	];

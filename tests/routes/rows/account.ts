@@ -60,6 +60,15 @@ export const ACCOUNT_ROWS: readonly Row[] = [
 		about: 'nothing',
 		form: () => ({ newPassword: 'a long new one', newPasswordAgain: 'a long new one' })
 	},
+	{ route: '/installation', act: 'load', gate: 'administrator', about: 'nothing' },
+	...['disable', 'enable', 'link'].map((name): Row => ({
+		route: '/installation',
+		act: `action ${name}`,
+		gate: 'administrator',
+		about: 'person',
+		form: ({ id }) => ({ personId: id }),
+		last: 5
+	})),
 	{ route: '/healthz', act: 'GET', gate: 'visitor', about: 'nothing' },
 	{ route: '/readyz', act: 'GET', gate: 'visitor', about: 'nothing' }
 ];

@@ -1,6 +1,8 @@
 import type { Row } from '#tests/routes/row.ts';
 
-/** Doors of a project as such. */
+const RULES = '/[project]/quality-plan';
+
+/** Doors of a project as such, and its quality plan. */
 export const PROJECT_ROWS: readonly Row[] = [
 	{ route: '/[project]', act: 'layout', gate: 'home:read', about: 'project' },
 	{ route: '/[project]', act: 'load', gate: 'home:read', about: 'project' },
@@ -28,5 +30,36 @@ export const PROJECT_ROWS: readonly Row[] = [
 			timeZone: 'Europe/Madrid'
 		}),
 		last: 5
+	},
+	...(['deliverable', 'milestone'] as const).map((about): Row => ({
+		route: '/[project]/[code=itemCode]',
+		act: 'GET',
+		gate: 'home:read',
+		about
+	})),
+	{ route: RULES, act: 'load', gate: 'quality-plan:read', about: 'project' },
+	{ route: `${RULES}/edit`, act: 'load', gate: 'quality-plan:publish', about: 'project' },
+	{
+		route: `${RULES}/edit`,
+		act: 'action default',
+		gate: 'quality-plan:publish',
+		about: 'project',
+		form: () => ({ basedOn: '1', note: 'Stricter' })
+	},
+	{ route: `${RULES}/checklists/[code]`, act: 'load', gate: 'quality-plan:publish', about: 'checklist' },
+	{
+		route: `${RULES}/checklists/[code]`,
+		act: 'action default',
+		gate: 'quality-plan:publish',
+		about: 'checklist',
+		form: () => ({
+			do: 'publish',
+			basedOn: '1',
+			title: 'Review',
+			note: 'Clearer',
+			'text[]': ['Is it complete?'],
+			'help[]': [''],
+			'mandatory[]': ['yes']
+		})
 	}
 ];

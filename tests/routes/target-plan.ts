@@ -1,0 +1,68 @@
+import { sql } from 'kysely';
+import type { Db } from '#db/schema.ts';
+import { NO_FACTS, type Target } from './target.ts';
+
+interface PackageRow {
+	id: string;
+	slug: string;
+	number: number;
+	version: number;
+	leadOrganisationId: string | null;
+	task: string | null;
+	override: string | null;
+}
+
+export async function listWorkPackageTargets(db: Db): Promise<Target[]> {
+	const { rows } = await sql<PackageRow>`
+		select work_package.id, project.slug, number, work_package.version, lead_organisation_id,
+			(select max(id) from task where work_package_id = work_package.id) as task,
+			(select max(id) from health_override where work_package_id = work_package.id) as override
+		from work_package join project on project.id = work_package.project_id
+		order by project.slug, number`.execute(db);
+	return rows.map(({ id, slug, number, version, leadOrganisationId, task, override }) => ({
+		...NO_FACTS,
+		kind: 'work-package',
+		slug,
+		id,
+		code: String(number),
+		version,
+		leadOrganisationId,
+		workPackageIds: [id],
+		related: {
+			...(task === null ? {} : { task }),
+			...(override === null ? {} : { health_override: override })
+		}
+	}));
+}
+
+interface OrganisationRow {
+	id: string;
+	slug: string;
+	code: string;
+	country: string;
+	version: number;
+}
+
+export async function listOrganisationTargets(db: Db): Promise<Target[]> {
+	const { rows } = await sql<OrganisationRow>`
+		select organisation.id, project.slug, organisation.code, organisation.country, organisation.version
+		from organisation join project on project.id = organisation.project_id
+		order by project.slug, organisation.position`.execute(db);
+	return rows.map(({ country, ...row }) => ({
+		...NO_FACTS,
+		...row,
+		kind: 'organisation',
+		leadOrganisationId: row.id,
+		organisationIds: [row.id],
+		countries: [country],
+		related: {}
+	}));
+}
+
+export async function listChecklistTargets(db: Db): Promise<Target[]> {
+	const { rows } = await sql<{ id: string; slug: string; code: string }>`
+		select checklist.id, project.slug, checklist.code
+		from checklist join project on project.id = checklist.project_id
+		order by project.slug, checklist.code`.execute(db);
+	return rows.map((row) => ({ ...NO_FACTS, ...row, kind: 'checklist', version: 1, related: {} }));
+}
