@@ -1,5 +1,5 @@
 import { MATRIX } from './matrix.ts';
-import { holds, may, mayAtAll, type Visitor } from './people.ts';
+import { holds, may, mayAtAll, mayRead, type Visitor } from './people.ts';
 import type { Row } from './row.ts';
 import { NO_FACTS, type Target } from './target.ts';
 
@@ -32,6 +32,7 @@ function expectedOf(row: Row, visitor: Visitor, target: Target): Outcome {
 	if (row.gate === 'signed-in') return 'open';
 	if (row.gate === 'administrator') return holds(visitor, 'admin') ? 'open' : 'closed';
 	if (visitor.slug !== target.slug || !mayAtAll(visitor, row.gate)) return 'closed';
+	if (target.kind === 'file' && row.form === undefined) return mayRead(visitor, target) ? 'open' : 'closed';
 	return target.kind === 'project' || may(visitor, row.gate, target) ? 'open' : 'closed';
 }
 
@@ -39,7 +40,7 @@ function expectedOf(row: Row, visitor: Visitor, target: Target): Outcome {
 function sample(targets: readonly Target[], row: Row, visitors: readonly Visitor[]): Target[] {
 	const byStanding = new Map<string, Target>();
 	for (const target of targets) {
-		const rights = visitors.map((visitor) => (may(visitor, row.gate, target) ? 1 : 0)).join('');
+		const rights = visitors.map((visitor) => expectedOf(row, visitor, target)).join('');
 		const key = `${target.slug} ${rights}`;
 		if (!byStanding.has(key)) byStanding.set(key, target);
 	}
@@ -51,7 +52,8 @@ function targetsOf(row: Row, targets: readonly Target[], visitors: readonly Visi
 	const all = targets.filter(
 		(target) => target.kind === row.about && (row.needs === undefined || row.needs in target.related)
 	);
-	return row.form === undefined ? all : sample(all, row, visitors);
+	const isFew = row.form === undefined && row.about !== 'file' && row.about !== 'person';
+	return isFew ? all : sample(all, row, visitors);
 }
 
 /** Everybody at every door about everything that makes a difference; what ends much comes last. */

@@ -87,3 +87,19 @@ export function may(visitor: Visitor, permission: string, target: Target): boole
 		cell(permission, grant.role).some((letter) => fits(letter, grant, visitor, target))
 	);
 }
+
+/** A file is read by whoever may read one of the items it serves; a sensitive one only by whom that item lists. */
+export function mayRead(visitor: Visitor, target: Target): boolean {
+	const { level = 'SEN', uses = [] } = target.file ?? {};
+	if (uses.length === 0)
+		return target.organisationIds.includes(visitor.organisationId) || holds(visitor, 'coordinator');
+	return uses.some(({ about, listed }) => {
+		const isListed =
+			listed.length === 0 ||
+			[...listed, about.leadOrganisationId].includes(visitor.organisationId) ||
+			about.assignedPersonIds.includes(visitor.personId) ||
+			holds(visitor, 'coordinator') ||
+			holds(visitor, 'qa-lead');
+		return may(visitor, `${about.kind}:read`, about) && (level === 'PU' || isListed);
+	});
+}

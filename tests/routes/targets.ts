@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#db/schema.ts';
+import { listFileTargets } from './target-files.ts';
 import { listItemTargets } from './target-items.ts';
 import { listPersonTargets } from './target-people.ts';
 import { listChecklistTargets, listOrganisationTargets, listWorkPackageTargets } from './target-plan.ts';
@@ -23,10 +24,12 @@ async function listProjectTargets(db: Db): Promise<Target[]> {
 
 /** Everything in the database that a request can be about. */
 export async function listTargets(db: Db): Promise<Target[]> {
+	const items = await listItemTargets(db);
 	return [
 		...(await listProjectTargets(db)),
 		...(await listChecklistTargets(db)),
-		...(await listItemTargets(db)),
+		...items,
+		...(await listFileTargets(db, items)),
 		...(await listPersonTargets(db))
 	];
 }

@@ -6,7 +6,7 @@ const PACKAGE = `${PACKAGES}/[number]`;
 const EDIT = `${PACKAGE}/edit`;
 const ORGANISATION = '/[project]/organisations/[code]';
 
-const judgement = () => ({ health: 'amber', reason: 'The pilot slipped', untilOn: '2026-07-15' });
+const judgement = () => ({ health: 'at-risk', reason: 'The pilot slipped', untilOn: '2026-07-15' });
 const packageOf = ({ id, version }: Target) => ({ workPackageId: id, version: String(version) });
 const task = { title: 'Pilot in two regions', leadOrganisationId: '', startMonth: '10', endMonth: '20' };
 

@@ -37,6 +37,18 @@ export const PROJECT_ROWS: readonly Row[] = [
 		gate: 'home:read',
 		about
 	})),
+	{ route: '/[project]/timeline', act: 'load', gate: 'work-package:read', about: 'project' },
+	{ route: '/[project]/evidence', act: 'load', gate: 'evidence:read', about: 'project' },
+	{ route: '/[project]/evidence/[id]', act: 'load', gate: 'evidence:read', about: 'file' },
+	{
+		route: '/[project]/evidence/[id]',
+		act: 'action withdraw',
+		gate: 'evidence:withdraw',
+		about: 'file',
+		form: () => ({ reason: 'The wrong list' }),
+		last: 1
+	},
+	{ route: '/[project]/files/[evidence]', act: 'GET', gate: 'deliverable:read', about: 'file' },
 	{ route: RULES, act: 'load', gate: 'quality-plan:read', about: 'project' },
 	{ route: `${RULES}/edit`, act: 'load', gate: 'quality-plan:publish', about: 'project' },
 	{
