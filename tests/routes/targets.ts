@@ -27,6 +27,8 @@ export async function listTargets(db: Db): Promise<Target[]> {
 	const items = await listItemTargets(db);
 	return [
 		...(await listProjectTargets(db)),
+		...(await listWorkPackageTargets(db)),
+		...(await listOrganisationTargets(db)),
 		...(await listChecklistTargets(db)),
 		...items,
 		...(await listFileTargets(db, items)),
