@@ -1,5 +1,6 @@
 import type { Db } from '#db/schema.ts';
 import type { Actor } from '#lib/domain/roles.ts';
+import { conflictOf } from './conflict-of.ts';
 
 /** Everything this person is asked to review or verify, by the day it is due; items without an open round come last. */
 export async function listReviewQueue(db: Db, actor: Actor) {
@@ -36,6 +37,7 @@ export async function listReviewQueue(db: Db, actor: Actor) {
 			'itemVersion.number as version',
 			'checklist.code as checklist',
 			'checklistVersion.number as checklistNumber',
+			conflictOf('review_assignment').as('conflict'),
 			'signature.signedAt'
 		])
 		.where('reviewAssignment.projectId', '=', actor.projectId)

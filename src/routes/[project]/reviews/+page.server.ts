@@ -1,0 +1,38 @@
+import { mayEver } from '#lib/domain/can.ts';
+import { candidateOf } from '#lib/domain/candidates.ts';
+import { independenceBlocks } from '#lib/domain/independence.ts';
+import { page } from '#lib/server/http/page.ts';
+import { listContributions } from '#lib/server/queries/list-item-people.ts';
+import { listOwnSignatures } from '#lib/server/queries/list-own-signatures.ts';
+import { listReviewQueue } from '#lib/server/queries/list-review-queue.ts';
+import { sentenceOf } from '#lib/text/reasons.ts';
+import { assignmentDesk } from './desk.server.ts';
+
+export const load = page('review:comment', async (request) => {
+	const { db, actor, project, today } = request;
+	const queue = await listReviewQueue(db, actor);
+	const contributions = await listContributions(db, project.id);
+	const person = candidateOf(actor);
+	const asked = queue.map(({ leadOrganisationId, conflict, ...one }) => ({
+		...one,
+		independence: independenceBlocks(
+			{
+				leadOrganisationId,
+				contributions: contributions.get(one.id) ?? [],
+				conflicts: conflict === null ? [] : [{ personId: actor.personId, reason: conflict }]
+			},
+			person
+		).map(sentenceOf)
+	}));
+	const signatures = await listOwnSignatures(db, actor);
+	return {
+		waiting: asked.filter((one) => one.roundId !== null && one.signedAt === null),
+		signed: asked.filter((one) => one.signedAt !== null),
+		later: asked.filter((one) => one.roundId === null),
+		stale: signatures.filter((one) => Number(one.newestVersion) > one.signedVersion),
+		desk: mayEver(actor, 'reviewer:assign') ? await assignmentDesk(request) : null,
+		today,
+		startOn: project.startOn,
+		timeZone: project.timeZone
+	};
+});
