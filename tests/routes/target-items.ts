@@ -29,6 +29,12 @@ const RELATED = [
 	'declared_conflict'
 ];
 
+const VERSION_FILES = sql<{ itemId: string; id: string }>`
+	select item_id, max(evidence_id) as id from evidence_use
+	where purpose = 'version' and removed_at is null group by item_id`;
+const PACKAGES = sql<{ itemId: string; id: string }>`
+	select item_id, max(id) as id from portal_event where kind = 'package-built' group by item_id`;
+
 async function newestOf(db: Db, table: string): Promise<Map<string, string>> {
 	const { rows } = await sql<{ itemId: string; id: string }>`
 		select item_id, max(id) as id from ${sql.table(table)} where item_id is not null group by item_id`.execute(
@@ -62,10 +68,15 @@ export async function listItemTargets(db: Db): Promise<Target[]> {
 	const assigned = await pairs(
 		sql`select item_id as key, person_id as value from review_assignment where ended_at is null`
 	);
-	const related = await Promise.all(
+	const related: (readonly [string, ReadonlyMap<string, string>])[] = await Promise.all(
 		RELATED.map(async (table) => [table, await newestOf(db, table)] as const)
 	);
 
+	for (const [name, query] of [
+		['version_file', VERSION_FILES],
+		['package', PACKAGES]
+	] as const)
+		related.push([name, new Map((await query.execute(db)).rows.map((row) => [row.itemId, row.id]))]);
 	const records = await recordsOf(db);
 
 	return items.map((item) => ({
