@@ -1,3 +1,4 @@
+import type { AmendmentReason } from './amendments.ts';
 import type { AccessReason } from './can.ts';
 import type { ChainReason } from './chain-check.ts';
 import type { DateMoveReason } from './date-moves.ts';
@@ -10,10 +11,10 @@ import type { StateReason } from './life-cycle.ts';
 import type { MilestoneReason } from './milestone-reasons.ts';
 import type { PasswordReason } from './passwords.ts';
 import type { PlanReason } from './plan-rules.ts';
-import type { SampleReason } from './sample-data.ts';
 import type { SettingsReason } from './project-settings.ts';
-import type { SignInReason } from './sign-in.ts';
 import type { QualityPlanReason } from './quality-plan-blocks.ts';
+import type { SampleReason } from './sample-data.ts';
+import type { SignInReason } from './sign-in.ts';
 
 /**
  * Why something is refused, as data; `lib/text/reasons.ts` says it in words with a next step.
@@ -21,6 +22,7 @@ import type { QualityPlanReason } from './quality-plan-blocks.ts';
  */
 export type Reason =
 	| AccessReason
+	| AmendmentReason
 	| ChainReason
 	| DateMoveReason
 	| DeliverableReason
@@ -31,10 +33,10 @@ export type Reason =
 	| MilestoneReason
 	| PasswordReason
 	| PlanReason
+	| QualityPlanReason
 	| SampleReason
 	| SettingsReason
 	| SignInReason
-	| QualityPlanReason
 	| StateReason;
 
 /** A rule of the domain says no. Holds every reason at once. */

@@ -1,4 +1,5 @@
 import type { Reason } from '#lib/domain/reasons.ts';
+import { amendmentSentence } from './amendment-reasons.ts';
 import { dateSentence } from './date-reasons.ts';
 import { healthSentence } from './health.ts';
 import { planSentence } from './plan-reasons.ts';
@@ -37,6 +38,14 @@ export function sentenceOf(reason: Reason): Sentence {
 		case 'slip-reason-unknown':
 		case 'reference-needed':
 			return dateSentence(reason);
+		case 'amendment-empty':
+		case 'signed-in-future':
+		case 'signed-before-last':
+		case 'code-shape':
+		case 'code-taken':
+		case 'addition-without-due':
+		case 'due-before-start':
+			return amendmentSentence(reason);
 		case 'override-lapsed':
 		case 'override-too-long':
 		case 'override-unknown-health':
