@@ -3,6 +3,7 @@ import { migrate } from '#db/migrate.server.ts';
 import type { Db } from '#db/schema.ts';
 import { loadDemo } from '#lib/server/demo/load-demo.ts';
 import { DEMO_PEOPLE, emailOf } from '#lib/server/demo/people.ts';
+import { startOver } from '#lib/server/demo/start-over.ts';
 import { openFileStore } from '#lib/server/files/store.ts';
 import { ROLE_TEXT } from '#lib/text/roles.ts';
 import { UsageError, type CommandContext } from './command.ts';
@@ -23,6 +24,7 @@ export async function run(args: readonly string[], context: CommandContext): Pro
 	}
 
 	await migrate(db);
+	await startOver(db);
 	if (await db.selectFrom('project').select('id').limit(1).executeTakeFirst()) {
 		if (args.includes('--if-empty')) return true;
 		context.print('There is a project here already: the demo goes into an empty installation only.');

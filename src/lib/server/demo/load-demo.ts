@@ -7,6 +7,7 @@ import { HISTORY } from './history.ts';
 import { insertDemoPeople } from './insert-people.ts';
 import { playHistory } from './play-history.ts';
 import { LOADER } from './record-loading.ts';
+import { noteLoaded, noteLoading } from './start-over.ts';
 
 /** The moment of loading, on the clock of the demo: the day it is loaded is 15 June 2026, and the time of day is real. */
 function demoNow(real: Date): Date {
@@ -25,6 +26,7 @@ export interface DemoFiles {
 /** Loads LESLIE with its sample plan, people and history into an empty installation. */
 export async function loadDemo(db: Db, store: FileStore, files: DemoFiles, password: string): Promise<void> {
 	const passwordHash = await hashPassword(password);
+	await noteLoading(db);
 	const projectId = await imported(db, { content: files.facts });
 	await imported(db, { content: files.plan, into: 'leslie' });
 	await db.transaction().execute((db) => insertDemoPeople(db, projectId, passwordHash, START));
@@ -35,6 +37,7 @@ export async function loadDemo(db: Db, store: FileStore, files: DemoFiles, passw
 		.where('projectId', '=', projectId)
 		.execute();
 	await setDemoClock(db, demoNow(new Date()));
+	await noteLoaded(db);
 }
 
 async function imported(db: Db, input: { content: string; into?: string }): Promise<string> {
