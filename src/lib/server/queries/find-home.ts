@@ -8,6 +8,7 @@ import { findQualityPlan } from './find-quality-plan.ts';
 import { listItems } from './list-items.ts';
 import { listOrganisationsOf } from './list-organisations-of.ts';
 import { listPlanProgress } from './list-plan-progress.ts';
+import { listRecentChanges } from './list-recent-changes.ts';
 
 /** Days that the first page looks ahead. */
 const HORIZON_DAYS = 60;
@@ -63,6 +64,15 @@ export async function findHome(db: Db, actor: Actor, today: Day) {
 		}),
 		results: sections.includes('results') ? items.filter((item) => item.subject.isPublic === true) : [],
 		packages: sections.includes('packages') ? (await listPlanProgress(db, actor, today)).workPackages : [],
+		changes:
+			sections.includes('changes') && own.length > 0
+				? await listRecentChanges(
+						db,
+						actor.projectId,
+						own.map((item) => item.id),
+						8
+					)
+				: [],
 		pendingGrants: sections.includes('proposals') ? await countPendingGrants(db, actor.projectId) : 0
 	};
 }
