@@ -63,14 +63,17 @@ describe('what is done', () => {
 		expect(milestone).toMatchObject({ state: lateState, doneOn });
 	});
 
-	test.each(['withdrawn', 'merged', 'replaced', 'not-achieved', 'deferred'])('%s is neither late nor done', (state) => {
-		expect(of({ state, agreedOn: '2020-01-01', forecastOn: '2021-01-01' })).toMatchObject({
-			state: 'ended',
-			lateDays: 0,
-			doneLateDays: 0,
-			forecastLateDays: 0
-		});
-	});
+	test.each(['withdrawn', 'merged', 'replaced', 'not-achieved', 'deferred'])(
+		'%s is neither late nor done',
+		(state) => {
+			expect(of({ state, agreedOn: '2020-01-01', forecastOn: '2021-01-01' })).toMatchObject({
+				state: 'ended',
+				lateDays: 0,
+				doneLateDays: 0,
+				forecastLateDays: 0
+			});
+		}
+	);
 });
 
 test('an item is never late before it is due, and one more day late with every day after', () => {

@@ -3,7 +3,11 @@ import type { Asked, Fields } from './http-client.ts';
 const BOUNDARY = '----form-of-a-test';
 
 /** A form with one file in it, as a browser sends it from a page of ours. */
-export function multipart(origin: string, fields: Fields, file: { field: string; name: string; text: string }): Asked {
+export function multipart(
+	origin: string,
+	fields: Fields,
+	file: { field: string; name: string; text: string }
+): Asked {
 	const parts = Object.entries(fields).flatMap(([name, values]) =>
 		[values].flat().map((value) => `Content-Disposition: form-data; name="${name}"\r\n\r\n${value}`)
 	);
