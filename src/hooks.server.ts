@@ -10,7 +10,7 @@ import { actorOf, findProjectFor, listActiveGrants } from '#lib/server/http/cont
 import { takeFlash } from '#lib/server/http/flash.ts';
 import { secureHeaders } from '#lib/server/http/headers.ts';
 import { remember } from '#lib/server/http/remember.ts';
-import { isSameOrigin } from '#lib/server/http/same-origin.ts';
+import { refusalOf } from '#lib/server/http/same-origin.ts';
 import { newId } from '#lib/server/ids.ts';
 
 export const init: ServerInit = async () => {
@@ -23,9 +23,8 @@ export const init: ServerInit = async () => {
 
 const harden: Handle = async ({ event, resolve }) => {
 	event.locals.requestId = newId();
-	const response = isSameOrigin(event.request, event.url.origin)
-		? await resolve(event)
-		: json({ message: 'This request came from another site.' }, { status: 403 });
+	const refusal = refusalOf(event.request, event.url);
+	const response = refusal ? json({ message: refusal.message }, refusal) : await resolve(event);
 	secureHeaders(response.headers, { personal: event.locals.signedIn != null });
 	return response;
 };

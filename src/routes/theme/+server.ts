@@ -1,8 +1,8 @@
 import { error, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { returnPath } from '#lib/domain/return-path.ts';
-import { typedValues } from '#lib/server/http/form.ts';
 import { visitorEndpoint } from '#lib/server/http/page.ts';
+import { readForm } from '#lib/server/http/read-form.ts';
 
 const ThemeSchema = v.object({
 	theme: v.picklist(['light', 'dark', 'system']),
@@ -13,7 +13,7 @@ const YEAR_SECONDS = 365 * 86_400;
 /** Keeps the choice of this browser and shows the same page again. */
 export const POST = visitorEndpoint(async ({ event, url }) => {
 	const { request, cookies } = event;
-	const parsed = v.safeParse(ThemeSchema, typedValues(await request.formData()));
+	const parsed = v.safeParse(ThemeSchema, await readForm(request));
 	if (!parsed.success) error(422, 'Choose light, dark or system.');
 	const { theme, back } = parsed.output;
 	cookies.set('theme', theme, {

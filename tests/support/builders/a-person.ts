@@ -1,3 +1,4 @@
+import type { Insertable } from 'kysely';
 import type { Db } from '#db/schema.ts';
 import type { Person } from '#db/schema/identity.ts';
 import { hashPassword } from '#lib/server/auth/passwords.ts';
@@ -10,7 +11,7 @@ export const PASSWORD = 'steppe lantern copper seven';
 let passwordHash: Promise<string> | undefined;
 
 /** An account that can sign in with `PASSWORD`, a member of nothing. */
-export async function aPerson(db: Db, given: Partial<Person> = {}) {
+export async function aPerson(db: Db, given: Partial<Insertable<Person>> = {}) {
 	passwordHash ??= hashPassword(PASSWORD);
 	const name = given.name ?? `Person ${next()}`;
 	const person = {

@@ -14,11 +14,12 @@ export interface FormFailure {
 	theirs: Record<string, string> | null;
 }
 
-/** The text fields of a form; files are left to the upload endpoint. */
+/** The text fields of a form; files are left to the upload endpoint. U+0000, which PostgreSQL cannot store, is dropped. */
 export function typedValues(form: FormData): Typed {
 	const typed: Typed = {};
 	for (const name of new Set(form.keys())) {
-		const values = form.getAll(name).filter((value) => typeof value === 'string');
+		const texts = form.getAll(name).filter((value) => typeof value === 'string');
+		const values = texts.map((text) => text.replaceAll('\0', ''));
 		if (name.endsWith('[]')) typed[name.slice(0, -2)] = values;
 		else typed[name] = values.at(-1) ?? '';
 	}

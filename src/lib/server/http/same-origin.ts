@@ -10,3 +10,12 @@ export function isSameOrigin(request: Request, ownOrigin: string): boolean {
 		(site === null || site === 'same-origin' || site === 'none')
 	);
 }
+
+/** Requests that no page of ours makes: answered before anything is read or written. */
+export function refusalOf(request: Request, url: URL): { status: number; message: string } | null {
+	if (!isSameOrigin(request, url.origin))
+		return { status: 403, message: 'This request came from another site.' };
+	// PostgreSQL cannot even look for a text with this character.
+	if (/%00/.test(url.pathname + url.search)) return { status: 400, message: 'This address cannot be read.' };
+	return null;
+}
