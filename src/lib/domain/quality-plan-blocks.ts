@@ -1,5 +1,5 @@
 import type { ChecklistQuestion } from './checklists.ts';
-import { qualityPlanChanges } from './quality-plan-changes.ts';
+import { isSamePlan } from './quality-plan-changes.ts';
 import type { CodeLabel, QualityPlan } from './quality-plan.ts';
 
 export type QualityPlanReason =
@@ -18,7 +18,7 @@ export function planBlocks(plan: QualityPlan, before: QualityPlan | null): Quali
 	const { draftLeadDays: draft, reviewLeadDays: review, finalLeadDays: final } = plan;
 	const lists = [plan.deliverableTypes, plan.disseminationLevels, plan.slipReasons];
 	const reasons: QualityPlanReason[] = [];
-	if (before && qualityPlanChanges(before, plan).length === 0) reasons.push({ code: 'plan-unchanged' });
+	if (before && isSamePlan(before, plan)) reasons.push({ code: 'plan-unchanged' });
 	if (plan.reviewersAbroad > plan.reviewQuorum)
 		reasons.push({
 			code: 'more-abroad-than-quorum',

@@ -35,6 +35,15 @@ function textOf(value: string | readonly string[] | undefined): string | null {
 	return typeof value === 'string' ? value : value.join(', ');
 }
 
+/** Do two versions say the same, in the same order? */
+export function isSamePlan(one: QualityPlan, other: QualityPlan): boolean {
+	const ordered = ['acceptedFormats', 'deliverableTypes', 'disseminationLevels', 'slipReasons'] as const;
+	return (
+		qualityPlanChanges(one, other).length === 0 &&
+		ordered.every((rule) => JSON.stringify(one[rule]) === JSON.stringify(other[rule]))
+	);
+}
+
 const RULES = [
 	'reviewQuorum',
 	'reviewersAbroad',

@@ -5,8 +5,7 @@ import {
 	isMilestoneState,
 	proofOf,
 	PUBLIC_MILESTONE_STATES,
-	type MilestoneFacts,
-	type WorkPackageLead
+	type MilestoneFacts
 } from '#lib/domain/milestones.ts';
 import { sha256 } from '../ids.ts';
 import { findItemFacts } from './find-item-facts.ts';
@@ -34,7 +33,11 @@ export async function findMilestoneFacts(db: Db, projectId: string, key: { id: s
 		stateSinceAt: item.stateSinceAt,
 		leadOrganisationId: item.leadOrganisationId,
 		history,
-		workPackageLeads: [...leadsOf(workPackages, 'lead'), ...leadsOf(workPackages, 'coLead')],
+		workPackageLeads: workPackages.flatMap(({ number, leadId, lead }) =>
+			leadId === null || lead === null
+				? []
+				: [{ organisationId: leadId, acronym: lead, workPackage: `WP${number}` }]
+		),
 		means: means.map(standing),
 		dependencies: dependencies.restsOn,
 		assignments: assignments.filter(({ kind }) => kind === 'signing'),
@@ -66,30 +69,16 @@ function standing({ id, position, text, evidence }: MeansRow) {
 	};
 }
 
-type WorkPackages = Awaited<ReturnType<typeof listWorkPackages>>;
-
-function leadsOf(workPackages: WorkPackages, place: 'lead' | 'coLead'): WorkPackageLead[] {
-	return workPackages.flatMap((one) => {
-		const [organisationId, acronym] = [one[`${place}Id`], one[place]];
-		return organisationId === null || acronym === null
-			? []
-			: [{ organisationId, acronym, workPackage: `WP${one.number}` }];
-	});
-}
-
 function listWorkPackages(db: Db, ids: readonly string[]) {
 	return db
 		.selectFrom('workPackage')
 		.leftJoin('organisation as lead', 'lead.id', 'workPackage.leadOrganisationId')
-		.leftJoin('organisation as coLead', 'coLead.id', 'workPackage.coLeadOrganisationId')
 		.select([
 			'workPackage.id',
 			'workPackage.number',
 			'workPackage.title',
 			'lead.id as leadId',
-			'lead.acronym as lead',
-			'coLead.id as coLeadId',
-			'coLead.acronym as coLead'
+			'lead.acronym as lead'
 		])
 		.where('workPackage.id', 'in', [...ids])
 		.orderBy('workPackage.number')
