@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { pendingMigrations } from '#db/migrate.server.ts';
 import { PROJECT_FILE_LIMIT } from '#lib/schemas/project-file.ts';
-import { now } from '#lib/server/clock.ts';
+import { loadClock, now } from '#lib/server/clock.ts';
 import { importProject, type ImportInput } from '#lib/server/commands/import-project.ts';
 import { UsageError, type CommandContext } from './command.ts';
 
@@ -37,6 +37,7 @@ export async function run(args: readonly string[], context: CommandContext): Pro
 	if ((await pendingMigrations(db)).length > 0)
 		throw new Error('the database is not up to date: run migrate first');
 
+	await loadClock(db);
 	const result = await importProject(db, 'Command line', { content, ...input }, now());
 	if (!result.ok) {
 		for (const { path, message } of result.problems)
@@ -50,7 +51,7 @@ export async function run(args: readonly string[], context: CommandContext): Pro
 	context.print(
 		input.dryRun === true
 			? `Everything fits; as a trial, nothing was stored.`
-			: `Stored as /${result.slug}. People join it with: create-admin`
+			: `Stored as /${result.slug}. For the first account: create-admin EMAIL NAME --project ${result.slug}`
 	);
 	return true;
 }

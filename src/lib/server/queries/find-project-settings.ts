@@ -12,6 +12,7 @@ export async function listMonthDatedItems(db: Db, projectId: string) {
 		.select(['id', 'kind', 'code', 'version', 'dueMonth', 'contractualOn', 'agreedOn', 'forecastOn'])
 		.where('projectId', '=', projectId)
 		.where('dueMonth', 'is not', null)
+		.orderBy('kind')
 		.orderBy('position')
 		.orderBy('code')
 		.execute();
