@@ -6,11 +6,11 @@ import { MILESTONE_LIFE_CYCLE } from '#lib/domain/milestones.ts';
 import { assertNone, Refusal } from '#lib/domain/reasons.ts';
 import { QA_ROLES, type Actor } from '#lib/domain/roles.ts';
 import type { AssignVerifier } from '#lib/schemas/milestones.ts';
-import { recordAudit } from '../audit.ts';
-import { newId } from '../ids.ts';
-import { auditedItem } from '../queries/find-item-facts.ts';
-import { readMilestone } from '../queries/find-milestone-facts.ts';
-import { listReviewCandidates } from '../queries/list-review-candidates.ts';
+import { recordAudit } from '#lib/server/audit.ts';
+import { newId } from '#lib/server/ids.ts';
+import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
+import { readMilestone } from '#lib/server/queries/find-milestone-facts.ts';
+import { listReviewCandidates } from '#lib/server/queries/list-review-candidates.ts';
 import { moveItem } from './move-item.ts';
 
 /**

@@ -6,11 +6,11 @@ import { claimCovers, MILESTONE_LIFE_CYCLE, verifiersNeeded } from '#lib/domain/
 import { assertNone } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { ClaimMilestone } from '#lib/schemas/milestones.ts';
-import { recordAudit } from '../audit.ts';
-import { newId, sha256 } from '../ids.ts';
-import { auditedItem } from '../queries/find-item-facts.ts';
-import { readMilestone } from '../queries/find-milestone-facts.ts';
-import { findQualityPlan } from '../queries/find-quality-plan.ts';
+import { recordAudit } from '#lib/server/audit.ts';
+import { newId, sha256 } from '#lib/server/ids.ts';
+import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
+import { readMilestone } from '#lib/server/queries/find-milestone-facts.ts';
+import { findQualityPlan } from '#lib/server/queries/find-quality-plan.ts';
 import { insertClaimContributions } from './insert-claim-contributions.ts';
 import { moveItem } from './move-item.ts';
 

@@ -6,10 +6,10 @@ import { MILESTONE_LIFE_CYCLE } from '#lib/domain/milestones.ts';
 import { assertNone } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { DeclareMilestone } from '#lib/schemas/milestones.ts';
-import { recordAudit } from '../audit.ts';
-import { newId } from '../ids.ts';
-import { auditedItem } from '../queries/find-item-facts.ts';
-import { readMilestone } from '../queries/find-milestone-facts.ts';
+import { recordAudit } from '#lib/server/audit.ts';
+import { newId } from '#lib/server/ids.ts';
+import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
+import { readMilestone } from '#lib/server/queries/find-milestone-facts.ts';
 import { insertSignature } from './insert-signature.ts';
 import { moveItem } from './move-item.ts';
 

@@ -6,9 +6,9 @@ import { MILESTONE_LIFE_CYCLE } from '#lib/domain/milestones.ts';
 import { assertNone } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { DeferMilestone } from '#lib/schemas/milestones.ts';
-import { recordAudit } from '../audit.ts';
-import { auditedItem } from '../queries/find-item-facts.ts';
-import { readMilestone } from '../queries/find-milestone-facts.ts';
+import { recordAudit } from '#lib/server/audit.ts';
+import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
+import { readMilestone } from '#lib/server/queries/find-milestone-facts.ts';
 import { moveItem } from './move-item.ts';
 
 /** An amendment puts a milestone that was not achieved off to a later day. */

@@ -1,7 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import type { Actor } from '#lib/domain/roles.ts';
-import { newId } from '../ids.ts';
-import type { MilestoneRecord } from '../queries/find-milestone-facts.ts';
+import { newId } from '#lib/server/ids.ts';
+import type { MilestoneRecord } from '#lib/server/queries/find-milestone-facts.ts';
 
 interface Share {
 	organisationId: string;

@@ -5,9 +5,9 @@ import { judgeBlocks } from '#lib/domain/milestone-blocks.ts';
 import { assertNone, NotFound } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { JudgeMeans } from '#lib/schemas/milestones.ts';
-import { recordAudit } from '../audit.ts';
-import { auditedItem } from '../queries/find-item-facts.ts';
-import { readMilestone } from '../queries/find-milestone-facts.ts';
+import { recordAudit } from '#lib/server/audit.ts';
+import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
+import { readMilestone } from '#lib/server/queries/find-milestone-facts.ts';
 import { moveItem } from './move-item.ts';
 
 /** A verifier's verdict on one means; it may be changed until the verifier signs. */

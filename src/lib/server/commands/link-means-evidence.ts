@@ -4,11 +4,11 @@ import { milestoneStateBlocks } from '#lib/domain/milestone-blocks.ts';
 import { assertNone, NotFound } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { LinkEvidence } from '#lib/schemas/milestones.ts';
-import { recordAudit } from '../audit.ts';
-import { newId } from '../ids.ts';
-import { auditedItem } from '../queries/find-item-facts.ts';
-import { findReadableEvidence } from '../queries/find-readable-evidence.ts';
-import { readMilestone } from '../queries/find-milestone-facts.ts';
+import { recordAudit } from '#lib/server/audit.ts';
+import { newId } from '#lib/server/ids.ts';
+import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
+import { findReadableEvidence } from '#lib/server/queries/find-readable-evidence.ts';
+import { readMilestone } from '#lib/server/queries/find-milestone-facts.ts';
 import { moveItem } from './move-item.ts';
 
 type Input = Omit<LinkEvidence, 'evidenceId'> & { itemId: string };

@@ -1,7 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import type { Actor } from '#lib/domain/roles.ts';
-import { recordAudit } from '../audit.ts';
-import { newId } from '../ids.ts';
+import { recordAudit } from '#lib/server/audit.ts';
+import { newId } from '#lib/server/ids.ts';
 
 interface NewRisk {
 	description: string;

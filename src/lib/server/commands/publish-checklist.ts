@@ -5,8 +5,8 @@ import { checklistBlocks } from '#lib/domain/quality-plan-blocks.ts';
 import { assertNone, Conflict } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { PublishChecklist } from '#lib/schemas/checklists.ts';
-import { recordAudit } from '../audit.ts';
-import { newId, sha256 } from '../ids.ts';
+import { recordAudit } from '#lib/server/audit.ts';
+import { newId, sha256 } from '#lib/server/ids.ts';
 
 /** Makes a new version of a checklist, or the first one; a review keeps the version it was opened with. */
 export function publishChecklist(

@@ -5,9 +5,9 @@ import { planBlocks } from '#lib/domain/quality-plan-blocks.ts';
 import { assertNone, Conflict } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { PublishQualityPlan } from '#lib/schemas/quality-plan-form.ts';
-import { recordAudit } from '../audit.ts';
-import { newId } from '../ids.ts';
-import { findQualityPlan } from '../queries/find-quality-plan.ts';
+import { recordAudit } from '#lib/server/audit.ts';
+import { newId } from '#lib/server/ids.ts';
+import { findQualityPlan } from '#lib/server/queries/find-quality-plan.ts';
 
 /** Makes a new version of the quality plan. Reviews and claims that run keep the rules they began with. */
 export function publishQualityPlan(

@@ -5,9 +5,9 @@ import { MILESTONE_LIFE_CYCLE } from '#lib/domain/milestones.ts';
 import { assertNone } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { ReopenMilestone } from '#lib/schemas/milestones.ts';
-import { recordAudit } from '../audit.ts';
-import { auditedItem } from '../queries/find-item-facts.ts';
-import { readMilestone } from '../queries/find-milestone-facts.ts';
+import { recordAudit } from '#lib/server/audit.ts';
+import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
+import { readMilestone } from '#lib/server/queries/find-milestone-facts.ts';
 import { moveItem } from './move-item.ts';
 
 /** Takes back a verification that can no longer stand; its signatures stay as history. */

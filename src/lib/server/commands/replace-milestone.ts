@@ -5,9 +5,9 @@ import { MILESTONE_LIFE_CYCLE } from '#lib/domain/milestones.ts';
 import { assertNone } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { ReplaceMilestone } from '#lib/schemas/milestones.ts';
-import { recordAudit } from '../audit.ts';
-import { auditedItem } from '../queries/find-item-facts.ts';
-import { readMilestone } from '../queries/find-milestone-facts.ts';
+import { recordAudit } from '#lib/server/audit.ts';
+import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
+import { readMilestone } from '#lib/server/queries/find-milestone-facts.ts';
 import { moveItem } from './move-item.ts';
 
 /** An amendment puts another milestone of the plan in the place of one that was not achieved. */

@@ -4,9 +4,9 @@ import { milestoneStateBlocks } from '#lib/domain/milestone-blocks.ts';
 import { assertNone, NotFound } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { UnlinkEvidence } from '#lib/schemas/milestones.ts';
-import { recordAudit } from '../audit.ts';
-import { auditedItem } from '../queries/find-item-facts.ts';
-import { readMilestone } from '../queries/find-milestone-facts.ts';
+import { recordAudit } from '#lib/server/audit.ts';
+import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
+import { readMilestone } from '#lib/server/queries/find-milestone-facts.ts';
 import { moveItem } from './move-item.ts';
 
 /** Takes evidence from a means before it is claimed; a claim is undone by withdrawing the evidence. */

@@ -3,9 +3,9 @@ import { assertCan } from '#lib/domain/can.ts';
 import { assertNone, Conflict, NotFound } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { WithdrawEvidence } from '#lib/schemas/evidence.ts';
-import { recordAudit } from '../audit.ts';
-import { auditedItem } from '../queries/find-item-facts.ts';
-import { listEvidenceUses } from '../queries/list-evidence-uses.ts';
+import { recordAudit } from '#lib/server/audit.ts';
+import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
+import { listEvidenceUses } from '#lib/server/queries/list-evidence-uses.ts';
 
 /**
  * Takes evidence back for every use at once. The bytes, the uses and the signatures stay; no state changes by itself:

@@ -7,7 +7,7 @@ import {
 	PUBLIC_MILESTONE_STATES,
 	type MilestoneFacts
 } from '#lib/domain/milestones.ts';
-import { sha256 } from '../ids.ts';
+import { sha256 } from '#lib/server/ids.ts';
 import { findItemFacts } from './find-item-facts.ts';
 import { listClaims } from './list-claims.ts';
 import { listMeansEvidence, type MeansRow } from './list-means-evidence.ts';
