@@ -32,13 +32,19 @@ const routes: TestProjectConfiguration = {
 	test: { ...patience, name: 'routes', include: ['tests/{routes,components}/**/*.test.ts'] }
 };
 
+/** The built server, killed at random moments; `KILLS` says how often. */
+const crash: TestProjectConfiguration = {
+	extends: true,
+	test: { ...patience, name: 'crash', include: ['tests/crash/**/*.test.ts'] }
+};
+
 const long: TestProjectConfiguration = {
 	test: { testTimeout: 3_600_000, hookTimeout: 120_000, name: 'long', include: ['tests/long/**/*.test.ts'] }
 };
 
 function projects(): TestProjectConfiguration[] {
 	if (isPostgres) return [server];
-	return [domain, server, routes, ...(process.env.TEST_LONG === '1' ? [long] : [])];
+	return [domain, server, routes, crash, ...(process.env.TEST_LONG === '1' ? [long] : [])];
 }
 
 export default defineConfig({
