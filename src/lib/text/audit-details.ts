@@ -14,7 +14,7 @@ export function detailsOf(json: string): Detail[] {
 
 function linesOf(details: Record<string, unknown>, under: string): Detail[] {
 	return Object.entries(details).flatMap(([name, value]) => {
-		if (HIDDEN.has(name)) return [];
+		if (HIDDEN.has(name) || isIdentifier(value)) return [];
 		const term = under === '' ? words(name) : `${under}, ${words(name).toLowerCase()}`;
 		if (isRecord(value) && !isChange(value)) return linesOf(value, term);
 		return [{ term, value: valueText(value) }];
@@ -32,6 +32,11 @@ function valueText(value: unknown): string {
 	if (value === true) return 'yes';
 	if (value === false) return 'no';
 	return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** Means nothing to people; what it stands for has its name beside it. */
+function isIdentifier(value: unknown): boolean {
+	return typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

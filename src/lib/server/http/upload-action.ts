@@ -1,11 +1,10 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type * as v from 'valibot';
 import type { Permission } from '#lib/domain/permissions.ts';
-import { assertNone, Refusal } from '#lib/domain/reasons.ts';
-import { placeFile, fileStore } from '#lib/server/files/store.ts';
-import { storeReason } from '#lib/server/files/store-reason.ts';
+import { assertNone, type Refusal } from '#lib/domain/reasons.ts';
+import { keepFiles } from '#lib/server/files/keep-files.ts';
+import { fileStore } from '#lib/server/files/store.ts';
 import type { ReceivedFile } from '#lib/server/files/received-file.ts';
-import type { IncomingFile } from '#lib/server/files/receive-file.ts';
 import { findQualityPlan } from '#lib/server/queries/find-quality-plan.ts';
 import { answer, type FormSchema, type Ran } from './answer.ts';
 import { projectRequest, type ProjectRequest } from './gate.ts';
@@ -28,7 +27,7 @@ export function uploadAction<S extends FormSchema>(
 		const upload = await readAny(request);
 		const placeAndRun = async (input: v.InferOutput<S>) => {
 			assertNone(upload.reasons);
-			return run(request, input, await placeAll(upload.incoming));
+			return keepFiles(request.db, fileStore(), upload.incoming, (files) => run(request, input, files));
 		};
 		const refused = (refusal: Refusal) => recordRefusal(request, permission, refusal);
 		return answer(event, schema, upload.typed, placeAndRun, refused).finally(() => discard(upload.incoming));
@@ -40,13 +39,4 @@ async function readAny({ event, db, project }: ProjectRequest): Promise<Upload> 
 	if (!isMultipart) return { typed: await readForm(event.request), incoming: [], reasons: [] };
 	const { plan } = await findQualityPlan(db, project.id);
 	return readUpload(event.request, fileStore(), plan.maxFileMegabytes);
-}
-
-async function placeAll(incoming: readonly IncomingFile[]): Promise<ReceivedFile[]> {
-	for (const { path, file } of incoming) {
-		await placeFile(fileStore(), path, file.sha256).catch((problem: unknown) => {
-			throw new Refusal([storeReason(problem)]);
-		});
-	}
-	return incoming.map(({ file }) => file);
 }
