@@ -25,8 +25,13 @@ export interface StepContext {
 /** A step that this person may see now, and everything that still stands in its way. */
 export interface Step {
 	name: StepName;
+	/** It is for others: the reasons say for whom. */
+	isForOthers: boolean;
 	blocks: Reason[];
 }
+
+/** The steps that carry the life cycle: shown also to those who cannot take them, with the reason. */
+const MAIN: readonly string[] = ['start', 'upload', 'open', 'sign', 'request-changes', 'approve'];
 
 const BEFORE_REVIEW: readonly DeliverableState[] = [
 	'in-preparation',
@@ -71,11 +76,6 @@ const STEPS = {
 		shown: ({ facts }) => facts.state === 'reviewed',
 		blocks: (actor, { facts }) => approvalBlocks(facts, actor, ticked(facts))
 	},
-	return: {
-		permission: 'deliverable:return',
-		shown: ({ facts }) => isFrom(facts, 'return'),
-		blocks: () => []
-	},
 	'break-glass': {
 		permission: 'deliverable:break-glass',
 		shown: ({ facts }) => isFrom(facts, 'break-glass'),
@@ -89,6 +89,11 @@ const STEPS = {
 	verdict: {
 		permission: 'deliverable:record-portal',
 		shown: ({ facts }) => isFrom(facts, 'accept'),
+		blocks: () => []
+	},
+	return: {
+		permission: 'deliverable:return',
+		shown: ({ facts }) => isFrom(facts, 'return'),
 		blocks: () => []
 	},
 	editorial: {
@@ -154,8 +159,10 @@ export function stepsFor(actor: Actor, context: StepContext): Step[] {
 			const rules = answer.ok || isAssignee ? STEPS[name].blocks(actor, context) : [];
 			// Whoever reviews is told about the assignment in person, not about the scope of a role.
 			const access = answer.ok || (isAssignee && rules.length > 0) ? [] : [answer.because];
-			return { name, blocks: [...access, ...rules] };
-		});
+			return { name, isForOthers: access.length > 0, blocks: [...access, ...rules] };
+		})
+		.filter((step) => !step.isForOthers || MAIN.includes(step.name))
+		.filter((step) => step.name !== 'upload' || step.blocks.length === 0 || !endsReview(context.facts.state));
 }
 
 function isFrom({ state }: DeliverableFacts, event: keyof typeof DELIVERABLE_LIFE): boolean {

@@ -35,13 +35,14 @@ export function assignmentBlocks(
 ): Blocks {
 	const independence = independenceBlocks(item, candidate);
 	const people = eligibleSigners(item, candidates, assignedIds).map(nameOf);
+	const isExhausted = people.length === 0 && eligibleSigners(item, candidates, []).length > 0;
 	return [
 		...(candidate.roles.length === 0 ? [{ code: 'no-reviewer-role', person: candidate.name } as const] : []),
 		...(assignedIds.includes(candidate.personId)
 			? [{ code: 'already-assigned', person: candidate.name } as const]
 			: []),
 		...independence,
-		...(independence.length > 0 ? [{ code: 'eligible-people', people } as const] : [])
+		...(independence.length > 0 && !isExhausted ? [{ code: 'eligible-people', people } as const] : [])
 	];
 }
 

@@ -1,5 +1,11 @@
 import type { DeliverableReason } from './deliverable-reasons.ts';
-import { latestRound, latestVersion, type DeliverableFacts, type Version } from './deliverables.ts';
+import {
+	latestRound,
+	latestVersion,
+	type DeliverableFacts,
+	type Version,
+	type VersionFile
+} from './deliverables.ts';
 import { EDITABLE_STATES } from './deliverable-states.ts';
 import type { QualityPlan } from './quality-plan.ts';
 
@@ -79,16 +85,17 @@ export interface FileChange {
 	name: string;
 }
 
-/** What changed from one version to the next: by hash, and by name where the content differs. */
+/** What changed from one version to the next: by hash; a main file replaces the main file, another its namesake. */
 export function versionChanges(before: Version | undefined, after: Version): FileChange[] {
 	const old = before?.files ?? [];
-	const changes = after.files.map(({ name, sha256 }) => {
-		const same = old.some((file) => file.sha256 === sha256);
-		const renewed = old.some((file) => file.name === name);
-		return { kind: same ? 'same' : renewed ? 'changed' : 'added', name } as const;
+	const replaces = (now: VersionFile, file: VersionFile) => now.name === file.name || (now.main && file.main);
+	const changes = after.files.map((now) => {
+		const same = old.some((file) => file.sha256 === now.sha256);
+		const renewed = old.some((file) => replaces(now, file));
+		return { kind: same ? 'same' : renewed ? 'changed' : 'added', name: now.name } as const;
 	});
 	const gone = old.filter(
-		(file) => !after.files.some((now) => now.sha256 === file.sha256 || now.name === file.name)
+		(file) => !after.files.some((now) => now.sha256 === file.sha256 || replaces(now, file))
 	);
 	return [...changes, ...gone.map(({ name }) => ({ kind: 'removed', name }) as const)];
 }

@@ -28,8 +28,8 @@ export async function deliverablePage(request: ProjectRequest) {
 	const { plan } = await findQualityPlan(db, project.id);
 	const hasChecklist = (await findChecklist(db, project.id)) !== undefined;
 	const context = { facts, subject, plan, hasChecklist, submittedOn: deliverable.submittedOn, today };
-	const steps = stepsFor(actor, context).map(({ name, blocks }) => ({
-		name,
+	const steps = stepsFor(actor, context).map(({ blocks, ...step }) => ({
+		...step,
 		blocks: blocks.map(sentenceOf)
 	}));
 	const has = (name: (typeof steps)[number]['name']) => steps.some((step) => step.name === name);
