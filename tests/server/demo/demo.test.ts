@@ -1,16 +1,17 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Db } from '#db/schema.ts';
+import { dayIn } from '#lib/domain/days.ts';
 import { Refusal } from '#lib/domain/reasons.ts';
-import type { Actor } from '#lib/domain/roles.ts';
 import { verifyPassword } from '#lib/server/auth/passwords.ts';
 import { isDemoClock, loadClock, now } from '#lib/server/clock.ts';
 import { importProject } from '#lib/server/commands/import-project.ts';
 import { removeSampleData } from '#lib/server/commands/remove-sample-data.ts';
-import { newId } from '#lib/server/ids.ts';
+import { demoNow } from '#lib/server/demo/load-demo.ts';
 import { verifyChain } from '#lib/server/queries/verify-chain.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { aDemo } from '#tests/support/demo.ts';
+import { aCoordinatorOf, addOwnCoordinator } from '#tests/support/demo-coordinators.ts';
 import { rowCounts } from '#tests/support/row-counts.ts';
 
 const NOW = new Date('2026-06-15T10:00:00.000Z');
@@ -120,7 +121,12 @@ test('every event of the history happened before the day of the demo, in order, 
 
 test('the day of loading is 15 June 2026 on the clock of the demo', () => {
 	expect(isDemoClock()).toBe(true);
-	expect(now().toISOString().slice(0, 10)).toMatch(/^2026-06-1[56]$/);
+	expect(dayIn('Europe/Madrid', now())).toMatch(/^2026-06-1[56]$/);
+	for (const hour of ['00:10', '12:00', '21:59', '22:01', '23:59']) {
+		const moment = demoNow(new Date(`2027-01-31T${hour}:00.000Z`));
+		expect([hour, dayIn('Europe/Madrid', moment)]).toEqual([hour, '2026-06-15']);
+		expect(moment.toISOString().slice(11, 16)).toBe(hour);
+	}
 });
 
 test('thirteen accounts with the demo password; their colleagues cannot sign in; no mail waits to be sent', async () => {
@@ -148,7 +154,7 @@ test('the three QA people come from three organisations, and one of these contri
 });
 
 test('removing the sample data takes the word, and somebody of the consortium who can sign in afterwards', async () => {
-	const actor = await coordinator('coordinator@leslie.example');
+	const actor = await aCoordinatorOf(db, 'coordinator@leslie.example');
 	const before = await rowCounts(db);
 	const refused = await removeSampleData(db, actor, { word: 'yes' }, NOW).catch((error: unknown) => error);
 	expect(refused).toBeInstanceOf(Refusal);
@@ -168,8 +174,8 @@ test('replacing the sample data with a plan that does not fit keeps everything',
 });
 
 test('after the removal nothing invented is left in any table, the facts stay, and the chain is unbroken', async () => {
-	await addOwnCoordinator();
-	const actor = await coordinator('own@example.org');
+	await addOwnCoordinator(db, projectId, NOW);
+	const actor = await aCoordinatorOf(db, 'own@example.org');
 	const events = await count('auditEvent');
 	await removeSampleData(db, actor, { word: 'leslie' }, NOW);
 
@@ -244,73 +250,4 @@ test('and the project takes the real plan', async () => {
 async function count(table: 'auditEvent'): Promise<number> {
 	const rows = await db.selectFrom(table).select('sequence').where('chain', '=', projectId).execute();
 	return rows.length;
-}
-
-async function coordinator(email: string): Promise<Actor> {
-	const person = await db
-		.selectFrom('person')
-		.innerJoin('membership', 'membership.personId', 'person.id')
-		.select(['person.id', 'person.name', 'membership.organisationId'])
-		.where('email', '=', email)
-		.executeTakeFirstOrThrow();
-	const grant = { id: 'grant', role: 'coordinator', scopeType: 'project', scopeId: null } as const;
-	return {
-		personId: person.id,
-		name: person.name,
-		projectId,
-		organisationId: person.organisationId,
-		organisationAcronym: 'UPV',
-		country: 'ES',
-		grants: [grant]
-	};
-}
-
-async function addOwnCoordinator(): Promise<void> {
-	const personId = newId();
-	const { id: organisationId } = await db
-		.selectFrom('organisation')
-		.select('id')
-		.where('code', '=', 'upv')
-		.executeTakeFirstOrThrow();
-	const account = {
-		email: 'own@example.org',
-		name: 'Own',
-		search: 'own',
-		passwordHash: 'x',
-		createdAt: NOW.toISOString()
-	};
-	await db
-		.insertInto('person')
-		.values({ id: personId, ...account, origin: 'entered' })
-		.execute();
-	await db
-		.insertInto('membership')
-		.values({ id: newId(), projectId, personId, organisationId, fromOn: '2026-06-15', toOn: null })
-		.execute();
-	const proposer = await db
-		.selectFrom('person')
-		.select('id')
-		.where('email', '=', 'coordinator@leslie.example')
-		.executeTakeFirstOrThrow();
-	await db
-		.insertInto('roleGrant')
-		.values({
-			id: newId(),
-			projectId,
-			personId,
-			role: 'coordinator',
-			scopeType: 'project',
-			scopeId: null,
-			fromOn: '2026-06-15',
-			toOn: null,
-			reason: '',
-			proposedBy: proposer.id,
-			proposedAt: NOW.toISOString(),
-			confirmedBy: proposer.id,
-			confirmedAt: NOW.toISOString(),
-			revokedBy: null,
-			revokedAt: null,
-			revokeReason: null
-		})
-		.execute();
 }

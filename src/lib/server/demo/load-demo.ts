@@ -1,5 +1,6 @@
 import type { Db } from '#db/schema.ts';
 import { hashPassword } from '#lib/server/auth/passwords.ts';
+import { dayIn } from '#lib/domain/days.ts';
 import { setDemoClock } from '#lib/server/clock.ts';
 import { importProject } from '#lib/server/commands/import-project.ts';
 import type { FileStore } from '#lib/server/files/store.ts';
@@ -9,9 +10,13 @@ import { playHistory } from './play-history.ts';
 import { LOADER } from './record-loading.ts';
 import { noteLoaded, noteLoading } from './start-over.ts';
 
-/** The moment of loading, on the clock of the demo: the day it is loaded is 15 June 2026, and the time of day is real. */
-function demoNow(real: Date): Date {
-	return new Date(`2026-06-15T${real.toISOString().slice(11)}`);
+const DAY = '2026-06-15';
+const DAY_MS = 86_400_000;
+
+/** The moment of loading on the clock of the demo: the time of day is real, and where the coordinator is it is that day. */
+export function demoNow(real: Date): Date {
+	const moment = new Date(`${DAY}T${real.toISOString().slice(11)}`);
+	return dayIn('Europe/Madrid', moment) === DAY ? moment : new Date(moment.getTime() - DAY_MS);
 }
 
 const START = new Date('2023-12-04T09:00:00.000Z');

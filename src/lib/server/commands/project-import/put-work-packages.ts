@@ -52,7 +52,7 @@ export async function putWorkPackages(
 	}
 }
 
-export async function insertParticipants(
+async function insertParticipants(
 	db: Db,
 	context: ImportContext,
 	workPackageId: string,
