@@ -1,7 +1,8 @@
 import type { Db } from '#db/schema.ts';
-import type { Baseline, BaselineEntry } from '#db/schema/plan.ts';
+import type { Baseline } from '#db/schema/plan.ts';
 import { inChunks } from './in-chunks.ts';
 import { newId } from '#lib/server/ids.ts';
+import { listPlanEntries } from '#lib/server/queries/list-plan-entries.ts';
 
 type NewBaseline = Omit<Baseline, 'id' | 'createdAt'>;
 
@@ -13,99 +14,7 @@ export async function insertBaseline(db: Db, baseline: NewBaseline, now: Date): 
 		.values({ id, createdAt: now.toISOString(), ...baseline })
 		.execute();
 	const { projectId } = baseline;
-	const entries = [
-		...(await workPackageEntries(db, projectId)),
-		...(await taskEntries(db, projectId)),
-		...(await itemEntries(db, projectId))
-	].map((entry) => ({ baselineId: id, ...entry }));
+	const entries = (await listPlanEntries(db, projectId)).map((entry) => ({ baselineId: id, ...entry }));
 	await inChunks(entries, (rows) => db.insertInto('baselineEntry').values(rows).execute());
 	return id;
-}
-
-type Entry = Omit<BaselineEntry, 'baselineId'>;
-
-async function workPackageEntries(db: Db, projectId: string): Promise<Entry[]> {
-	const rows = await db
-		.selectFrom('workPackage')
-		.select(['id', 'number', 'title', 'leadOrganisationId', 'startMonth', 'endMonth'])
-		.where('projectId', '=', projectId)
-		.orderBy('number')
-		.execute();
-	return rows.map(({ id, number, ...row }) => ({
-		kind: 'work-package',
-		recordId: id,
-		code: `WP${number}`,
-		...row,
-		workPackageNumber: number,
-		dueMonth: null,
-		dueOn: null,
-		standing: 'planned',
-		details: '{}'
-	}));
-}
-
-async function taskEntries(db: Db, projectId: string): Promise<Entry[]> {
-	const rows = await db
-		.selectFrom('task')
-		.innerJoin('workPackage', 'workPackage.id', 'task.workPackageId')
-		.select([
-			'task.id as recordId',
-			'task.number as code',
-			'task.title',
-			'task.leadOrganisationId',
-			'workPackage.number as workPackageNumber',
-			'task.startMonth',
-			'task.endMonth'
-		])
-		.where('task.projectId', '=', projectId)
-		.orderBy('task.number')
-		.execute();
-	return rows.map((row) => ({
-		kind: 'task',
-		...row,
-		dueMonth: null,
-		dueOn: null,
-		standing: 'planned',
-		details: '{}'
-	}));
-}
-
-/** How an item left the plan, by its state; anything else is planned. */
-const LEFT: ReadonlySet<string> = new Set(['withdrawn', 'merged', 'replaced']);
-
-async function itemEntries(db: Db, projectId: string): Promise<Entry[]> {
-	const rows = await db
-		.selectFrom('item')
-		.innerJoin('workPackage', 'workPackage.id', 'item.workPackageId')
-		.leftJoin('deliverable', 'deliverable.itemId', 'item.id')
-		.select([
-			'item.id as recordId',
-			'item.kind',
-			'item.code',
-			'item.title',
-			'item.state',
-			'item.leadOrganisationId',
-			'workPackage.number as workPackageNumber',
-			'item.dueMonth',
-			'item.contractualOn as dueOn',
-			'deliverable.type',
-			'deliverable.disseminationLevel as level'
-		])
-		.where('item.projectId', '=', projectId)
-		.orderBy('item.position')
-		.orderBy('item.code')
-		.execute();
-	const means = await db
-		.selectFrom('meansOfVerification')
-		.select(['itemId', 'text'])
-		.where('projectId', '=', projectId)
-		.orderBy('position')
-		.execute();
-	const meansByItem = Map.groupBy(means, ({ itemId }) => itemId);
-	return rows.map(({ type, level, state, ...row }) => {
-		const texts = (meansByItem.get(row.recordId) ?? []).map(({ text }) => text);
-		const details = row.kind === 'deliverable' ? { type, level } : { means: texts };
-		const standing = LEFT.has(state) ? state : 'planned';
-		return { ...row, startMonth: null, endMonth: null, standing, details: JSON.stringify(details) };
-	});
 }

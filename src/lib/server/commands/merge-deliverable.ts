@@ -13,27 +13,30 @@ import { takeDeliverable } from './take-deliverable.ts';
 
 /** Another deliverable takes this one over, by an amendment or with the officer's word. */
 export function mergeDeliverable(db: Db, actor: Actor, input: Merger, now: Date): Promise<void> {
-	return db.transaction().execute(async (db) => {
-		const { item, facts, subject } = await takeDeliverable(db, actor, input.itemId);
-		assertCan(actor, 'deliverable:withdraw', subject);
-		const target = await db
-			.selectFrom('item')
-			.select(['id', 'code', 'state'])
-			.where('projectId', '=', actor.projectId)
-			.where('kind', '=', 'deliverable')
-			.where('id', '=', input.targetId)
-			.executeTakeFirst();
-		if (!target) throw new NotFound();
-		assertNone(mergeBlocks(facts, item.id, target));
+	return db.transaction().execute((db) => mergeWithin(db, actor, input, now));
+}
 
-		await endOpenRound(db, item.id, input.reference, now);
-		await db
-			.updateTable('deliverable')
-			.set({ endedReference: input.reference, mergedIntoItemId: target.id })
-			.where('itemId', '=', item.id)
-			.execute();
-		await moveItem(db, item, DELIVERABLE_LIFE.merge.to, now);
-		const details = { reference: input.reference, into: target.code };
-		await recordAudit(db, actor, 'deliverable:merge', auditedItem(item), now, details);
-	});
+/** The same inside a transaction that is already open: an amendment does more than this. */
+export async function mergeWithin(db: Db, actor: Actor, input: Merger, now: Date): Promise<void> {
+	const { item, facts, subject } = await takeDeliverable(db, actor, input.itemId);
+	assertCan(actor, 'deliverable:withdraw', subject);
+	const target = await db
+		.selectFrom('item')
+		.select(['id', 'code', 'state'])
+		.where('projectId', '=', actor.projectId)
+		.where('kind', '=', 'deliverable')
+		.where('id', '=', input.targetId)
+		.executeTakeFirst();
+	if (!target) throw new NotFound();
+	assertNone(mergeBlocks(facts, item.id, target));
+
+	await endOpenRound(db, item.id, input.reference, now);
+	await db
+		.updateTable('deliverable')
+		.set({ endedReference: input.reference, mergedIntoItemId: target.id })
+		.where('itemId', '=', item.id)
+		.execute();
+	await moveItem(db, item, DELIVERABLE_LIFE.merge.to, now);
+	const details = { reference: input.reference, into: target.code };
+	await recordAudit(db, actor, 'deliverable:merge', auditedItem(item), now, details);
 }
