@@ -66,8 +66,8 @@ export const PublishQualityPlan: v.GenericSchema<Typed, PublishQualityPlan> = v.
 		const parsed = v.safeParse(QualityPlanSchema, typedPlan(typed, text));
 		for (const issue of parsed.success ? [] : parsed.issues) {
 			const keys = issue.path?.map(({ key }) => key) ?? [];
-			const { field, line } = placeOf(keys);
-			refuse(field, line === null ? issue.message : `Line ${line}: ${issue.message}`);
+			const { field, place } = placeOf(keys, String(issue.input));
+			refuse(field, place === '' ? issue.message : `${place}: ${issue.message}`);
 		}
 		return parsed.success && note !== '' && note.length <= 2000 && Number.isInteger(basedOn)
 			? { basedOn, note, plan: parsed.output }
@@ -97,11 +97,12 @@ function typedPlan(typed: Typed, text: (field: string) => string) {
 	};
 }
 
-function placeOf(keys: readonly unknown[]): { field: string; line: number | null } {
+function placeOf(keys: readonly unknown[], input: string): { field: string; place: string } {
 	const [rule = '', part, index] = keys;
-	if (rule === 'holidays' && typeof part === 'string')
-		return { field: HOLIDAYS + part, line: typeof index === 'number' ? index + 1 : null };
-	return { field: String(rule), line: typeof part === 'number' ? part + 1 : null };
+	const line = (at: unknown) => (typeof at === 'number' ? `Line ${at + 1}` : '');
+	if (rule === 'holidays' && typeof part === 'string') return { field: HOLIDAYS + part, place: line(index) };
+	if (rule === 'acceptedFormats') return { field: rule, place: `“${input}”` };
+	return { field: String(rule), place: line(part) };
 }
 
 function lines(text: string): string[] {
