@@ -12,5 +12,5 @@ export const ORGANISATION_STATUS_TEXT = {
 	beneficiary: 'beneficiary',
 	affiliated: 'affiliated entity',
 	associated: 'associated partner',
-	unknown: 'standing not published'
+	unknown: 'not published'
 } as const satisfies Record<OrganisationStatus, string>;
