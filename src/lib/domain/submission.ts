@@ -19,8 +19,9 @@ export function packageName(acronym: string, code: string, version: Version): st
 	const clean = (text: string) =>
 		text
 			.normalize('NFKD')
+			.replace(/\p{M}/gu, '')
 			.replace(/[^A-Za-z0-9.-]+/g, '-')
-			.replace(/^[-.]+|-+$/g, '');
+			.replace(/^[-.]+|[-.]+$/g, '');
 	return `${clean(acronym)}_${clean(code)}_v${version.number}.${ending}`;
 }
 
