@@ -25,6 +25,8 @@ export const load = page('work-package:read', async ({ db, actor, project, today
 			startMonth: one.startMonth,
 			endMonth: one.endMonth,
 			origin: one.origin,
+			sampleLead: one.sampleFields.includes('lead'),
+			sampleMonths: one.sampleFields.includes('start_month') || one.sampleFields.includes('end_month'),
 			health: one.progress?.health ?? null,
 			readiness: one.progress && {
 				verdict: one.progress.readiness.verdict,
