@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { errorText } from '#db/error-text.ts';
 import { isAtLeast } from '#db/is-at-least.ts';
 import { pendingMigrations } from '#db/migrate.server.ts';
+import { LAST_BACKUP } from '#lib/server/backup/create-backup.ts';
+import { countStrays } from '#lib/server/files/count-strays.ts';
+import { makeFileStore } from '#lib/server/files/store.ts';
 import { assertNoArguments, type CommandContext } from './command.ts';
 
 export const usage = '';
@@ -75,8 +78,29 @@ function checks(context: CommandContext): Record<string, () => Finding | Promise
 		'free disk': () => freeDisk(dataDir),
 		engine: async () => ({ ok: true, detail: await (await context.connect()).version() }),
 		database: () => problemsOf(context),
-		'pending migrations': () => migrationsOf(context)
+		'pending migrations': () => migrationsOf(context),
+		'stored files': () => storedFiles(context),
+		'last backup': () => lastBackup(context)
 	};
+}
+
+async function storedFiles(context: CommandContext): Promise<Finding> {
+	const store = await makeFileStore(context.environment.dataDir);
+	const { known, missing, unknown, abandoned } = await countStrays((await context.connect()).db, store);
+	return {
+		ok: missing === 0,
+		detail: `${known} known, ${missing} missing, ${unknown} that nothing refers to, ${abandoned} abandoned uploads`
+	};
+}
+
+async function lastBackup(context: CommandContext): Promise<Finding> {
+	const { db } = await context.connect();
+	const note = await db
+		.selectFrom('setting')
+		.select('value')
+		.where('key', '=', LAST_BACKUP)
+		.executeTakeFirst();
+	return { ok: true, detail: note?.value ?? 'none yet: npm run -s cli -- backup DIR' };
 }
 
 async function find(check: () => Finding | Promise<Finding>): Promise<Finding> {

@@ -3,17 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { prepareDemo } from '#tests/support/demo-installation.ts';
+import { howOften } from '#tests/support/how-often.ts';
 import { startPostgres, type PostgresServer } from '#tests/support/postgres-server.ts';
+import { prepareInstallation } from './prepare.ts';
 import { startCrashServer } from './crash-server.ts';
 import { countSteps, listDamage, withConnection } from './state.ts';
 import { findTargets, keepWriting, signIn, type Acknowledged } from './writers.ts';
 
-const KILLS = Number(process.env.KILLS ?? 8);
+const KILLS = howOften('KILLS', { few: 8, many: 2000 });
 /** A fresh installation now and then keeps the checks short over thousands of kills. */
 const KILLS_OF_ONE_INSTALLATION = 40;
 const WRITERS = 8;
-const LONGEST_LIFE_MS = 900;
+/** A life ends after so many changes at most, in the middle of others; on a busy machine after so long. */
+const MOST_CHANGES = 25;
+const LONGEST_LIFE_MS = 10_000;
 /** fsync stays on: what PostgreSQL acknowledged must outlive a crash too. */
 const SAFE = { autovacuum: 'off' };
 
@@ -21,10 +24,10 @@ const folder = mkdtempSync(join(tmpdir(), 'leslie-crash-'));
 let postgres: PostgresServer | undefined;
 
 beforeAll(async () => {
-	await prepareDemo({ dataDir: join(folder, 'sqlite'), databaseUrl: '' });
+	await prepareInstallation({ dataDir: join(folder, 'sqlite'), databaseUrl: '' });
 	postgres = await startPostgres(SAFE);
-	if (postgres) await prepareDemo({ dataDir: join(folder, 'postgres'), databaseUrl: postgres.url });
-});
+	if (postgres) await prepareInstallation({ dataDir: join(folder, 'postgres'), databaseUrl: postgres.url });
+}, 300_000);
 
 afterAll(async () => {
 	await postgres?.stop();
@@ -40,7 +43,10 @@ async function liveAndDie(place: { dataDir: string; databaseUrl: string }): Prom
 	const writers = Array.from({ length: WRITERS }, (_, number) =>
 		keepWriting(server.http, { number, cookie, targets }, noted)
 	);
-	await wait(Math.random() * LONGEST_LIFE_MS);
+	const enough = Math.random() * MOST_CHANGES;
+	const since = performance.now();
+	while (noted.length < enough && performance.now() - since < LONGEST_LIFE_MS) await wait(2);
+	await wait(Math.random() * 30);
 	await server.end('SIGKILL');
 	await Promise.all(writers);
 	return noted;

@@ -33,9 +33,11 @@ import { aProject, NOW } from '#tests/support/builders/a-project.ts';
 import { anActor } from '#tests/support/builders/an-actor.ts';
 import { anEvidenceUse, someEvidence } from '#tests/support/builders/some-evidence.ts';
 import { openTestDatabase, testEngine } from '#tests/support/database.ts';
+import { howOften } from '#tests/support/how-often.ts';
 import { dump } from '#tests/support/dump.ts';
 
-const FLIPS = Number(process.env.FLIPS ?? 200);
+const FLIPS = howOften('FLIPS', { few: 200, many: 1000 });
+const ROUNDS = howOften('BACKUPS', { few: 5, many: 50 });
 const ABOUT = { product: 'leslie-dashboard 0.0.0', now: NOW };
 const engine = testEngine() === 'sqlite' ? 'sqlite' : 'postgres';
 
@@ -249,7 +251,7 @@ describe('a backup', () => {
 			for (; writing; await setImmediate()) await aChain(live.db, 'busy', 1);
 		};
 		const writer = write();
-		for (let round = 0; round < 5; round++) {
+		for (let round = 0; round < ROUNDS; round++) {
 			const backup = join(folder, `backup-${round}`);
 			const { chains } = await createBackup(live, store, backup, ABOUT);
 			await restoreBackup(backup, target(`new-${round}`), NOW);

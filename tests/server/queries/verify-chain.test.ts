@@ -9,9 +9,10 @@ import { findChainHead, listChains, verifyChain } from '#lib/server/queries/veri
 import { aChain } from '#tests/support/builders/a-chain.ts';
 import { NOW } from '#tests/support/builders/a-project.ts';
 import { withDatabase } from '#tests/support/database.ts';
+import { howOften } from '#tests/support/how-often.ts';
 
 const LENGTH = 12;
-const TAMPERINGS = Number(process.env.TAMPERINGS ?? 200);
+const TAMPERINGS = howOften('TAMPERINGS', { few: 200, many: 1000 });
 
 const read = (db: Db) =>
 	db.selectFrom('auditEvent').selectAll().where('chain', '=', 'c').orderBy('sequence').execute();
