@@ -45,6 +45,7 @@ const FLASH_TEXT: Record<string, string> = {
 	'membership-ended': 'No longer a member of this project. What was signed stays.',
 	'account-disabled': 'The account is disabled and signed out everywhere.',
 	'account-enabled': 'The account can sign in again.',
+	'amendment-signed': 'The amendment is recorded, and the plan follows it.',
 	'forecast-moved': 'The forecast was moved.',
 	'agreed-date-moved': 'The agreed date was moved.',
 	'evidence-linked': 'The evidence is linked.',
