@@ -1,6 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
-import type { PostgresConnection } from './connect.server.ts';
+import type { PostgresConnection } from './connection.ts';
 import { errorText } from './error-text.ts';
 import type { Schema } from './schema.ts';
 

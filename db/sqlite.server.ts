@@ -3,7 +3,7 @@ import { CamelCasePlugin, CompiledQuery, Kysely, SqliteAdapter, SqliteDialect, S
 import type { DatabaseConnection, SqliteDatabase, SqliteDialectConfig } from 'kysely';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SqliteConnection } from './connect.server.ts';
+import type { SqliteConnection } from './connection.ts';
 import { errorText } from './error-text.ts';
 import { isAtLeast } from './is-at-least.ts';
 import type { Db, Schema } from './schema.ts';

@@ -1,4 +1,4 @@
-import type { Connection } from '#db/connect.server.ts';
+import type { Connection } from '#db/connection.ts';
 import type { Environment } from '#db/environment.ts';
 
 export interface CommandContext {

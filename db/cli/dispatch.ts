@@ -1,4 +1,5 @@
-import { connect, type Connection } from '#db/connect.server.ts';
+import { connect } from '#db/connect.server.ts';
+import type { Connection } from '#db/connection.ts';
 import { EnvironmentError, readEnvironment, type Environment } from '#db/environment.ts';
 import { errorText } from '#db/error-text.ts';
 import { UsageError, type Command } from './command.ts';

@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { connect, type SqliteConnection } from '#db/connect.server.ts';
+import { connect } from '#db/connect.server.ts';
+import type { SqliteConnection } from '#db/connection.ts';
 import { migrate } from '#db/migrate.server.ts';
 import { connectSqlite, kyselyOnSqlite, SQLITE_FILE } from '#db/sqlite.server.ts';
 

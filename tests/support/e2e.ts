@@ -1,5 +1,6 @@
 import { test as base, type BrowserContext, type Page } from '@playwright/test';
-import { connect, type Connection } from '#db/connect.server.ts';
+import { connect } from '#db/connect.server.ts';
+import type { Connection } from '#db/connection.ts';
 import type { Account } from './accounts.ts';
 import { findDemoProjectId } from './demo-installation.ts';
 import { emailOf, findPersonId } from './accounts.ts';

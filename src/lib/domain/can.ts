@@ -1,6 +1,7 @@
+import type { AccessReason } from './access-reason.ts';
 import { rolesWith, rulesOf, type Permission, type ScopeRule } from './permissions.ts';
 import { Refusal } from './reasons.ts';
-import type { ActiveGrant, Actor, Role } from './roles.ts';
+import type { ActiveGrant, Actor } from './roles.ts';
 
 /** What a permission is asked about. A part left out never matches a rule that needs it. */
 export interface Subject {
@@ -14,10 +15,6 @@ export interface Subject {
 	assignedPersonIds?: readonly string[];
 	isPublic?: boolean;
 }
-
-export type AccessReason =
-	| { code: 'role-needed'; permission: Permission; roles: readonly Role[] }
-	| { code: 'out-of-scope'; permission: Permission; role: Role; rules: readonly ScopeRule[] };
 
 export type Answer = { ok: true; grant: ActiveGrant } | { ok: false; because: AccessReason };
 

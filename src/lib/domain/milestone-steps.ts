@@ -1,4 +1,5 @@
-import { can, type AccessReason, type Subject } from './can.ts';
+import type { AccessReason } from './access-reason.ts';
+import { can, type Subject } from './can.ts';
 import { candidateOf } from './candidates.ts';
 import type { Day } from './days.ts';
 import type { Candidate, IndependenceReason } from './independence.ts';

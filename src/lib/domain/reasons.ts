@@ -1,5 +1,5 @@
 import type { AmendmentReason } from './amendments.ts';
-import type { AccessReason } from './can.ts';
+import type { AccessReason } from './access-reason.ts';
 import type { ChainReason } from './chain-check.ts';
 import type { DateMoveReason } from './date-moves.ts';
 import type { DeliverableReason } from './deliverable-reasons.ts';

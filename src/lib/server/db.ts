@@ -1,4 +1,5 @@
-import { connect, type Connection } from '#db/connect.server.ts';
+import { connect } from '#db/connect.server.ts';
+import type { Connection } from '#db/connection.ts';
 import type { Db } from '#db/schema.ts';
 
 let connection: Connection | undefined;

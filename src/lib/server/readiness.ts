@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Connection } from '#db/connect.server.ts';
+import type { Connection } from '#db/connection.ts';
 import { pendingMigrations } from '#db/migrate.server.ts';
 import { openConnection } from './db.ts';
 import { fileStore, incomingFolder } from './files/store.ts';

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { connect, type Connection } from '#db/connect.server.ts';
+import { connect } from '#db/connect.server.ts';
+import type { Connection } from '#db/connection.ts';
 import { migrate } from '#db/migrate.server.ts';
 import { settleSqliteFile } from '#db/sqlite-file.server.ts';
 import { SQLITE_FILE } from '#db/sqlite.server.ts';

@@ -6,19 +6,11 @@ import { latestVersion } from '#lib/domain/deliverables.ts';
 import { assertNone } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { approvalStatement } from '#lib/domain/statements.ts';
-import type { Approval } from '#lib/schemas/deliverable-reviews.ts';
 import { recordAudit } from '#lib/server/audit.ts';
-import type { BuiltPackage } from '#lib/server/files/submission-package.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
-import { givenApproval, insertApproval } from './insert-approval.ts';
+import { givenApproval, insertApproval, type Approving } from './insert-approval.ts';
 import { moveItem } from './move-item.ts';
 import { takeDeliverable } from './take-deliverable.ts';
-
-export type Approving = Omit<Approval, 'password'> & {
-	authenticatedAt: string;
-	/** Built before the transaction, of what the form showed; none where nothing could be built. */
-	built: BuiltPackage | undefined;
-};
 
 /** A third person approves what the quorum signed; the file for the portal is fixed with it. */
 export function approveDeliverable(db: Db, actor: Actor, input: Approving, now: Date): Promise<void> {

@@ -10,8 +10,8 @@ import { recordAudit } from '#lib/server/audit.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
 import { findToday } from '#lib/server/queries/find-today.ts';
 import { listReviewCandidates } from '#lib/server/queries/list-review-candidates.ts';
-import type { Approving } from './approve-deliverable.ts';
-import { givenApproval, insertApproval } from './insert-approval.ts';
+
+import { givenApproval, insertApproval, type Approving } from './insert-approval.ts';
 import { moveItem } from './move-item.ts';
 import { queueMail } from './queue-mail.ts';
 import { takeDeliverable } from './take-deliverable.ts';

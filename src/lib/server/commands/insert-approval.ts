@@ -4,13 +4,19 @@ import { latestRound, latestVersion } from '#lib/domain/deliverables.ts';
 import type { Approval } from '#lib/domain/approval-guards.ts';
 import { NotFound } from '#lib/domain/reasons.ts';
 import type { ActiveGrant, Actor } from '#lib/domain/roles.ts';
+import type { Approval as ApprovalForm } from '#lib/schemas/deliverable-reviews.ts';
 import type { BuiltPackage } from '#lib/server/files/submission-package.ts';
 import { sha256 } from '#lib/server/ids.ts';
 import type { FoundDeliverable } from '#lib/server/queries/find-deliverable-facts.ts';
 import { findToday } from '#lib/server/queries/find-today.ts';
 import { insertPortalEvent } from './insert-portal-event.ts';
 import { insertSignature } from './insert-signature.ts';
-import type { Approving } from './approve-deliverable.ts';
+
+export type Approving = Omit<ApprovalForm, 'password'> & {
+	authenticatedAt: string;
+	/** Built before the transaction, of what the form showed; none where nothing could be built. */
+	built: BuiltPackage | undefined;
+};
 
 /** The form as the rules ask it. */
 export function givenApproval(input: Approving): Approval {

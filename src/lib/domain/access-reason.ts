@@ -1,0 +1,6 @@
+import type { Permission, ScopeRule } from './permissions.ts';
+import type { Role } from './roles.ts';
+
+export type AccessReason =
+	| { code: 'role-needed'; permission: Permission; roles: readonly Role[] }
+	| { code: 'out-of-scope'; permission: Permission; role: Role; rules: readonly ScopeRule[] };
