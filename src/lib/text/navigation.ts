@@ -11,13 +11,13 @@ export interface NavigationEntry {
 
 const PAGES: readonly { path: string; label: string; permission: Permission }[] = [
 	{ path: '', label: 'Home', permission: 'home:read' },
-	{ path: '/work-packages', label: 'Work packages', permission: 'work-package:read' },
-	{ path: '/timeline', label: 'Timeline', permission: 'work-package:read' },
-	{ path: '/baselines', label: 'Baselines', permission: 'baseline:read' },
+	{ path: '/reviews', label: 'Reviews', permission: 'review:comment' },
 	{ path: '/deliverables', label: 'Deliverables', permission: 'deliverable:read' },
 	{ path: '/milestones', label: 'Milestones', permission: 'milestone:read' },
+	{ path: '/work-packages', label: 'Work packages', permission: 'work-package:read' },
+	{ path: '/timeline', label: 'Timeline', permission: 'work-package:read' },
 	{ path: '/evidence', label: 'Evidence', permission: 'evidence:read' },
-	{ path: '/reviews', label: 'Reviews', permission: 'review:comment' },
+	{ path: '/baselines', label: 'Baselines', permission: 'baseline:read' },
 	{ path: '/organisations', label: 'Organisations', permission: 'organisation:read' },
 	{ path: '/people', label: 'People', permission: 'person:read' },
 	{ path: '/quality-plan', label: 'Quality plan', permission: 'quality-plan:read' },

@@ -5,7 +5,7 @@ import { daysBetween } from '#lib/domain/days.ts';
 import { isHeldBy } from '#lib/domain/holder.ts';
 import { lateness } from '#lib/domain/lateness.ts';
 import { portalStatus } from '#lib/domain/submission.ts';
-import { versionChanges } from '#lib/domain/version-guards.ts';
+import { endsReview, versionChanges } from '#lib/domain/version-guards.ts';
 import { isFresh } from '#lib/server/auth/reauthentication.ts';
 import type { ProjectRequest } from '#lib/server/http/gate.ts';
 import { newId } from '#lib/server/ids.ts';
@@ -74,6 +74,7 @@ export async function deliverablePage(request: ProjectRequest) {
 			package: portal.findLast((event) => event.kind === 'package-built') ?? null
 		},
 		steps,
+		uploadEndsReview: endsReview(facts.state),
 		versions: versionsOf(found, seesReview),
 		contributors: contributorsOf(found, mayEver(actor, 'contact:read')),
 		contributorsConfirmed: facts.contributorsConfirmed,
