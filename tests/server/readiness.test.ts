@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { connectSqlite } from '#db/sqlite.server.ts';
 import { connectPostgres } from '#db/postgres.server.ts';
-import type { SqliteConnection } from '#db/connect.server.ts';
+import type { SqliteConnection } from '#db/connection.ts';
 import { migrate } from '#db/migrate.server.ts';
 import { openFileStore } from '#lib/server/files/store.ts';
 import { listProblems } from '#lib/server/readiness.ts';
