@@ -166,7 +166,7 @@ export function isVerifiedBy(
 	return claim.verifiers.length + further >= claim.quorum;
 }
 
-export function futureBlocks(day: Day, today: Day, what: 'achieved' | 'portal'): MilestoneReason[] {
+function futureBlocks(day: Day, today: Day, what: 'achieved' | 'portal'): MilestoneReason[] {
 	return day > today ? [{ code: 'day-in-future', day, what }] : [];
 }
 

@@ -21,7 +21,7 @@ import {
 import type { Permission } from './permissions.ts';
 import type { Actor } from './roles.ts';
 
-export const MILESTONE_PERMISSIONS = {
+const MILESTONE_PERMISSIONS = {
 	'link-evidence': 'milestone:evidence',
 	claim: 'milestone:claim',
 	'assign-verifier': 'milestone:assign',

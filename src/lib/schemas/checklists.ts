@@ -22,7 +22,7 @@ const Fields = v.object({
 });
 
 /** The questions as typed into the rows of the form, empty rows included. */
-export function typedQuestions(typed: Pick<v.InferOutput<typeof Fields>, 'text' | 'help' | 'mandatory'>) {
+function typedQuestions(typed: Pick<v.InferOutput<typeof Fields>, 'text' | 'help' | 'mandatory'>) {
 	return typed.text.map((text, index) => ({
 		text: text.trim(),
 		help: (typed.help[index] ?? '').trim(),
@@ -31,7 +31,7 @@ export function typedQuestions(typed: Pick<v.InferOutput<typeof Fields>, 'text' 
 }
 
 /** `up-2`, `remove-0`, `add`: the step behind a button that only rearranges the form. */
-export function readChecklistStep(value: string): ChecklistStep | undefined {
+function readChecklistStep(value: string): ChecklistStep | undefined {
 	const [, verb, at = '0'] = /^(add|remove|up|down)(?:-(\d+))?$/.exec(value) ?? [];
 	if (verb !== 'add' && verb !== 'remove' && verb !== 'up' && verb !== 'down') return undefined;
 	return { do: verb, at: Number(at) };

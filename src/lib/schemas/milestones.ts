@@ -34,6 +34,11 @@ export type ClaimMilestone = v.InferOutput<typeof ClaimMilestone>;
 export const AssignVerifier = v.object({ personId: id });
 export type AssignVerifier = v.InferOutput<typeof AssignVerifier>;
 
+export const ReleaseVerifier = v.object({
+	assignmentId: id,
+	reason: text('Say why the person is asked no longer.')
+});
+
 export const JudgeMeans = v.pipe(
 	v.object({
 		claimId: id,

@@ -35,15 +35,14 @@ type Typed = Record<string, string | string[]>;
 
 /** A plan as the fields of its form: numbers, lists with one entry a line, one field of holidays a country. */
 export function planFields(plan: QualityPlan, countries: readonly string[]): Record<string, string> {
-	const numbers = PLAN_NUMBERS.map((rule) => [rule, String(plan[rule])]);
-	const lists = PLAN_CODE_LISTS.map((rule) => [
-		rule,
-		plan[rule].map(({ code, label }) => `${code} | ${label}`).join('\n')
-	]);
+	const fields: Record<string, string> = {};
+	for (const rule of PLAN_NUMBERS) fields[rule] = String(plan[rule]);
+	fields['acceptedFormats'] = plan.acceptedFormats.join(' ');
+	for (const rule of PLAN_CODE_LISTS)
+		fields[rule] = plan[rule].map(({ code, label }) => `${code} | ${label}`).join('\n');
 	const known = [...new Set([...countries, ...Object.keys(plan.holidays)])].sort();
-	const holidays = known.map((country) => [HOLIDAYS + country, (plan.holidays[country] ?? []).join('\n')]);
-	const formats = [['acceptedFormats', plan.acceptedFormats.join(' ')]];
-	return Object.fromEntries([...numbers, ...formats, ...lists, ...holidays]);
+	for (const country of known) fields[HOLIDAYS + country] = (plan.holidays[country] ?? []).join('\n');
+	return fields;
 }
 
 /** The form of a new version; every problem is told at its field, with the line it is in. */
@@ -75,26 +74,22 @@ export const PublishQualityPlan: v.GenericSchema<Typed, PublishQualityPlan> = v.
 	})
 );
 
-function typedPlan(typed: Typed, text: (field: string) => string) {
-	const numbers = PLAN_NUMBERS.map((rule) => [rule, text(rule) === '' ? NaN : Number(text(rule))]);
-	const lists = PLAN_CODE_LISTS.map((rule) => [rule, lines(text(rule)).map(codeLabel)]);
-	const holidays = Object.keys(typed)
-		.filter((field) => field.startsWith(HOLIDAYS))
-		.map((field) => [field.slice(HOLIDAYS.length), [...new Set(lines(text(field)))].sort()])
-		.filter(([, days]) => days !== undefined && days.length > 0);
-	const acceptedFormats = [
-		...new Set(
-			text('acceptedFormats')
-				.toLowerCase()
-				.split(/[\s,;]+/)
-		)
-	].filter((format) => format !== '');
-	return {
-		...Object.fromEntries(numbers),
-		...Object.fromEntries(lists),
-		acceptedFormats,
-		holidays: Object.fromEntries(holidays)
-	};
+function typedPlan(typed: Typed, text: (field: string) => string): Record<string, unknown> {
+	const plan: Record<string, unknown> = {};
+	for (const rule of PLAN_NUMBERS) plan[rule] = text(rule) === '' ? NaN : Number(text(rule));
+	for (const rule of PLAN_CODE_LISTS) plan[rule] = lines(text(rule)).map(codeLabel);
+	const formats = text('acceptedFormats')
+		.toLowerCase()
+		.split(/[\s,;]+/);
+	plan['acceptedFormats'] = [...new Set(formats)].filter((format) => format !== '');
+
+	const holidays: Record<string, string[]> = {};
+	for (const field of Object.keys(typed)) {
+		const days = field.startsWith(HOLIDAYS) ? [...new Set(lines(text(field)))].sort() : [];
+		if (days.length > 0) holidays[field.slice(HOLIDAYS.length)] = days;
+	}
+	plan['holidays'] = holidays;
+	return plan;
 }
 
 function placeOf(keys: readonly unknown[], input: string): { field: string; place: string } {

@@ -53,6 +53,7 @@ const FLASH_TEXT: Record<string, string> = {
 	'evidence-withdrawn': 'The evidence is withdrawn. What rested on it says so.',
 	'milestone-claimed': 'Claimed. The QA lead assigns verifiers.',
 	'verifier-assigned': 'The verifier is assigned.',
+	'verifier-released': 'The verifier is asked no longer.',
 	'means-judged': 'Your judgement is saved.',
 	'milestone-returned': 'Returned to the work package leader.',
 	'milestone-signed': 'Your signature is recorded.',

@@ -42,7 +42,7 @@ test('a signature sent twice at the same moment is given once', () =>
 		await steps.judge(made.verifier);
 		const sent = await Promise.allSettled([steps.verify(made.verifier), steps.verify(made.verifier)]);
 
-		const lost = sent.filter((one) => one.status === 'rejected').map(({ reason }) => reason);
+		const lost = sent.filter((one) => one.status === 'rejected').map(({ reason }): unknown => reason);
 		expect(lost).toHaveLength(1);
 		expect(lost[0] instanceof Refusal || lost[0] instanceof Conflict).toBe(true);
 		expect(await db.selectFrom('signature').select('personName').execute()).toHaveLength(1);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Actor } from '#lib/domain/roles.ts';
 import { deferMilestone } from '#lib/server/commands/defer-milestone.ts';
 import { endMilestone } from '#lib/server/commands/end-milestone.ts';
 import { reopenMilestone } from '#lib/server/commands/reopen-milestone.ts';
@@ -114,15 +115,14 @@ test('withdrawn evidence moves no state by itself: the signatures stop covering,
 
 test('evidence is withdrawn by those who hold it, once', () =>
 	withDatabase(async (db) => {
-		const { item, leader, verifier, coordinator } = await aClaimableMilestone(db);
+		const { item, verifier, coordinator } = await aClaimableMilestone(db);
 		const { evidenceId } = await db
 			.selectFrom('evidenceUse')
 			.select('evidenceId')
 			.where('itemId', '=', item.id)
 			.orderBy('id')
 			.executeTakeFirstOrThrow();
-		const withdraw = (actor: typeof leader) =>
-			withdrawEvidence(db, actor, { evidenceId, reason: 'Wrong file' }, NOW);
+		const withdraw = (actor: Actor) => withdrawEvidence(db, actor, { evidenceId, reason: 'Wrong file' }, NOW);
 		expect(await codesOf(withdraw(verifier))).toEqual(['role-needed']);
 		await withdraw(coordinator);
 		expect(await codesOf(withdraw(coordinator))).toEqual(['evidence-withdrawn']);

@@ -11,6 +11,7 @@ import { newId } from '#lib/server/ids.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
 import { readMilestone } from '#lib/server/queries/find-milestone-facts.ts';
 import { listReviewCandidates } from '#lib/server/queries/list-review-candidates.ts';
+import { insertAssignment } from './insert-assignment.ts';
 import { moveItem } from './move-item.ts';
 
 /**
@@ -35,26 +36,17 @@ export function assignVerifier(
 		assertNone(assignVerifierBlocks(facts, candidate, candidates));
 
 		await moveItem(db, item, MILESTONE_LIFE_CYCLE['assign-verifier'].to, now);
-		await db
-			.insertInto('reviewAssignment')
-			.values({
-				id: newId(),
-				projectId: actor.projectId,
-				itemId: item.id,
-				personId: candidate.personId,
-				kind: 'signing',
-				external: reviewers.includes(candidate) ? 0 : 1,
-				assignedBy: actor.personId,
-				assignedAt: now.toISOString(),
-				endedAt: null,
-				endedBy: null,
-				endReason: null
-			})
-			.execute();
+		const isExternal = !reviewers.includes(candidate);
+		await insertAssignment(
+			db,
+			actor,
+			{ itemId: item.id, person: candidate, kind: 'signing', external: isExternal ? 1 : 0 },
+			now
+		);
 		await recordAudit(db, actor, 'milestone:assign', auditedItem(item), now, {
 			verifier: candidate.name,
 			organisation: candidate.acronym,
-			external: !reviewers.includes(candidate)
+			external: isExternal
 		});
 	});
 }

@@ -43,5 +43,3 @@ export async function listChecklists(db: Db, projectId: string) {
 		return latest ? [{ code: latest.code, title: latest.title, latest, versions: group }] : [];
 	});
 }
-
-export type ChecklistHistory = Awaited<ReturnType<typeof listChecklists>>[number];

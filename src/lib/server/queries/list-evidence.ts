@@ -7,7 +7,7 @@ import type { EvidenceListParameters } from '#lib/schemas/evidence.ts';
 import { listEvidenceUseFacts } from './list-evidence-use-facts.ts';
 import { listEvidenceUses } from './list-evidence-uses.ts';
 
-export const EVIDENCE_PAGE = 50;
+const EVIDENCE_PAGE = 50;
 
 /** One page of the evidence the actor may read, the newest first, with what each piece proves. */
 export async function listEvidence(db: Db, actor: Actor, filter: EvidenceListParameters) {

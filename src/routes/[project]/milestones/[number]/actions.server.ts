@@ -6,6 +6,7 @@ import { assignVerifier } from '#lib/server/commands/assign-verifier.ts';
 import { claimMilestone } from '#lib/server/commands/claim-milestone.ts';
 import { declareMilestone } from '#lib/server/commands/declare-milestone.ts';
 import { deferMilestone } from '#lib/server/commands/defer-milestone.ts';
+import { endAssignment } from '#lib/server/commands/end-assignment.ts';
 import { endMilestone } from '#lib/server/commands/end-milestone.ts';
 import { judgeMeans } from '#lib/server/commands/judge-means.ts';
 import { linkMeansEvidence, linkNewMeansEvidence } from '#lib/server/commands/link-means-evidence.ts';
@@ -73,6 +74,12 @@ export const milestoneActions = {
 		const { db, actor, now, today } = request;
 		await assignVerifier(db, actor, { ...input, today, itemId: await itemOf(request) }, now);
 		return said(request, 'verifier-assigned');
+	}),
+
+	release: action('milestone:assign', schemas.ReleaseVerifier, async (request, input) => {
+		const { db, actor, now } = request;
+		await endAssignment(db, actor, { ...input, itemId: await itemOf(request) }, now);
+		return said(request, 'verifier-released');
 	}),
 
 	judge: action('milestone:verify', schemas.JudgeMeans, async (request, input) => {
