@@ -49,6 +49,16 @@ export const PROJECT_ROWS: readonly Row[] = [
 		last: 1
 	},
 	{ route: '/[project]/files/[evidence]', act: 'GET', gate: 'deliverable:read', about: 'file' },
+	{ route: '/[project]/reviews', act: 'load', gate: 'review:comment', about: 'project' },
+	{ route: '/[project]/audit', act: 'load', gate: 'audit:read', about: 'project' },
+	{
+		route: '/[project]/audit',
+		act: 'action verify',
+		gate: 'audit:export',
+		about: 'project',
+		form: () => ({})
+	},
+	{ route: '/[project]/audit/export', act: 'GET', gate: 'audit:export', about: 'project' },
 	{ route: RULES, act: 'load', gate: 'quality-plan:read', about: 'project' },
 	{ route: `${RULES}/edit`, act: 'load', gate: 'quality-plan:publish', about: 'project' },
 	{

@@ -1,0 +1,54 @@
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startDemoServer, type DemoServer } from '#tests/support/built-server.ts';
+import { listPages } from '#tests/support/e2e-pages.ts';
+import { cookieOf } from '#tests/support/sign-in-as.ts';
+
+const COUNTER = fileURLToPath(new URL('../support/count-statements.mjs', import.meta.url));
+/** The goal is 12 for each; a page above it may not become worse. */
+const MOST = 12;
+const ABOVE: readonly (readonly [RegExp, number])[] = [
+	[/^\/leslie$/, 16],
+	[/^\/leslie\/evidence$/, 13],
+	[/^\/leslie\/milestones\//, 17],
+	[/^\/leslie\/deliverables\//, 22]
+];
+
+function mostFor(path: string): number {
+	return ABOVE.find(([page]) => page.test(path))?.[1] ?? MOST;
+}
+
+let server: DemoServer;
+let pages: Awaited<ReturnType<typeof listPages>>;
+
+beforeAll(async () => {
+	server = await startDemoServer({ env: { NODE_OPTIONS: `--import=${pathToFileURL(COUNTER).href}` } });
+	pages = await listPages(server.connection.db);
+});
+afterAll(() => server.stop());
+
+async function statementsOf(path: string, cookie: string): Promise<string[]> {
+	await server.http.send('/__statements');
+	await server.http.send(path, { cookie });
+	const { body } = await server.http.send('/__statements');
+	const statements: unknown = JSON.parse(body);
+	if (!Array.isArray(statements)) throw new Error('No statements were counted');
+	return statements.map(String).filter((sql) => /^\s*(select|insert|update|delete|with)/i.test(sql));
+}
+
+test.each(['coordinator', 'wp4', 'partner.koksu', 'qa.lead', 'qa1', 'observer', 'admin'] as const)(
+	'every page of %s is read with few queries, and with none twice',
+	async (account) => {
+		const cookie = await cookieOf(server.connection.db, account);
+		const found: string[] = [];
+		const { kinds = [], states = [] } = pages.get(account) ?? {};
+		for (const path of [...kinds, ...states]) {
+			const statements = await statementsOf(path, cookie);
+			const repeated = statements.find((sql, index) => statements.indexOf(sql) !== index);
+			if (process.env.SHOW_QUERIES === '1') process.stdout.write(`${statements.length} ${path}\n`);
+			if (statements.length > mostFor(path)) found.push(`${path}: ${statements.length} queries`);
+			if (repeated !== undefined) found.push(`${path}: twice ${repeated.slice(0, 160)}`);
+		}
+		expect(found).toEqual([]);
+	}
+);
