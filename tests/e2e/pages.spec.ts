@@ -4,6 +4,8 @@ import type { Account } from '#tests/support/accounts.ts';
 import { listPages } from '#tests/support/e2e-pages.ts';
 import { expect, test } from '#tests/support/e2e.ts';
 
+test.use({ trace: 'off' });
+
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const WIDTHS = [1280, 768, 360];
 
@@ -12,6 +14,7 @@ async function findings(page: Page): Promise<string[]> {
 	const { violations } = await new AxeBuilder({ page })
 		.withTags(STANDARD)
 		.options({ resultTypes: ['violations'] })
+		.setLegacyMode()
 		.analyze();
 	return violations.map(
 		({ id, nodes }) =>
