@@ -10,6 +10,8 @@ export interface ChartLine {
 	stepped?: boolean;
 	/** Leave out what is not known. */
 	points: readonly { x: number; y: number }[];
+	/** A line to compare with, without marks. */
+	plain?: boolean;
 }
 
 export interface LineChartOptions {
@@ -18,6 +20,8 @@ export interface LineChartOptions {
 	yTitle: string;
 	xText: (x: number) => string;
 	yText: (y: number) => string;
+	/** Shorter words beside the axis, where those of a point would crowd it. */
+	yTick?: (y: number) => string;
 	xMin?: number;
 	xMax?: number;
 	yMin?: number;

@@ -41,13 +41,16 @@ export function drawLineChart(canvas: HTMLCanvasElement, options: LineChartOptio
 					...bounds(options.yMin, undefined),
 					ticks: {
 						color: ink,
-						callback: (value) => options.yText(Number(value)),
+						callback: (value) => (options.yTick ?? options.yText)(Number(value)),
 						...(options.whole ? { precision: 0 } : {})
 					}
 				}
 			},
 			plugins: {
-				legend: { position: 'bottom', labels: { color: ink, usePointStyle: true } },
+				legend: {
+					position: 'bottom',
+					labels: { color: ink, usePointStyle: true, boxWidth: 7, boxHeight: 7 }
+				},
 				tooltip: {
 					callbacks: {
 						title: (items) => items.slice(0, 1).map((item) => options.xText(item.parsed.x ?? 0)),
@@ -71,10 +74,10 @@ function datasetOf(
 		borderColor: colour,
 		backgroundColor: colour,
 		borderDash: line.dashed ? [5, 4] : [],
-		borderWidth: 2,
+		borderWidth: line.plain ? 1 : 2,
 		stepped: line.stepped ? 'after' : false,
-		pointStyle: POINTS[index % POINTS.length] ?? 'circle',
-		pointRadius: 3
+		pointStyle: line.plain ? 'line' : (POINTS[index % POINTS.length] ?? 'circle'),
+		pointRadius: line.plain ? 0 : 3
 	};
 }
 
