@@ -7,7 +7,6 @@ import { assertNone, Refusal } from '#lib/domain/reasons.ts';
 import { QA_ROLES, type Actor } from '#lib/domain/roles.ts';
 import type { AssignVerifier } from '#lib/schemas/milestones.ts';
 import { recordAudit } from '#lib/server/audit.ts';
-import { newId } from '#lib/server/ids.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
 import { readMilestone } from '#lib/server/queries/find-milestone-facts.ts';
 import { listReviewCandidates } from '#lib/server/queries/list-review-candidates.ts';
