@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startDemoServer, type DemoServer } from '#tests/support/built-server.ts';
 import { CANARY_SEARCH } from '#tests/support/canary-project.ts';
 import type { Fields } from '#tests/support/http-client.ts';
@@ -7,6 +7,8 @@ import { foreignIds, foreignPrint, leaks, mixedRows } from './foreign.ts';
 import { addressOf, knock } from './knock.ts';
 import { listVisitors } from './people.ts';
 import { listTargets } from './targets.ts';
+
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 300_000 });
 
 const WHO = ['coordinator', 'partner.koksu', 'qa1', 'observer'];
 const PARAMETERS = [

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startDemoServer, type DemoServer } from '#tests/support/built-server.ts';
 import { DEMO_PASSWORD } from '#tests/support/accounts.ts';
 import { listCases, type Case } from './cases.ts';
@@ -6,6 +6,8 @@ import { addressOf } from './knock.ts';
 import { listVisitors } from './people.ts';
 import { listTargets } from './targets.ts';
 import { unchangedSince } from './unchanged.ts';
+
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 300_000 });
 
 let server: DemoServer;
 let acts: Case[];

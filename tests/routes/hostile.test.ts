@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startDemoServer, type DemoServer } from '#tests/support/built-server.ts';
 import type { Asked, Fields } from '#tests/support/http-client.ts';
 import { listCases, type Case } from './cases.ts';
 import { addressOf } from './knock.ts';
 import { listVisitors } from './people.ts';
 import { listTargets } from './targets.ts';
+
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 300_000 });
 
 const LONG = 100_000;
 const VALUES = [

@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startDemoServer, type DemoServer } from '#tests/support/built-server.ts';
 import { listCases, type Case } from './cases.ts';
 import { knock } from './knock.ts';
 import { listVisitors } from './people.ts';
 import { listTargets } from './targets.ts';
 import { unchangedSince } from './unchanged.ts';
+
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 300_000 });
 
 /** The first few surprises say enough. */
 const ENOUGH = 25;

@@ -1,8 +1,10 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startDemoServer, type DemoServer } from '#tests/support/built-server.ts';
 import { listPages } from '#tests/support/e2e-pages.ts';
 import { cookieOf } from '#tests/support/sign-in-as.ts';
+
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 300_000 });
 
 const COUNTER = fileURLToPath(new URL('../support/count-statements.mjs', import.meta.url));
 /** The goal is 12 for each; a page above it may not become worse. */

@@ -49,6 +49,12 @@ export const MILESTONE_ROWS: readonly Row[] = [
 	act('claim', 'milestone:claim', () => ({ achievedOn: '2026-06-01', note: '' })),
 	act('assign', 'milestone:assign', (has) => ({ personId: has.membership_person })),
 	act(
+		'release',
+		'milestone:assign',
+		({ review_assignment }) => ({ assignmentId: review_assignment, reason: 'On leave' }),
+		'review_assignment'
+	),
+	act(
 		'judge',
 		'milestone:verify',
 		(has) => ({ ...claim(has), ...means(has), verdict: 'sufficient', note: '' }),

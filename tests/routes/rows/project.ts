@@ -49,6 +49,16 @@ export const PROJECT_ROWS: readonly Row[] = [
 		last: 1
 	},
 	{ route: '/[project]/files/[evidence]', act: 'GET', gate: 'deliverable:read', about: 'file' },
+	{ route: '/[project]/timeline/trends', act: 'load', gate: 'progress:read', about: 'project' },
+	{ route: '/[project]/baselines', act: 'load', gate: 'baseline:read', about: 'project' },
+	{ route: '/[project]/baselines/new', act: 'load', gate: 'baseline:sign', about: 'project' },
+	{
+		route: '/[project]/baselines/new',
+		act: 'action sign',
+		gate: 'baseline:sign',
+		about: 'project',
+		form: () => ({ reference: 'Amendment 2', signedOn: '2026-06-01', note: '' })
+	},
 	{ route: '/[project]/reviews', act: 'load', gate: 'review:comment', about: 'project' },
 	{ route: '/[project]/audit', act: 'load', gate: 'audit:read', about: 'project' },
 	{
