@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { AuditTables } from './schema/audit.ts';
 import type { EvidenceTables } from './schema/evidence.ts';
+import type { FactTables } from './schema/facts.ts';
 import type { IdentityTables } from './schema/identity.ts';
 import type { PlanTables } from './schema/plan.ts';
 import type { ReviewTables } from './schema/review.ts';
 
 /** Every table by its camel-cased name. Days are `YYYY-MM-DD`, instants ISO UTC, flags 0 or 1, JSON opaque text. */
-export interface Schema extends AuditTables, EvidenceTables, IdentityTables, PlanTables, ReviewTables {}
+export interface Schema
+	extends AuditTables, EvidenceTables, FactTables, IdentityTables, PlanTables, ReviewTables {}
 
 export type Db = Kysely<Schema>;

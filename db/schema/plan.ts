@@ -1,5 +1,4 @@
 import type { Generated } from 'kysely';
-import type { FactKind } from '#lib/domain/facts.ts';
 import type { ItemKind } from '#lib/domain/items.ts';
 import type { Health } from '#lib/domain/health.ts';
 import type { Origin } from '#lib/domain/origin.ts';
@@ -252,36 +251,6 @@ export interface HealthOverride {
 	endedAt: string | null;
 }
 
-/** Public records of the project that have no page of their own yet: outputs, meetings, events, publications … */
-export interface Fact {
-	id: string;
-	projectId: string;
-	kind: FactKind;
-	code: string;
-	title: string;
-	text: string;
-	startsOn: string | null;
-	endsOn: string | null;
-	place: string | null;
-	organisationId: string | null;
-	workPackageId: string | null;
-	value: string | null;
-	position: number;
-	origin: Origin;
-}
-
-/** Where a fact comes from. `field` is null when it speaks of the whole record. */
-export interface Citation {
-	id: string;
-	projectId: string;
-	recordType: string;
-	recordId: string;
-	field: string | null;
-	origin: Origin;
-	url: string | null;
-	note: string;
-}
-
 export interface PlanTables {
 	project: Project;
 	organisation: Organisation;
@@ -300,6 +269,4 @@ export interface PlanTables {
 	risk: Risk;
 	riskWorkPackage: RiskWorkPackage;
 	healthOverride: HealthOverride;
-	fact: Fact;
-	citation: Citation;
 }

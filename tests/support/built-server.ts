@@ -34,7 +34,7 @@ interface Options {
 }
 
 /** Starts what `npm run build` made, as production does, and waits until it answers. */
-export async function startBuiltServer(options: Options): Promise<BuiltServer> {
+async function startBuiltServer(options: Options): Promise<BuiltServer> {
 	const { dataDir, databaseUrl = '' } = options;
 	const port = await freePort();
 	const address = `http://localhost:${port}`;

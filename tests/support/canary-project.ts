@@ -7,7 +7,7 @@ export const CANARY = 'QXCANARY';
 export const CANARY_SEARCH = 'qxcanary';
 /** Begins every id of the foreign project. */
 export const CANARY_ID = 'cafe0000-0000-7000-8000-';
-export const CANARY_SLUG = 'canary';
+const CANARY_SLUG = 'canary';
 
 type Row = Record<string, unknown>;
 

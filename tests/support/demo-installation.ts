@@ -10,7 +10,7 @@ interface Installation {
 	databaseUrl: string;
 }
 
-export const DEMO_SLUG = 'leslie';
+const DEMO_SLUG = 'leslie';
 
 const start = promisify(execFile);
 

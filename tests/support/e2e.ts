@@ -18,7 +18,7 @@ interface Fixtures {
 }
 
 /** Puts the session of an account into a browser that was nobody's. */
-export async function signIn(
+async function signIn(
 	context: BrowserContext,
 	{ db }: Connection,
 	account: Account,

@@ -6,7 +6,7 @@ export interface Part {
 	content: string | Uint8Array;
 }
 
-export const BOUNDARY = '----leslie-test';
+const BOUNDARY = '----leslie-test';
 
 export function multipartBody(parts: readonly Part[]): Buffer<ArrayBuffer> {
 	const written = parts.flatMap(({ name, fileName, content }) => [

@@ -32,7 +32,7 @@ async function tablesOf(pglite: PGlite): Promise<string> {
 	return rows.map((row) => row.name).join();
 }
 
-export function kyselyOnPglite(pglite: PGlite): Db {
+function kyselyOnPglite(pglite: PGlite): Db {
 	return new Kysely<Schema>({
 		dialect: new PGliteDialect({ pglite }),
 		plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })]

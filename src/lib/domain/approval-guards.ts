@@ -45,7 +45,7 @@ export function breakGlassBlocks(facts: DeliverableFacts, person: Person, approv
 }
 
 /** Author, reviewer and approver are three different people, over the whole history (domain.md 2, rule 2). */
-export function thirdPersonBlocks(facts: DeliverableFacts, person: Person): DeliverableReason[] {
+function thirdPersonBlocks(facts: DeliverableFacts, person: Person): DeliverableReason[] {
 	const wrote = facts.history.contributions.find(
 		(one) => one.kind === 'author' && one.personId === person.personId
 	);

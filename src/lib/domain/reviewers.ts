@@ -66,6 +66,6 @@ export function appointmentBlocks(
 	];
 }
 
-export function nameOf(candidate: Pick<Candidate, 'name' | 'acronym'>): string {
+function nameOf(candidate: Pick<Candidate, 'name' | 'acronym'>): string {
 	return `${candidate.name} (${candidate.acronym})`;
 }

@@ -16,7 +16,7 @@ export interface AnsweredItem {
 }
 
 /** Why somebody cannot act as a signing reviewer of the open round: asked in person, and independent at this moment. */
-export function actingReviewerBlocks(facts: DeliverableFacts, person: Candidate): Blocks {
+function actingReviewerBlocks(facts: DeliverableFacts, person: Candidate): Blocks {
 	const assigned = facts.reviewers.find((reviewer) => reviewer.personId === person.personId);
 	return [
 		...(openRound(facts) ? [] : [{ code: 'no-review-open' } as const]),

@@ -17,7 +17,7 @@ const MONTHS = [
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
 /** Shown where there is no date. */
-export const NO_DATE = '–';
+const NO_DATE = '–';
 
 /** 15 Jun 2026. */
 export function dayText(day: Day | null): string {

@@ -76,5 +76,3 @@ export async function findHome(db: Db, actor: Actor, today: Day) {
 		pendingGrants: sections.includes('proposals') ? await countPendingGrants(db, actor.projectId) : 0
 	};
 }
-
-export type Home = Awaited<ReturnType<typeof findHome>>;

@@ -58,7 +58,6 @@ export async function listPlanProgress(db: Db, actor: Actor, today: Day) {
 	};
 }
 
-export type PlanProgress = Awaited<ReturnType<typeof listPlanProgress>>;
 
 function itemsOf(items: readonly PlanItem[], workPackageId: string): PlanItem[] {
 	return items.filter((item) => item.workPackageIds.includes(workPackageId));

@@ -15,5 +15,3 @@ export function listRecentChanges(db: Db, projectId: string, itemIds: readonly s
 		.limit(limit)
 		.execute();
 }
-
-export type RecentChange = Awaited<ReturnType<typeof listRecentChanges>>[number];

@@ -24,5 +24,3 @@ export async function listRisks(db: Db, projectId: string) {
 		.orderBy('riskWorkPackage.workPackageId')
 		.execute();
 }
-
-export type RiskRow = Awaited<ReturnType<typeof listRisks>>[number];

@@ -24,5 +24,3 @@ export async function listTasks(db: Db, projectId: string) {
 	const inOrder = new Intl.Collator('en', { numeric: true });
 	return tasks.toSorted((a, b) => inOrder.compare(a.number, b.number));
 }
-
-export type TaskRow = Awaited<ReturnType<typeof listTasks>>[number];

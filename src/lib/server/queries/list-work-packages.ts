@@ -36,5 +36,3 @@ export async function listWorkPackages(db: Db, projectId: string) {
 		.execute();
 	return rows.map(({ sampleFields, ...row }) => ({ ...row, sampleFields: sampleFields?.split(',') ?? [] }));
 }
-
-export type WorkPackageRow = Awaited<ReturnType<typeof listWorkPackages>>[number];

@@ -1,5 +1,5 @@
 import type { Db } from '#db/schema.ts';
-import type { Citation } from '#db/schema/plan.ts';
+import type { Citation } from '#db/schema/facts.ts';
 import type { Origin } from '#lib/domain/origin.ts';
 import type { Problem } from '#lib/schemas/project-file/raw.ts';
 import type { Source } from '#lib/schemas/project-file/fields.ts';
