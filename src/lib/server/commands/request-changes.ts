@@ -4,7 +4,7 @@ import { DELIVERABLE_LIFE } from '#lib/domain/deliverable-states.ts';
 import { openRound } from '#lib/domain/deliverables.ts';
 import { assertNone } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
-import { requestChangesBlocks } from '#lib/domain/sign-off-guards.ts';
+import { answerChecklistBlocks, requestChangesBlocks } from '#lib/domain/sign-off-guards.ts';
 import type { ChangeRequest } from '#lib/schemas/deliverable-reviews.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
@@ -22,7 +22,9 @@ export function requestChanges(db: Db, actor: Actor, input: ChangeRequest, now: 
 		assertNone(requestChangesBlocks(facts, candidateOf(actor), input.text !== ''));
 
 		const roundId = openRound(facts)?.id ?? '';
-		await saveAnswers(db, actor, roundId, input.answers, now);
+		// What stands behind a signature no longer changes, whatever its signer asks for afterwards.
+		if (answerChecklistBlocks(facts, candidateOf(actor)).length === 0)
+			await saveAnswers(db, actor, roundId, input.answers, now);
 		if (input.text !== '') {
 			const { text, commentKey } = input;
 			const comment = { itemId: item.id, roundId, text, commentKey, blocking: true, checklistItemId: '' };
