@@ -1,9 +1,10 @@
 import type { Day } from './days.ts';
-import type { DeliverableFacts, Version } from './deliverables.ts';
+import { latestRound, latestVersion, type DeliverableFacts, type Version } from './deliverables.ts';
 import type { DeliverableReason } from './deliverable-reasons.ts';
 import { DELIVERABLE_LIFE, type DeliverableState } from './deliverable-states.ts';
 import { stateBlocks, type StateReason } from './life-cycle.ts';
-import { formatOf } from './version-guards.ts';
+import { quorumBlocks } from './quorum.ts';
+import { formatOf, withdrawnBlocks } from './version-guards.ts';
 
 type Blocks = (DeliverableReason | StateReason)[];
 
@@ -43,7 +44,18 @@ export function submissionBlocks(
 		...(approved && approved.sha256 !== recorded.sha256
 			? [{ code: 'package-differs', expected: approved.sha256.slice(0, 12) } as const]
 			: []),
+		...(facts.state === 'approved' ? standingBlocks(facts) : []),
 		...dayBlocks(recorded.submittedOn, approved?.builtOn ?? null, 'approval', today)
+	];
+}
+
+/** An approval stands only as long as what it rests on: the files, and a quorum that a late contributor may undo. */
+function standingBlocks(facts: DeliverableFacts): DeliverableReason[] {
+	const version = latestVersion(facts);
+	const round = latestRound(facts);
+	return [
+		...(version ? withdrawnBlocks(version) : []),
+		...(round && round.outcome !== 'break-glass' ? quorumBlocks(facts, round) : [])
 	];
 }
 

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
+import { addContributor } from '#lib/server/commands/add-contributor.ts';
 import { requestChanges } from '#lib/server/commands/request-changes.ts';
+import { withdrawEvidence } from '#lib/server/commands/withdraw-evidence.ts';
 import { newId } from '#lib/server/ids.ts';
 import { NOW } from '#tests/support/builders/a-project.ts';
 import { aReviewableDeliverable } from '#tests/support/builders/a-reviewable-deliverable.ts';
 import { withDatabase } from '#tests/support/database.ts';
 import { stepsOf } from '#tests/support/deliverable-steps.ts';
+import { refused } from '#tests/support/refused.ts';
 
 test('a reviewer who signed may still ask for changes, but no longer changes the answers behind the signature', () =>
 	withDatabase(async (db) => {
@@ -18,4 +21,41 @@ test('a reviewer who signed may still ask for changes, but no longer changes the
 		expect(await steps.state()).toBe('changes-requested');
 		const given = await db.selectFrom('checklistAnswer').select('answer').execute();
 		expect(new Set(given.map(({ answer }) => answer))).toEqual(new Set(['yes']));
+	}));
+
+test('an approved deliverable is not submitted once a signer of its quorum is no longer independent', () =>
+	withDatabase(async (db) => {
+		const made = await aReviewableDeliverable(db);
+		const steps = stepsOf(db, made);
+		await steps.toReviewed();
+		await steps.approve(made.coordinator);
+		const late = { itemId: made.item.id, organisationId: made.unige.id, note: 'wrote chapter 3' };
+		await addContributor(db, made.author, late, NOW);
+		expect(await refused(db, () => steps.submit(made.coordinator))).toEqual([
+			'signer-not-independent',
+			'quorum-missing'
+		]);
+		await steps.return(made.coordinator);
+		expect(await steps.state()).toBe('changes-requested');
+	}));
+
+test('an approved deliverable is not submitted once a file of it was withdrawn', () =>
+	withDatabase(async (db) => {
+		const made = await aReviewableDeliverable(db);
+		const steps = stepsOf(db, made);
+		await steps.toReviewed();
+		await steps.approve(made.coordinator);
+		const evidenceId = (await steps.read()).facts.versions[0]?.files[0]?.evidenceId ?? '';
+		await withdrawEvidence(db, made.author, { evidenceId, reason: 'The wrong report' }, NOW);
+		expect(await refused(db, () => steps.submit(made.coordinator))).toEqual(['file-withdrawn']);
+	}));
+
+test('what was approved without a quorum by decision is submitted without one', () =>
+	withDatabase(async (db) => {
+		const made = await aReviewableDeliverable(db);
+		const steps = stepsOf(db, made);
+		await steps.toReview();
+		await steps.breakGlass(made.coordinator);
+		await steps.submit(made.coordinator);
+		expect(await steps.state()).toBe('submitted');
 	}));
