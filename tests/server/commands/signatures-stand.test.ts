@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { addComment } from '#lib/server/commands/add-comment.ts';
 import { addContributor } from '#lib/server/commands/add-contributor.ts';
 import { requestChanges } from '#lib/server/commands/request-changes.ts';
 import { withdrawEvidence } from '#lib/server/commands/withdraw-evidence.ts';
 import { newId } from '#lib/server/ids.ts';
-import { NOW } from '#tests/support/builders/a-project.ts';
+import { aChecklist } from '#tests/support/builders/a-checklist.ts';
+import { aProject, NOW } from '#tests/support/builders/a-project.ts';
 import { aReviewableDeliverable } from '#tests/support/builders/a-reviewable-deliverable.ts';
 import { withDatabase } from '#tests/support/database.ts';
 import { stepsOf } from '#tests/support/deliverable-steps.ts';
@@ -58,4 +60,16 @@ test('what was approved without a quorum by decision is submitted without one', 
 		await steps.breakGlass(made.coordinator);
 		await steps.submit(made.coordinator);
 		expect(await steps.state()).toBe('submitted');
+	}));
+
+test('a comment on a point of another project’s checklist is refused', () =>
+	withDatabase(async (db) => {
+		const made = await aReviewableDeliverable(db);
+		await stepsOf(db, made).toReview();
+		const other = await aChecklist(db, { projectId: (await aProject(db)).id });
+		const comment = { itemId: made.item.id, commentKey: newId(), text: 'See there', blocking: false };
+		for (const checklistItemId of [other.items[0]?.id ?? '', 'no-such-point'])
+			expect(
+				await refused(db, () => addComment(db, made.first, { ...comment, checklistItemId }, NOW))
+			).toEqual(['checklist-item-foreign']);
 	}));
