@@ -171,7 +171,12 @@ describe('verifying', () => {
 		],
 		[
 			'a second signature of the same person',
-			{ claim: aClaim({ judgements: [sufficient], verifiers: [{ personId: 'vera', name: 'Vera' }] }) },
+			{
+				claim: aClaim({
+					judgements: [sufficient],
+					verifiers: [{ personId: 'vera', name: 'Vera', organisationId: 'independent' }]
+				})
+			},
 			['already-verified']
 		]
 	];
@@ -190,7 +195,10 @@ describe('verifying', () => {
 describe('declaring', () => {
 	const verified = facts({
 		state: 'verified',
-		claim: aClaim({ verifiers: [{ personId: 'vera', name: 'Vera' }], outcome: 'verified' })
+		claim: aClaim({
+			verifiers: [{ personId: 'vera', name: 'Vera', organisationId: 'independent' }],
+			outcome: 'verified'
+		})
 	});
 
 	test('somebody who neither claimed nor verified may countersign', () => {

@@ -148,7 +148,7 @@ export function declareBlocks(
 			? [{ code: 'declarer-took-part', person, as: 'claimant' } as const]
 			: []),
 		...(verified ? [{ code: 'declarer-took-part', person, as: 'verifier' } as const] : []),
-		...(wrongState.length === 0 ? changedBlocks(milestone) : []),
+		...(wrongState.length === 0 ? [...changedBlocks(milestone), ...lapsedBlocks(milestone)] : []),
 		...futureBlocks(portalOn, today, 'portal')
 	];
 }
@@ -158,12 +158,19 @@ export function isClaimCurrent(milestone: MilestoneFacts): boolean {
 	return milestone.claim !== null && milestone.claim.coversSha256 === milestone.coversNow;
 }
 
-/** Does one more signature reach the number of verifiers the claim asks for? */
-export function isVerifiedBy(
-	claim: { quorum: number; verifiers: readonly unknown[] },
-	further: number
-): boolean {
-	return claim.verifiers.length + further >= claim.quorum;
+/** Does one more signature reach the number of verifiers the claim asks for? Only those independent to this day count. */
+export function isVerifiedByOneMore(milestone: MilestoneFacts): boolean {
+	const { claim } = milestone;
+	if (claim === null) return false;
+	return claim.verifiers.length - lapsedBlocks(milestone).length + 1 >= claim.quorum;
+}
+
+/** Verifiers who signed, and whose organisation or conflict has since made them a party. */
+function lapsedBlocks(milestone: MilestoneFacts): MilestoneReason[] {
+	const asCandidate = { acronym: '', country: '', roles: [] };
+	return (milestone.claim?.verifiers ?? [])
+		.filter((one) => verifierBlocks(milestone, { ...one, ...asCandidate }).length > 0)
+		.map(({ name }) => ({ code: 'verifier-not-independent', person: name }));
 }
 
 function futureBlocks(day: Day, today: Day, what: 'achieved' | 'portal'): MilestoneReason[] {

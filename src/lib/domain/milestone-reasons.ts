@@ -15,6 +15,7 @@ export type MilestoneReason =
 	| { code: 'means-judged-insufficient'; position: number; text: string }
 	| { code: 'nothing-insufficient' }
 	| { code: 'already-verified'; person: string }
+	| { code: 'verifier-not-independent'; person: string }
 	| { code: 'declarer-took-part'; person: string; as: 'claimant' | 'verifier' }
 	| { code: 'file-missing' }
 	| { code: 'evidence-already-linked'; name: string }

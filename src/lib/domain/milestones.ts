@@ -108,7 +108,7 @@ export interface ClaimFacts {
 	closedAt: string | null;
 	outcome: RoundOutcome | null;
 	judgements: readonly { meansId: string; personId: string; verdict: 'sufficient' | 'insufficient' }[];
-	verifiers: readonly { personId: string; name: string }[];
+	verifiers: readonly { personId: string; name: string; organisationId: string }[];
 }
 
 export function isMilestoneState(state: string): state is MilestoneState {

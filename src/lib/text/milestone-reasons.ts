@@ -77,6 +77,11 @@ export function milestoneSentence(reason: MilestoneReason): Sentence {
 				text: `${reason.person} has signed this claim already.`,
 				next: 'A further signature must come from another person.'
 			};
+		case 'verifier-not-independent':
+			return {
+				text: `${reason.person} verified this milestone, and is no longer independent of it.`,
+				next: 'The QA lead or the coordinator reopens it, so that somebody else verifies it.'
+			};
 		case 'declarer-took-part':
 			return {
 				text: `${reason.person} ${reason.as === 'claimant' ? 'claimed' : 'verified'} this milestone and cannot countersign it.`,

@@ -83,6 +83,7 @@ export function sentenceOf(reason: Reason): Sentence {
 		case 'means-judged-insufficient':
 		case 'nothing-insufficient':
 		case 'already-verified':
+		case 'verifier-not-independent':
 		case 'declarer-took-part':
 		case 'file-missing':
 		case 'evidence-already-linked':

@@ -2,7 +2,7 @@ import type { Db } from '#db/schema.ts';
 import { assertCan } from '#lib/domain/can.ts';
 import { candidateOf } from '#lib/domain/candidates.ts';
 import type { Day } from '#lib/domain/days.ts';
-import { isVerifiedBy, verifyBlocks } from '#lib/domain/milestone-blocks.ts';
+import { isVerifiedByOneMore, verifyBlocks } from '#lib/domain/milestone-blocks.ts';
 import { MILESTONE_LIFE_CYCLE } from '#lib/domain/milestones.ts';
 import { assertNone } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
@@ -29,7 +29,7 @@ export function verifyMilestone(
 		const claim = claims[0];
 		if (!claim) return;
 
-		const complete = isVerifiedBy(claim, 1);
+		const complete = isVerifiedByOneMore(facts);
 		await moveItem(db, item, complete ? MILESTONE_LIFE_CYCLE.verify.to : item.state, now);
 		await insertSignature(
 			db,

@@ -27,6 +27,7 @@ export interface ClaimJudgement {
 export interface ClaimSignature {
 	personId: string;
 	name: string;
+	organisationId: string;
 	organisation: string;
 	role: Role;
 	statement: string;
@@ -95,6 +96,7 @@ function listSignatures(db: Db, itemId: string) {
 			'meaning',
 			'personId',
 			'personName as name',
+			'organisationId',
 			'organisationAcronym as organisation',
 			'role',
 			'statement',
