@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Db } from '#db/schema.ts';
 import type { Actor } from '#lib/domain/roles.ts';
+import { updateDeliverablePlan } from '#lib/server/commands/update-deliverable-plan.ts';
 import { findEvidenceFile } from '#lib/server/queries/find-evidence-file.ts';
 import { aDeliverable } from '#tests/support/builders/a-deliverable.ts';
+import { aMilestone } from '#tests/support/builders/a-milestone.ts';
 import { aProject, NOW } from '#tests/support/builders/a-project.ts';
 import { anActor } from '#tests/support/builders/an-actor.ts';
 import { anEvidenceUse, aVersion, someEvidence } from '#tests/support/builders/some-evidence.ts';
@@ -101,6 +103,43 @@ describe('a file of evidence', () => {
 			expect(await reads(db, author, id)).toBe(true);
 			for (const role of ['coordinator', 'qa-lead'] as const)
 				expect(await reads(db, await anActor(db, { projectId, role }), id)).toBe(true);
+		}));
+
+	test('follows its deliverable when that becomes sensitive, so that the access list holds for earlier uploads', () =>
+		withDatabase(async (db) => {
+			const { projectId, author, item } = await aSetting(db);
+			const coordinator = await anActor(db, { projectId, role: 'coordinator' });
+			const version = await aVersion(db, author, { itemId: item.id });
+			const { id } = await someEvidence(db, author, { level: 'PU' });
+			await anEvidenceUse(db, author, {
+				evidenceId: id,
+				itemId: item.id,
+				purpose: 'version',
+				versionId: version.id
+			});
+			const { version: seen } = await db.selectFrom('item').select('version').executeTakeFirstOrThrow();
+			const plan = { itemId: item.id, version: seen, type: 'R', level: 'SEN', description: '' };
+			await updateDeliverablePlan(db, coordinator, plan, NOW);
+			const access = { organisationId: author.organisationId, grantedBy: coordinator.personId };
+			await db
+				.insertInto('itemAccess')
+				.values({ itemId: item.id, ...access, grantedAt: NOW.toISOString() })
+				.execute();
+			expect(await reads(db, await anActor(db, { projectId }), id)).toBe(false);
+			expect(await reads(db, author, id)).toBe(true);
+		}));
+
+	test('that is sensitive is read by an external evaluator within the grant only', () =>
+		withDatabase(async (db) => {
+			const { projectId, author } = await aSetting(db);
+			const milestone = await aMilestone(db, { projectId, leadOrganisationId: author.organisationId });
+			const { id } = await someEvidence(db, author, { level: 'SEN' });
+			await anEvidenceUse(db, author, { evidenceId: id, itemId: milestone.id });
+			const role = 'external-evaluator';
+			const elsewhere = await anActor(db, { projectId, role, scope: { type: 'item', id: 'another' } });
+			const here = await anActor(db, { projectId, role, scope: { type: 'item', id: milestone.id } });
+			expect(await reads(db, elsewhere, id)).toBe(false);
+			expect(await reads(db, here, id)).toBe(true);
 		}));
 
 	test('whose use was removed is no longer read through that item', () =>

@@ -35,7 +35,18 @@ export function updateDeliverablePlan(
 			.set({ type, disseminationLevel: level })
 			.where('itemId', '=', item.id)
 			.execute();
+		if (level !== before.level) await setFileLevel(db, item.id, level === 'PU' ? 'PU' : 'SEN');
 		const details = { before, after: { type, level, description } };
 		await recordAudit(db, actor, 'deliverable:plan', auditedItem(item), now, details);
 	});
+}
+
+/** Files of every version follow the level, so that an access list holds for those uploaded before it too. */
+async function setFileLevel(db: Db, itemId: string, level: 'PU' | 'SEN'): Promise<void> {
+	const files = db
+		.selectFrom('evidenceUse')
+		.select('evidenceId')
+		.where('itemId', '=', itemId)
+		.where('purpose', '=', 'version');
+	await db.updateTable('evidence').set({ level }).where('id', 'in', files).execute();
 }
