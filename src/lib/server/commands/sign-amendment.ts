@@ -13,6 +13,7 @@ import { amendItem } from './amend-item.ts';
 import { amendWorkPackage } from './amend-work-package.ts';
 import { changesOf, type ItemChange, type PlanChanges } from './amendment-changes.ts';
 import { insertBaseline } from './insert-baseline.ts';
+import { lockProject } from './lock-project.ts';
 
 /** Records a signed amendment: the plan changes, the ledger says why, and a new baseline keeps it for ever. */
 export function signAmendment(
@@ -23,6 +24,7 @@ export function signAmendment(
 ): Promise<{ number: number }> {
 	return db.transaction().execute(async (db) => {
 		assertCan(actor, 'baseline:sign', {});
+		await lockProject(db, actor.projectId);
 		const plan = await findAmendablePlan(db, actor.projectId);
 		const changes = changesOf(plan, input);
 		if (!changes) throw new NotFound();
