@@ -21,6 +21,7 @@ const server: TestProjectConfiguration = {
 		...patience,
 		name: isPostgres ? `server-${engine}` : 'server',
 		include: ['tests/{server,db}/**/*.test.ts'],
+		exclude: engine === 'postgres' ? [] : ['**/*.postgres.test.ts'],
 		globalSetup: 'tests/support/global-setup.ts',
 		// One PGlite takes seconds to start and 700 MB: the files of a worker share what tests/support keeps.
 		isolate: false
