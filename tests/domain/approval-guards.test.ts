@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { approvalBlocks, breakGlassBlocks } from '#lib/domain/approval-guards.ts';
+import { approvalBlocks, breakGlassBlocks, type Approval } from '#lib/domain/approval-guards.ts';
 import { signOffBlocks } from '#lib/domain/sign-off-guards.ts';
 import type { DeliverableFacts } from '#lib/domain/deliverables.ts';
 import {
@@ -15,7 +15,12 @@ import {
 } from '#tests/support/deliverable-facts.ts';
 
 const carmen = { personId: 'carmen', name: 'Carmen' };
-const given = { seenSha256: COVERS, publicChecked: true, accessOrganisationIds: [], packageOf: COVERS };
+const given: Approval = {
+	seenSha256: COVERS,
+	publicChecked: true,
+	accessOrganisationIds: [],
+	packageOf: COVERS
+};
 const reviewed = (change: Partial<DeliverableFacts> = {}) =>
 	inReview({
 		state: 'reviewed',
@@ -23,7 +28,7 @@ const reviewed = (change: Partial<DeliverableFacts> = {}) =>
 		signatures: [aSignature(), FABIO_SIGNED],
 		...change
 	});
-const codes = (change: Partial<DeliverableFacts>, approval: Partial<typeof given> = {}, who = carmen) =>
+const codes = (change: Partial<DeliverableFacts>, approval: Partial<Approval> = {}, who = carmen) =>
 	approvalBlocks(reviewed(change), who, { ...given, ...approval }).map((reason) => reason.code);
 const authored = (personId: string, organisationId: string) => ({
 	leadOrganisationId: 'koksu',
@@ -37,7 +42,7 @@ test('a third person approves what the quorum signed', () => {
 
 describe('nobody approves', () => {
 	const v2 = aVersion({ id: 'v2', number: 2 });
-	test.each<[string, Partial<DeliverableFacts>, Partial<typeof given>, string[]]>([
+	test.each<[string, Partial<DeliverableFacts>, Partial<Approval>, string[]]>([
 		['before the quorum', { state: 'in-review' }, {}, ['wrong-state']],
 		['their own work', { history: authored('carmen', 'uah') }, {}, ['approver-authored']],
 		['without the quorum', { signatures: [aSignature()] }, {}, ['quorum-missing']],
@@ -64,7 +69,7 @@ describe('nobody approves', () => {
 
 test('breaking the glass lifts the quorum and nothing else', () => {
 	const early = inReview();
-	const blocks = (who: typeof carmen, approval: Partial<typeof given> = {}) =>
+	const blocks = (who: typeof carmen, approval: Partial<Approval> = {}) =>
 		breakGlassBlocks(early, who, { ...given, ...approval }).map((reason) => reason.code);
 	expect(blocks(carmen)).toEqual([]);
 	expect(blocks(carmen, { publicChecked: false })).toEqual(['public-check-missing']);

@@ -54,7 +54,8 @@ export class DeliverableModel {
 		const { roles, org } = CAST[who];
 		const is = (role: string) => roles.some((one) => one === role);
 		const coordinates = is('coordinator');
-		const works = coordinates || (is('partner') && (org === 'koksu' || this.contributed.has(org)));
+		const takesPart = is('partner') && (org === 'koksu' || this.contributed.has(org));
+		const works = coordinates || takesPart;
 		const leads = coordinates || (is('partner') && org === 'koksu');
 		const editable = this.in('in-preparation', 'changes-requested', 'revision-by-funder');
 		const recordable = !this.in('submitted', 'accepted');
@@ -86,7 +87,7 @@ export class DeliverableModel {
 			case 'request-changes':
 				return this.reviews(who);
 			case 'answer':
-				return is('partner') && org === 'koksu' && this.blockers > 0;
+				return takesPart && this.blockers > 0;
 			case 'return':
 				return coordinates && this.in('reviewed', 'approved');
 			case 'approve':
@@ -103,6 +104,14 @@ export class DeliverableModel {
 			case 'revise':
 				return coordinates && this.in('submitted');
 		}
+	}
+
+	/** Whether a step would change anything. */
+	isUseful(step: StepName): boolean {
+		if (step === 'confirm') return !this.confirmed;
+		if (step === 'add-kaznu') return !this.contributed.has('kaznu');
+		if (step === 'add-unige') return !this.contributed.has('unige');
+		return true;
 	}
 
 	apply(step: StepName, who: Who): void {

@@ -37,6 +37,22 @@ test('a broken glass leaves its mark, its reason and a mail to the QA lead', () 
 		expect(mails.map((mail) => mail.toPersonId)).toEqual([made.qaLead.personId]);
 	}));
 
+test('a glass broken after a return is a round of its own, and the returned round keeps its outcome', () =>
+	withDatabase(async (db) => {
+		const made = await aReviewableDeliverable(db);
+		const steps = stepsOf(db, made);
+		await steps.toReviewed();
+		await steps.approve(made.coordinator);
+		await steps.return(made.coordinator);
+		await steps.breakGlass(made.coordinator);
+		const { facts } = await steps.read();
+		expect(facts.state).toBe('approved');
+		expect(facts.rounds.map((round) => [round.number, round.outcome])).toEqual([
+			[1, 'returned'],
+			[2, 'break-glass']
+		]);
+	}));
+
 test('an editorial revision is passed by an independent QA lead, and only with new bytes', () =>
 	withDatabase(async (db) => {
 		const made = await aReviewableDeliverable(db);

@@ -2,7 +2,7 @@ import type { Db } from '#db/schema.ts';
 import { approvalBlocks } from '#lib/domain/approval-guards.ts';
 import { assertCan } from '#lib/domain/can.ts';
 import { DELIVERABLE_LIFE } from '#lib/domain/deliverable-states.ts';
-import { latestVersion } from '#lib/domain/deliverables.ts';
+import { latestRound, latestVersion } from '#lib/domain/deliverables.ts';
 import { assertNone } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { approvalStatement } from '#lib/domain/statements.ts';
@@ -24,7 +24,8 @@ export function approveDeliverable(db: Db, actor: Actor, input: Approving, now: 
 
 		const version = latestVersion(facts)?.number ?? 0;
 		const statement = approvalStatement(item.code, version, built.fileName);
-		await insertApproval(db, actor, found, { ...input, built, grant, statement }, now);
+		const roundId = latestRound(facts)?.id ?? null;
+		await insertApproval(db, actor, found, { ...input, built, grant, statement, roundId }, now);
 		await moveItem(db, item, DELIVERABLE_LIFE.approve.to, now);
 		const details = { version, package: built.fileName, sha256: built.sha256 };
 		await recordAudit(db, actor, 'deliverable:approve', auditedItem(item), now, details);

@@ -2,11 +2,13 @@ import type { Db } from '#db/schema.ts';
 import { breakGlassBlocks } from '#lib/domain/approval-guards.ts';
 import { assertCan } from '#lib/domain/can.ts';
 import { DELIVERABLE_LIFE } from '#lib/domain/deliverable-states.ts';
-import { latestRound, latestVersion } from '#lib/domain/deliverables.ts';
+import { latestVersion, openRound } from '#lib/domain/deliverables.ts';
 import { assertNone } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { breakGlassStatement } from '#lib/domain/statements.ts';
 import { recordAudit } from '#lib/server/audit.ts';
+import { newId } from '#lib/server/ids.ts';
+import type { FoundDeliverable } from '#lib/server/queries/find-deliverable-facts.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
 import { findToday } from '#lib/server/queries/find-today.ts';
 import { listReviewCandidates } from '#lib/server/queries/list-review-candidates.ts';
@@ -29,15 +31,10 @@ export function breakGlassDeliverable(db: Db, actor: Actor, input: Breaking, now
 		if (!built) return;
 
 		const at = now.toISOString();
-		const round = latestRound(facts);
 		const version = latestVersion(facts)?.number ?? 0;
 		const statement = breakGlassStatement(item.code, version, built.fileName, reference);
-		await insertApproval(db, actor, found, { ...input, built, grant, statement }, now);
-		await db
-			.updateTable('reviewRound')
-			.set({ closedAt: round?.closedAt ?? at, outcome: 'break-glass', outcomeReason: reason })
-			.where('id', '=', round?.id ?? '')
-			.execute();
+		const roundId = await breakRound(db, found, actor, reason, now);
+		await insertApproval(db, actor, found, { ...input, built, grant, statement, roundId }, now);
 		await db
 			.updateTable('deliverable')
 			.set({ brokeGlassAt: at, brokeGlassReason: reason, brokeGlassReference: reference })
@@ -62,4 +59,36 @@ export function breakGlassDeliverable(db: Db, actor: Actor, input: Breaking, now
 		const details = { version, reason, reference, package: built.fileName, sha256: built.sha256 };
 		await recordAudit(db, actor, 'deliverable:break-glass', auditedItem(item), now, details);
 	});
+}
+
+/** The open round ends with it; where none is open it is a round of its own, and the last one keeps its outcome. */
+async function breakRound(
+	db: Db,
+	{ facts, item }: FoundDeliverable,
+	actor: Actor,
+	reason: string,
+	now: Date
+): Promise<string> {
+	const at = now.toISOString();
+	const open = openRound(facts);
+	const end = { closedAt: at, outcome: 'break-glass', outcomeReason: reason } as const;
+	if (open) {
+		await db.updateTable('reviewRound').set(end).where('id', '=', open.id).execute();
+		return open.id;
+	}
+	const last = await db
+		.selectFrom('reviewRound')
+		.selectAll()
+		.where('itemId', '=', item.id)
+		.orderBy('number', 'desc')
+		.limit(1)
+		.executeTakeFirstOrThrow();
+	const id = newId();
+	const number = last.number + 1;
+	const opened = { openedBy: actor.personId, openedAt: at, dueOn: null, note: '' };
+	await db
+		.insertInto('reviewRound')
+		.values({ ...last, id, number, ...opened, ...end })
+		.execute();
+	return id;
 }

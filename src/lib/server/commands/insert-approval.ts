@@ -28,14 +28,19 @@ export function givenApproval(input: Approving): Approval {
 	};
 }
 
-type Approved = Approving & { built: BuiltPackage; grant: ActiveGrant; statement: string };
+type Approved = Approving & {
+	built: BuiltPackage;
+	grant: ActiveGrant;
+	statement: string;
+	roundId: string | null;
+};
 
 /** What approving leaves behind in every case: who may read it, the package, and the signature that covers it. */
 export async function insertApproval(
 	db: Db,
 	actor: Actor,
 	{ item, facts }: FoundDeliverable,
-	{ built, grant, statement, authenticatedAt, organisationIds }: Approved,
+	{ built, grant, statement, roundId, authenticatedAt, organisationIds }: Approved,
 	now: Date
 ): Promise<void> {
 	const round = latestRound(facts);
@@ -71,7 +76,7 @@ export async function insertApproval(
 		actor,
 		{
 			itemId: item.id,
-			roundId: round?.id ?? null,
+			roundId,
 			versionId: latestVersion(facts)?.id ?? null,
 			meaning: 'approved-for-submission',
 			grant,
