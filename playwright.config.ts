@@ -44,6 +44,11 @@ export default defineConfig({
 		timeout: 180_000,
 		gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
 		stdout: 'pipe',
-		env: { PORT: port, ORIGIN: baseURL, DATA_DIR: process.env.E2E_DATA_DIR, DATABASE_URL: '' }
+		env: {
+			PORT: port,
+			ORIGIN: baseURL,
+			DATA_DIR: process.env.E2E_DATA_DIR,
+			DATABASE_URL: process.env.E2E_DATABASE_URL ?? ''
+		}
 	}
 });

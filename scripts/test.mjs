@@ -38,12 +38,12 @@ function vitest(name, id, env = {}) {
 	};
 }
 
-/** @returns {Step} */
-function playwright() {
-	const file = join(reports, 'playwright.json');
+/** @param {string} name @param {string} script @returns {Step} */
+function playwright(name, script) {
+	const file = join(reports, `${script.replaceAll(':', '-')}.json`);
 	return {
-		name: 'The journeys, in a real browser',
-		script: 'test:e2e',
+		name,
+		script,
 		args: ['--reporter=list,json'],
 		env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
 		count() {
@@ -77,7 +77,8 @@ const STEPS = [
 	vitest('Domain, server on SQLite, routes', 'sqlite'),
 	vitest('Server on PGlite', 'pglite', { TEST_ENGINE: 'pglite' }),
 	{ ...vitest('Server on a real PostgreSQL', 'postgres', { TEST_ENGINE: 'postgres' }), when: hasPostgres },
-	playwright()
+	playwright('The journeys, in a real browser', 'test:e2e'),
+	{ ...playwright('The stories, on a real PostgreSQL', 'test:e2e:postgres'), when: hasPostgres }
 ];
 
 /** @type {Count} */
