@@ -26,6 +26,19 @@ export function revocationBlocks(
 	return reasons;
 }
 
+/** Who leaves the project loses every role: a QA role only by those who may end it. */
+export function departureBlocks(
+	actor: Actor,
+	grants: readonly GrantFacts[],
+	deciders: Deciders,
+	today: Day
+): GrantReason[] {
+	const standing = grants.filter((grant) => ['active', 'upcoming'].includes(grantState(grant, today)));
+	return standing
+		.filter((grant) => isQaRole(grant.role))
+		.flatMap((grant) => revocationBlocks(actor, grant, deciders, today));
+}
+
 /** A project is never left without a coordinator who can sign in. */
 export function lastCoordinatorBlocks(person: PersonRef, deciders: Deciders): GrantReason[] {
 	const isCoordinator = deciders.coordinators.some((one) => one.personId === person.personId);

@@ -3,6 +3,7 @@ import type { Db } from '#db/schema.ts';
 import { NotFound } from '#lib/domain/reasons.ts';
 import { readSession, startSession } from '#lib/server/auth/sessions.ts';
 import { endMembership } from '#lib/server/commands/end-membership.ts';
+import { revokeGrant } from '#lib/server/commands/revoke-grant.ts';
 import { endOtherSessions, endOwnSession, renameSelf } from '#lib/server/commands/manage-own-account.ts';
 import { disableAccount, enableAccount } from '#lib/server/commands/set-account-state.ts';
 import { findProjectFor, listActiveGrants } from '#lib/server/http/context.ts';
@@ -33,6 +34,21 @@ test('leaving a project ends membership and roles, and nothing of another projec
 		expect(await findProjectFor(db, slug, partner.personId)).toBeUndefined();
 		expect(await listActiveGrants(db, projectId, partner.personId, TODAY)).toEqual([]);
 		await expect(endMembership(db, coordinator, input, NOW)).rejects.toBeInstanceOf(NotFound);
+	}));
+
+test('a coordinator alone takes no QA reviewer out while a QA lead is there to end that role first', () =>
+	withDatabase(async (db) => {
+		const { id: projectId } = await aProject(db);
+		const coordinator = await anActor(db, { projectId, role: 'coordinator' });
+		const lead = await anActor(db, { projectId, role: 'qa-lead' });
+		const reviewer = await anActor(db, { projectId, role: 'qa-reviewer' });
+		const out = (personId: string) => endMembership(db, coordinator, { personId, reason: 'x' }, NOW);
+		expect(await codesOf(out(reviewer.personId))).toEqual(['grant-confirmer-role']);
+		expect(await listActiveGrants(db, projectId, reviewer.personId, TODAY)).toHaveLength(1);
+
+		const [grant] = reviewer.grants;
+		await revokeGrant(db, lead, { grantId: grant?.id ?? '', reason: 'leaves' }, NOW);
+		await out(reviewer.personId);
 	}));
 
 test('nobody takes themselves out, nor a person of another project', () =>

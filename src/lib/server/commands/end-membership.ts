@@ -1,10 +1,11 @@
 import type { Db } from '#db/schema.ts';
 import { assertCan } from '#lib/domain/can.ts';
-import { lastCoordinatorBlocks } from '#lib/domain/grant-revocation.ts';
+import { departureBlocks, lastCoordinatorBlocks } from '#lib/domain/grant-revocation.ts';
 import { assertNone, NotFound, Refusal } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { EndMembership } from '#lib/schemas/people.ts';
 import { recordAudit } from '#lib/server/audit.ts';
+import { listGrants } from '#lib/server/queries/list-grants.ts';
 import { findDeciders } from '#lib/server/queries/find-deciders.ts';
 import { findMember } from '#lib/server/queries/find-member.ts';
 import { findToday } from '#lib/server/queries/find-today.ts';
@@ -19,7 +20,12 @@ export async function endMembership(db: Db, actor: Actor, input: EndMembership, 
 		if (!member) throw new NotFound();
 		if (member.personId === actor.personId) throw new Refusal([{ code: 'own-account' }]);
 		const today = await findToday(db, actor.projectId, now);
-		assertNone(lastCoordinatorBlocks(member, await findDeciders(db, actor.projectId, today)));
+		const deciders = await findDeciders(db, actor.projectId, today);
+		const grants = await listGrants(db, actor.projectId, today, member.personId);
+		assertNone([
+			...lastCoordinatorBlocks(member, deciders),
+			...departureBlocks(actor, grants, deciders, today)
+		]);
 
 		await db
 			.updateTable('membership')
