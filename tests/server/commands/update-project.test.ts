@@ -105,3 +105,13 @@ test('only a coordinator changes the settings', () =>
 		);
 		expect(await db.selectFrom('project').select('acronym').execute()).toEqual([{ acronym: 'SECOND' }]);
 	}));
+
+test('another first day leaves the dates of what was submitted, so that it stays as late as it was', () =>
+	withDatabase(async (db) => {
+		const actor = await aLoadedProject(db);
+		await db.updateTable('deliverable').set({ submittedOn: '2026-07-10' }).execute();
+		const input = { ...SAME, startOn: '2025-02-01', reference: 'Grant agreement, article 3' };
+		expect(await updateProject(db, actor, input, NOW)).toEqual({ moved: 1 });
+		const done = await db.selectFrom('item').select('agreedOn').where('code', '=', 'D4.2').execute();
+		expect(done).toEqual([{ agreedOn: '2026-06-30' }]);
+	}));

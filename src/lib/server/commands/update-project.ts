@@ -1,6 +1,6 @@
 import type { Db } from '#db/schema.ts';
 import { assertCan } from '#lib/domain/can.ts';
-import { DECISION_REASON } from '#lib/domain/date-moves.ts';
+import { datesFixedBlocks, DECISION_REASON } from '#lib/domain/date-moves.ts';
 import { shiftedDates, spanBlocks } from '#lib/domain/project-settings.ts';
 import { assertNone, Conflict, NotFound } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
@@ -42,7 +42,7 @@ const NAMES = [
 
 /**
  * Changes what the project is called and when it runs. Dates that are the end of a project month follow the first day,
- * each with a line in the ledger; baselines stay as they were signed. Says how many items moved.
+ * each with a line in the ledger, but for what is done or has left the plan; baselines stay as they were signed. Says how many items moved.
  */
 export function updateProject(
 	db: Db,
@@ -60,7 +60,8 @@ export function updateProject(
 		const items = await listMonthDatedItems(db, projectId);
 		const moves = items.flatMap((item) => {
 			const dates = shiftedDates(item, before.startOn, settings.startOn);
-			return dates === null ? [] : [{ item, dates }];
+			const isFixed = datesFixedBlocks(item).length > 0;
+			return dates === null || isFixed ? [] : [{ item, dates }];
 		});
 		assertNone(spanBlocks(before, input, await listPlannedMonths(db, projectId), moves.length));
 

@@ -9,8 +9,11 @@ export async function findProjectSettings(db: Db, projectId: string) {
 export async function listMonthDatedItems(db: Db, projectId: string) {
 	return db
 		.selectFrom('item')
-		.select(['id', 'kind', 'code', 'version', 'dueMonth', 'contractualOn', 'agreedOn', 'forecastOn'])
-		.where('projectId', '=', projectId)
+		.leftJoin('deliverable', 'deliverable.itemId', 'item.id')
+		.leftJoin('milestone', 'milestone.itemId', 'item.id')
+		.select(['id', 'kind', 'code', 'item.version', 'dueMonth', 'contractualOn', 'agreedOn', 'forecastOn'])
+		.select(['state', 'submittedOn', 'achievedOn'])
+		.where('item.projectId', '=', projectId)
 		.where('dueMonth', 'is not', null)
 		.orderBy('kind')
 		.orderBy('position')
