@@ -1,4 +1,5 @@
 import type { Db } from '#db/schema.ts';
+import { mayEver } from '#lib/domain/can.ts';
 import { mayReadEvidence } from '#lib/domain/evidence-access.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { listEvidenceUseFacts } from './list-evidence-use-facts.ts';
@@ -19,5 +20,7 @@ export async function findEvidenceFile(db: Db, actor: Actor, evidenceId: string)
 	if (!file) return undefined;
 	const facts = await listEvidenceUseFacts(db, actor.projectId, [evidenceId]);
 	const uses = facts.get(evidenceId) ?? [];
-	return mayReadEvidence(actor, { ...file, uses }) ? file : undefined;
+	// Outsiders are not told who withdrew what: to them it is gone.
+	const isGone = file.withdrawnAt !== null && !mayEver(actor, 'person:read');
+	return mayReadEvidence(actor, { ...file, uses }) && !isGone ? file : undefined;
 }

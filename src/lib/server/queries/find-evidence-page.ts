@@ -1,5 +1,5 @@
 import type { Db } from '#db/schema.ts';
-import { can } from '#lib/domain/can.ts';
+import { can, mayEver } from '#lib/domain/can.ts';
 import { mayReadEvidence } from '#lib/domain/evidence-access.ts';
 import { fallOf } from '#lib/domain/evidence-graph.ts';
 import type { Actor } from '#lib/domain/roles.ts';
@@ -38,6 +38,8 @@ export async function findEvidencePage(db: Db, actor: Actor, id: string) {
 	if (!evidence) return undefined;
 	const facts = (await listEvidenceUseFacts(db, actor.projectId, [id])).get(id) ?? [];
 	if (!mayReadEvidence(actor, { ...evidence, uses: facts })) return undefined;
+	const seesPeople = mayEver(actor, 'person:read');
+	if (evidence.withdrawnAt !== null && !seesPeople) return undefined;
 
 	const uses = (await listEvidenceUses(db, actor.projectId, [id])).filter(
 		({ removedAt, itemId }) => removedAt === null && mayReadItem(actor, facts, itemId)
@@ -45,7 +47,7 @@ export async function findEvidencePage(db: Db, actor: Actor, id: string) {
 	const signatures = await listStandingSignatures(db, uses);
 	const others = await listOtherProofs(db, uses, id);
 	return {
-		evidence,
+		evidence: seesPeople ? evidence : { ...evidence, addedBy: null },
 		mayWithdraw: can(actor, 'evidence:withdraw', { organisationIds: [evidence.organisationId] }).ok,
 		uses: uses.map((use) => {
 			const own = signatures.filter((one) =>
@@ -59,7 +61,9 @@ export async function findEvidencePage(db: Db, actor: Actor, id: string) {
 				others: others.filter(({ meansId }) => meansId === use.meansId).length,
 				signatures: own.length
 			};
-			return { ...use, fall: fallOf(proof), signers: own.map(({ personName }) => personName) };
+			const signers = own.map(({ personName }) => personName);
+			const names = seesPeople ? { signers } : { signers: [], usedBy: null };
+			return { ...use, fall: fallOf(proof), ...names };
 		})
 	};
 }

@@ -1,5 +1,5 @@
 import type { Db } from '#db/schema.ts';
-import { can, mayAlways } from '#lib/domain/can.ts';
+import { can, mayAlways, mayEver } from '#lib/domain/can.ts';
 import { mayReadEvidence, type EvidenceUseFacts } from '#lib/domain/evidence-access.ts';
 import { PUBLIC_MILESTONE_STATES } from '#lib/domain/milestones.ts';
 import type { Actor } from '#lib/domain/roles.ts';
@@ -19,9 +19,11 @@ export async function listEvidence(db: Db, actor: Actor, filter: EvidenceListPar
 	const shown = page.filter(({ id, level, organisationId }) =>
 		mayReadEvidence(actor, { level, organisationId, uses: facts.get(id) ?? [] })
 	);
+	const seesPeople = mayEver(actor, 'person:read');
 	return {
 		rows: shown.map((row) => ({
 			...row,
+			addedBy: seesPeople ? row.addedBy : null,
 			uses: uses
 				.filter(({ evidenceId, removedAt }) => evidenceId === row.id && removedAt === null)
 				.filter(({ itemId }) => mayReadItem(actor, facts.get(row.id) ?? [], itemId))
