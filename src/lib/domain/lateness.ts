@@ -21,7 +21,9 @@ export const LATENESS_STATES = [
 	'done-late',
 	'done',
 	'ended',
-	'no-date'
+	'no-date',
+	/** For those who do not follow the progress. */
+	'untold'
 ] as const;
 export type LatenessState = (typeof LATENESS_STATES)[number];
 
@@ -70,6 +72,12 @@ export function lateness(item: DatedItem, today: Day, soonDays: number): Latenes
 		forecastPassed: open && item.forecastOn !== null && item.forecastOn < today
 	};
 	return { ...facts, state: stateOf(item, facts, today, soonDays) };
+}
+
+/** Dates as outsiders are told them: the contractual day and the day it was done, and no verdict. */
+export function untoldDates(item: DatedItem): Lateness {
+	const none = { lateDays: 0, doneLateDays: 0, forecastLateDays: 0, forecastPassed: false };
+	return { due: item.contractualOn, doneOn: doneOn(item), ...none, state: 'untold' };
 }
 
 function stateOf(

@@ -2,7 +2,7 @@ import type { Db } from '#db/schema.ts';
 import { can, mayAlways } from '#lib/domain/can.ts';
 import { dayIn, daysBetween, type Day } from '#lib/domain/days.ts';
 import { isHeldBy, type Holder } from '#lib/domain/holder.ts';
-import { lateness } from '#lib/domain/lateness.ts';
+import { lateness, untoldDates } from '#lib/domain/lateness.ts';
 import { isClaimCurrent, verifierBlocks } from '#lib/domain/milestone-blocks.ts';
 import { milestoneHolder } from '#lib/domain/milestone-holder.ts';
 import { milestoneSteps } from '#lib/domain/milestone-steps.ts';
@@ -23,7 +23,11 @@ export async function findMilestonePage(db: Db, actor: Actor, code: string, wher
 	if (!found || !can(actor, 'milestone:read', found.subject).ok) return undefined;
 	const { plan } = await findQualityPlan(db, actor.projectId);
 	const header = headerOf(found, plan, where.today);
-	if (!mayAlways(actor, 'milestone:read')) return { ...header, inside: null };
+	if (!mayAlways(actor, 'milestone:read')) {
+		const { item, milestone } = found;
+		const untold = untoldDates({ ...item, achievedOn: milestone.achievedOn });
+		return { ...header, agreedOn: null, forecastOn: null, lateness: untold, inside: null };
+	}
 
 	const { facts, subject, milestone } = found;
 	const candidates = await listReviewCandidates(db, actor.projectId, where.today);

@@ -1,10 +1,10 @@
 import type { Db } from '#db/schema.ts';
-import { can, type Subject } from '#lib/domain/can.ts';
+import { can, mayAlways, type Subject } from '#lib/domain/can.ts';
 import type { Day } from '#lib/domain/days.ts';
 import { daysBetween } from '#lib/domain/days.ts';
 import { isHeldBy } from '#lib/domain/holder.ts';
 import type { ItemKind } from '#lib/domain/items.ts';
-import { lateness } from '#lib/domain/lateness.ts';
+import { lateness, untoldDates } from '#lib/domain/lateness.ts';
 import type { ListedItem } from '#lib/domain/listed-item.ts';
 import { isPublicItem } from '#lib/domain/public-items.ts';
 import type { Actor } from '#lib/domain/roles.ts';
@@ -52,6 +52,9 @@ export async function listItems(
 
 function listed(parts: ItemParts, actor: Actor, today: Day, soonDays: number): ListedItem {
 	const { row, assignments } = parts;
+	const told = mayAlways(actor, 'progress:read')
+		? { dates: lateness(row, today, soonDays) }
+		: { dates: untoldDates(row), agreedOn: null, forecastOn: null, moves: 0 };
 	const holder = holderOf(parts);
 	const acronyms = new Map([
 		[row.leadOrganisationId, row.leadAcronym],
@@ -70,8 +73,8 @@ function listed(parts: ItemParts, actor: Actor, today: Day, soonDays: number): L
 		holderDays: holder ? Math.max(0, daysBetween(holder.since.slice(0, 10), today)) : 0,
 		reviewDueOn: parts.round[0]?.dueOn ?? null,
 		mine: holder !== null && isHeldBy(holder, actor),
-		dates: lateness(row, today, soonDays),
-		subject: subjectOf(parts)
+		subject: subjectOf(parts),
+		...told
 	};
 }
 

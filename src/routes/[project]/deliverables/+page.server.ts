@@ -1,3 +1,4 @@
+import { mayAlways } from '#lib/domain/can.ts';
 import { DELIVERABLE_STATES } from '#lib/domain/deliverable-states.ts';
 import { page } from '#lib/server/http/page.ts';
 import { findItemList } from '#lib/server/queries/find-item-list.ts';
@@ -14,6 +15,7 @@ export const load = page('deliverable:read', async ({ db, actor, project, today,
 			inReview: count(all.filter((item) => item.state === 'in-review')),
 			accepted: count(all.filter((item) => item.state === 'accepted'))
 		},
+		isInside: mayAlways(actor, 'progress:read'),
 		startOn: project.startOn
 	};
 });

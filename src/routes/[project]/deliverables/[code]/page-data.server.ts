@@ -1,9 +1,9 @@
-import { can, mayEver } from '#lib/domain/can.ts';
+import { can, mayAlways, mayEver } from '#lib/domain/can.ts';
 import { stepsFor } from '#lib/domain/deliverable-steps.ts';
 import { deliverableHolder } from '#lib/domain/deliverable-holder.ts';
 import { daysBetween } from '#lib/domain/days.ts';
 import { isHeldBy } from '#lib/domain/holder.ts';
-import { lateness } from '#lib/domain/lateness.ts';
+import { lateness, untoldDates } from '#lib/domain/lateness.ts';
 import { portalStatus } from '#lib/domain/submission.ts';
 import { endsReview, versionChanges } from '#lib/domain/version-guards.ts';
 import { isFresh } from '#lib/server/auth/reauthentication.ts';
@@ -34,6 +34,8 @@ export async function deliverablePage(request: ProjectRequest) {
 	}));
 	const has = (name: (typeof steps)[number]['name']) => steps.some((step) => step.name === name);
 	const seesReview = can(actor, 'review:read', subject).ok;
+	const seesProgress = mayAlways(actor, 'progress:read');
+	const seesPeople = mayEver(actor, 'person:read');
 	const portal = await listPortalEvents(db, item.id);
 
 	return {
@@ -53,7 +55,7 @@ export async function deliverablePage(request: ProjectRequest) {
 			typeCode: deliverable.type,
 			levelCode: deliverable.disseminationLevel,
 			line: deliverable.line,
-			lateJustification: deliverable.lateJustification,
+			lateJustification: seesProgress ? deliverable.lateJustification : null,
 			endedReference: deliverable.endedReference,
 			brokeGlass:
 				deliverable.brokeGlassAt === null
@@ -65,17 +67,21 @@ export async function deliverablePage(request: ProjectRequest) {
 						},
 			editorialOnly: deliverable.editorialOnly === 1
 		},
-		dates: { contractualOn: item.contractualOn, agreedOn: item.agreedOn, forecastOn: item.forecastOn },
-		lateness: lateness({ ...item, submittedOn: deliverable.submittedOn }, today, plan.atRiskDays),
+		...datesOf(found, seesProgress ? { today, soonDays: plan.atRiskDays } : null),
+		seesProgress,
 		holder: holderOf(request, found),
 		portal: {
 			status: portalStatus(facts.state, isUploaded(portal)),
-			events: seesReview ? portal : portal.filter((event) => event.kind !== 'revision-asked'),
+			events: portal
+				.filter((event) => seesReview || event.kind !== 'revision-asked')
+				.map((event) => (seesPeople ? event : { ...event, byName: '', recordedBy: '', note: '' })),
 			package: portal.findLast((event) => event.kind === 'package-built') ?? null
 		},
 		steps,
 		uploadEndsReview: endsReview(facts.state),
-		versions: versionsOf(found, seesReview),
+		versions: versionsOf(found, seesReview).map((version) =>
+			seesPeople ? version : { ...version, author: '', note: '' }
+		),
 		contributors: contributorsOf(found, mayEver(actor, 'contact:read')),
 		contributorsConfirmed: facts.contributorsConfirmed,
 		seesReview,
@@ -117,6 +123,24 @@ function holderOf({ actor, today }: ProjectRequest, { facts, assignments, item }
 		name: holderName(holder, people, item.leadAcronym),
 		mine: isHeldBy(holder, actor),
 		days: Math.max(0, daysBetween(holder.since.slice(0, 10), today))
+	};
+}
+
+/** Agreed day, forecast and verdict are for those who follow the progress. */
+function datesOf(
+	{ item, deliverable }: FoundDeliverable,
+	progress: { today: string; soonDays: number } | null
+) {
+	const dated = { ...item, submittedOn: deliverable.submittedOn };
+	const { contractualOn, agreedOn, forecastOn } = item;
+	if (!progress)
+		return {
+			dates: { contractualOn, agreedOn: null, forecastOn: null },
+			lateness: untoldDates(dated)
+		};
+	return {
+		dates: { contractualOn, agreedOn, forecastOn },
+		lateness: lateness(dated, progress.today, progress.soonDays)
 	};
 }
 
