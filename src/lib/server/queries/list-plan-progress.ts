@@ -58,7 +58,6 @@ export async function listPlanProgress(db: Db, actor: Actor, today: Day) {
 	};
 }
 
-
 function itemsOf(items: readonly PlanItem[], workPackageId: string): PlanItem[] {
 	return items.filter((item) => item.workPackageIds.includes(workPackageId));
 }
