@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { day, id, line, password, sha256Text, text, ticked } from './deliverables.ts';
+import { id, line, password, sha256Text, text, ticked } from './deliverables.ts';
+import { Day as day } from './fields.ts';
 
 export const NewReviewer = v.object({ itemId: id, personId: id });
 export type NewReviewer = v.InferOutput<typeof NewReviewer>;

@@ -25,8 +25,6 @@ export const sha256Text = v.pipe(
 	v.regex(/^[0-9a-f]{64}$/, 'A SHA-256 has 64 characters from 0 to 9 and a to f.')
 );
 
-export const day = v.pipe(v.string('Enter a day.'), v.isoDate('Enter a day.'));
-
 /** Only needed when the password was given longer ago than a few minutes. */
 export const password = v.optional(v.pipe(v.string(), v.maxLength(1000)));
 

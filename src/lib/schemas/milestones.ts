@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { Day as day } from './fields.ts';
 
 const id = v.pipe(v.string(), v.trim(), v.minLength(1, 'Choose one.'), v.maxLength(60));
-const day = v.pipe(v.string(), v.trim(), v.isoDate('Enter a day.'));
 const text = (missing: string) =>
 	v.pipe(v.string(), v.trim(), v.minLength(1, missing), v.maxLength(4000, 'At most 4,000 characters.'));
 const note = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(4000, 'At most 4,000 characters.')), '');
