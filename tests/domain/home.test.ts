@@ -44,6 +44,8 @@ function item(code: string, change: Partial<ListedItem> & { due?: string | null 
 		origin: 'entered',
 		type: 'R',
 		level: 'PU',
+		submittedOn: null,
+		achievedOn: null,
 		paymentRelevant: null,
 		moves: 0,
 		means: 0,

@@ -10,8 +10,9 @@ export interface CoveredFile {
 	main: boolean;
 }
 
-/** What a verification covers: every means of verification with the evidence shown for it. */
+/** What a verification covers: the day claimed, and every means of verification with the evidence shown for it. */
 export interface ClaimCovers {
+	achievedOn: string | null;
 	means: readonly { position: number; text: string; evidence: readonly { name: string; proof: string }[] }[];
 }
 
@@ -34,7 +35,7 @@ export function canonicalClaim(covers: ClaimCovers): string {
 				.map(({ name, proof }) => ({ name, proof }))
 				.sort((a, b) => compare(a.proof, b.proof) || compare(a.name, b.name))
 		}));
-	return JSON.stringify({ means });
+	return JSON.stringify({ achievedOn: covers.achievedOn, means });
 }
 
 function compare(a: string, b: string): number {

@@ -27,6 +27,9 @@ export interface ListedItem {
 	/** Of a deliverable. */
 	type: string | null;
 	level: string | null;
+	submittedOn: Day | null;
+	/** Of a milestone. */
+	achievedOn: Day | null;
 	/** Of a milestone: 1 where a payment depends on it. */
 	paymentRelevant: number | null;
 	/** How often a date of it moved. */

@@ -132,6 +132,6 @@ export function proofOf(evidence: { sha256: string | null; url: string | null })
 }
 
 /** Canonical text of the evidence shown for every means, to be hashed and signed. */
-export function claimCovers(means: readonly MeansFacts[]): string {
-	return canonicalClaim({ means });
+export function claimCovers(means: readonly MeansFacts[], achievedOn: string | null): string {
+	return canonicalClaim({ achievedOn, means });
 }

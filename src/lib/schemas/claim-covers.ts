@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { ClaimCovers } from '#lib/domain/covers.ts';
 
 const Covers: v.GenericSchema<unknown, ClaimCovers> = v.object({
+	achievedOn: v.nullable(v.string()),
 	means: v.array(
 		v.object({
 			position: v.number(),

@@ -31,7 +31,8 @@ export async function readSession(db: Db, browser: Browser, now: Date): Promise<
 		personId: user.id,
 		name: user.name,
 		email: user.email,
-		authenticatedAt: session.authenticatedAt
+		authenticatedAt: session.authenticatedAt,
+		isRenewed: session.fresh || current !== token
 	};
 }
 

@@ -35,7 +35,7 @@ export function claimMilestone(
 			.execute();
 		const { plan } = await findQualityPlan(db, actor.projectId);
 		const number = (claims[0]?.number ?? 0) + 1;
-		const covers = claimCovers(facts.means);
+		const covers = claimCovers(facts.means, input.achievedOn);
 		const quorum = verifiersNeeded(
 			{ paymentRelevant: milestone.paymentRelevant === 1, goNoGo: milestone.goNoGo === 1 },
 			plan

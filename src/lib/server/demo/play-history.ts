@@ -66,14 +66,8 @@ function inOrder(steps: readonly Step[]): Step[] {
 async function actorFor(db: Db, person: { id: string; email: string; name: string }, at: string) {
 	const member = found(await findProjectFor(db, 'leslie', person.id), person.email);
 	const grants = await listActiveGrants(db, member.id, person.id, at.slice(0, 10));
-	const signedIn = {
-		sessionId: '',
-		personId: person.id,
-		name: person.name,
-		email: person.email,
-		authenticatedAt: at
-	};
-	return { actor: actorOf(signedIn, member, grants), timeZone: member.timeZone };
+	const actor = actorOf({ personId: person.id, name: person.name }, member, grants);
+	return { actor, timeZone: member.timeZone };
 }
 
 function found<T>(value: T | undefined, name: string): T {

@@ -11,6 +11,8 @@ export interface SignedIn {
 	email: string;
 	/** When the password was last given; signing asks for it again after ten minutes. */
 	authenticatedAt: string;
+	/** This answer carries a new session cookie, so that it must not come from memory. */
+	isRenewed: boolean;
 }
 
 export interface ProjectContext {
@@ -90,7 +92,11 @@ export async function listActiveGrants(
 
 type Member = NonNullable<Awaited<ReturnType<typeof findProjectFor>>>;
 
-export function actorOf(signedIn: SignedIn, member: Member, grants: readonly ActiveGrant[]): Actor {
+export function actorOf(
+	signedIn: Pick<SignedIn, 'personId' | 'name'>,
+	member: Member,
+	grants: readonly ActiveGrant[]
+): Actor {
 	return {
 		personId: signedIn.personId,
 		name: signedIn.name,

@@ -30,6 +30,7 @@ export const remember: Handle = async ({ event, resolve }) => {
 function keyOf(event: RequestEvent): string | null {
 	const { signedIn, flash, now, today, theme } = event.locals;
 	if (event.request.method !== 'GET' || event.isDataRequest || !signedIn || flash) return null;
+	if (signedIn.isRenewed) return null;
 	if (!event.route.id?.startsWith('/[project]')) return null;
 	const fresh = isFresh(signedIn, now) ? 'fresh' : 'stale';
 	return [signedIn.sessionId, today, fresh, theme, event.url.pathname, event.url.search].join('\n');

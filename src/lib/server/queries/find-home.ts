@@ -2,13 +2,17 @@ import type { Db } from '#db/schema.ts';
 import { latestSafeDraft } from '#lib/domain/backward-plan.ts';
 import type { Day } from '#lib/domain/days.ts';
 import { ballOf, concerns, dueWithin, homeSections, lateOf, partnerRows } from '#lib/domain/home.ts';
+import { computeHealth } from '#lib/domain/health-rules.ts';
+import type { ListedItem } from '#lib/domain/listed-item.ts';
+import { readiness } from '#lib/domain/readiness.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { countPendingGrants } from './count-pending-grants.ts';
 import { findQualityPlan } from './find-quality-plan.ts';
-import { listItems } from './list-items.ts';
+import { listItems, type ListContext } from './list-items.ts';
 import { listOrganisationsOf } from './list-organisations-of.ts';
-import { listPlanProgress } from './list-plan-progress.ts';
 import { listRecentChanges } from './list-recent-changes.ts';
+import { listRisks } from './list-risks.ts';
+import { listWorkPackages } from './list-work-packages.ts';
 
 /** Days that the first page looks ahead. */
 const HORIZON_DAYS = 60;
@@ -63,7 +67,9 @@ export async function findHome(db: Db, actor: Actor, today: Day) {
 			return row ? [{ ...row, ...organisation }] : [];
 		}),
 		results: sections.includes('results') ? items.filter((item) => item.subject.isPublic === true) : [],
-		packages: sections.includes('packages') ? (await listPlanProgress(db, actor, today)).workPackages : [],
+		packages: sections.includes('packages')
+			? await listPackages(db, actor.projectId, items, { today, soonDays: plan.atRiskDays })
+			: [],
 		changes:
 			sections.includes('changes') && own.length > 0
 				? await listRecentChanges(
@@ -75,4 +81,32 @@ export async function findHome(db: Db, actor: Actor, today: Day) {
 				: [],
 		pendingGrants: sections.includes('proposals') ? await countPendingGrants(db, actor.projectId) : 0
 	};
+}
+
+/** Work packages with what still blocks declaring them complete; judgements of people stand on their own page. */
+async function listPackages(
+	db: Db,
+	projectId: string,
+	items: readonly ListedItem[],
+	{ today, soonDays }: ListContext
+) {
+	const workPackages = await listWorkPackages(db, projectId);
+	const risks = await listRisks(db, projectId);
+	return workPackages.map(({ id, number, title, lead, leadCountry }) => {
+		const own = items.filter((item) => item.subject.workPackageIds?.includes(id));
+		return {
+			number,
+			title,
+			lead,
+			leadCountry,
+			health: computeHealth(own, today, soonDays).health,
+			readiness: readiness({
+				deliverables: own.filter((item) => item.kind === 'deliverable'),
+				milestones: own
+					.filter((item) => item.kind === 'milestone')
+					.map((item) => ({ ...item, meansWithEvidence: item.provenMeans })),
+				risks: risks.filter((risk) => risk.workPackageId === id)
+			})
+		};
+	});
 }

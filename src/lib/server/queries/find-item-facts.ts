@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '#db/schema.ts';
 import type { Subject } from '#lib/domain/can.ts';
 import type { ItemHistory } from '#lib/domain/independence.ts';
@@ -9,13 +10,22 @@ export async function findItemFacts(db: Db, projectId: string, key: { id: string
 		.selectFrom('item')
 		.leftJoin('organisation as lead', 'lead.id', 'item.leadOrganisationId')
 		.selectAll('item')
-		.select(['lead.country as leadCountry', 'lead.acronym as leadAcronym'])
+		.select((eb) => [
+			'lead.country as leadCountry',
+			'lead.acronym as leadAcronym',
+			'lead.name as leadName',
+			eb
+				.selectFrom('itemWorkPackage')
+				.whereRef('itemWorkPackage.itemId', '=', 'item.id')
+				.select(sql<string>`string_agg(work_package_id, ',')`.as('ids'))
+				.as('furtherPackages')
+		])
 		.where('item.projectId', '=', projectId)
 		.where((eb) => ('id' in key ? eb('item.id', '=', key.id) : eb('item.code', '=', key.code)))
 		.executeTakeFirst();
 	if (!item) return undefined;
 
-	const [contributions, conflicts, further, assignments] = [
+	const [contributions, conflicts, assignments] = [
 		await db
 			.selectFrom('contribution')
 			.innerJoin('organisation', 'organisation.id', 'contribution.organisationId')
@@ -36,7 +46,6 @@ export async function findItemFacts(db: Db, projectId: string, key: { id: string
 			.where('endedAt', 'is', null)
 			.where((eb) => eb.or([eb('itemId', '=', item.id), eb('itemId', 'is', null)]))
 			.execute(),
-		await db.selectFrom('itemWorkPackage').select('workPackageId').where('itemId', '=', item.id).execute(),
 		await db
 			.selectFrom('reviewAssignment')
 			.innerJoin('membership', (join) =>
@@ -71,7 +80,7 @@ export async function findItemFacts(db: Db, projectId: string, key: { id: string
 			...new Set([item.leadOrganisationId, ...contributions.map((one) => one.organisationId)])
 		].filter((id) => id !== null),
 		countries: item.leadCountry === null ? [] : [item.leadCountry],
-		workPackageIds: [item.workPackageId, ...further.map((one) => one.workPackageId)],
+		workPackageIds: [item.workPackageId, ...(item.furtherPackages?.split(',') ?? [])],
 		assignedPersonIds: assignments.map((one) => one.personId)
 	};
 	return { item, history, subject, assignments };

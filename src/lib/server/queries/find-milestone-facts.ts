@@ -42,7 +42,7 @@ export async function findMilestoneFacts(db: Db, projectId: string, key: { id: s
 		dependencies: dependencies.restsOn,
 		assignments: assignments.filter(({ kind }) => kind === 'signing'),
 		claim: claims[0] ?? null,
-		coversNow: sha256(claimCovers(means.map(standing)))
+		coversNow: sha256(claimCovers(means.map(standing), claims[0]?.achievedOn ?? null))
 	};
 	const isPublic = PUBLIC_MILESTONE_STATES.includes(facts.state);
 	const subject = { ...found.subject, isPublic };

@@ -50,7 +50,6 @@ export async function listReviewQueue(db: Db, actor: Actor) {
 		.execute();
 }
 
-
 /** What still waits for this person's signature, apart from the item just done. */
 export async function findNextReview(db: Db, actor: Actor, doneItemId: string) {
 	const queue = await listReviewQueue(db, actor);

@@ -10,10 +10,17 @@ export interface ListedVersion extends Version {
 
 /** Versions of an item with the files that belong to them, oldest first. */
 export async function listVersions(db: Db, itemId: string): Promise<ListedVersion[]> {
-	const versions = await db
+	const rows = await db
 		.selectFrom('itemVersion')
 		.innerJoin('person', 'person.id', 'itemVersion.createdBy')
 		.innerJoin('organisation', 'organisation.id', 'itemVersion.organisationId')
+		.leftJoin('evidenceUse', (join) =>
+			join
+				.onRef('evidenceUse.versionId', '=', 'itemVersion.id')
+				.on('evidenceUse.purpose', '=', 'version')
+				.on('evidenceUse.removedAt', 'is', null)
+		)
+		.leftJoin('evidence', 'evidence.id', 'evidenceUse.evidenceId')
 		.select([
 			'itemVersion.id',
 			'itemVersion.line',
@@ -23,16 +30,7 @@ export async function listVersions(db: Db, itemId: string): Promise<ListedVersio
 			'itemVersion.frozenAt',
 			'itemVersion.digest',
 			'person.name as author',
-			'organisation.acronym as organisation'
-		])
-		.where('itemVersion.itemId', '=', itemId)
-		.orderBy('itemVersion.number')
-		.execute();
-	const files = await db
-		.selectFrom('evidenceUse')
-		.innerJoin('evidence', 'evidence.id', 'evidenceUse.evidenceId')
-		.select([
-			'evidenceUse.versionId',
+			'organisation.acronym as organisation',
 			'evidenceUse.isMain',
 			'evidence.id as evidenceId',
 			'evidence.name',
@@ -40,23 +38,33 @@ export async function listVersions(db: Db, itemId: string): Promise<ListedVersio
 			'evidence.size',
 			'evidence.withdrawnAt'
 		])
-		.where('evidenceUse.itemId', '=', itemId)
-		.where('evidenceUse.purpose', '=', 'version')
-		.where('evidenceUse.removedAt', 'is', null)
-		.orderBy('evidenceUse.isMain', 'desc')
-		.orderBy('evidence.name')
-		.orderBy('evidenceUse.id')
+		.where('itemVersion.itemId', '=', itemId)
+		.orderBy('itemVersion.number')
+		.orderBy('evidenceUse.isMain', (order) => order.desc().nullsLast())
+		.orderBy('evidence.name', (order) => order.asc().nullsLast())
+		.orderBy('evidenceUse.id', (order) => order.asc().nullsLast())
 		.execute();
-	const byVersion = Map.groupBy(files, (file) => file.versionId);
-	return versions.map((version) => ({
-		...version,
-		files: (byVersion.get(version.id) ?? []).map((file): VersionFile => ({
-			evidenceId: file.evidenceId,
-			name: file.name,
-			sha256: file.sha256 ?? '',
-			size: file.size ?? 0,
-			main: file.isMain === 1,
-			withdrawn: file.withdrawnAt !== null
-		}))
-	}));
+	return [...Map.groupBy(rows, (row) => row.id).values()].flatMap((files) => {
+		const [first] = files;
+		if (!first) return [];
+		const { id, line, number, note, createdAt, frozenAt, digest, author, organisation } = first;
+		const version = { id, line, number, note, createdAt, frozenAt, digest, author, organisation };
+		return [{ ...version, files: files.flatMap(fileOf) }];
+	});
+}
+
+interface FileRow {
+	evidenceId: string | null;
+	name: string | null;
+	sha256: string | null;
+	size: number | null;
+	isMain: number | null;
+	withdrawnAt: string | null;
+}
+
+/** None for a version without files. */
+function fileOf({ evidenceId, name, sha256, size, isMain, withdrawnAt }: FileRow): VersionFile[] {
+	if (evidenceId === null || name === null) return [];
+	const withdrawn = withdrawnAt !== null;
+	return [{ evidenceId, name, sha256: sha256 ?? '', size: size ?? 0, main: isMain === 1, withdrawn }];
 }
