@@ -34,7 +34,7 @@ const PARAMETERS = [
 let server: DemoServer;
 let cases: Case[];
 let ids: string[];
-let untouched: string;
+let untouched: Record<string, string>;
 let swaps = 0;
 
 beforeAll(async () => {
@@ -42,7 +42,7 @@ beforeAll(async () => {
 	const { db } = server.connection;
 	cases = listCases(await listTargets(db), await listVisitors(db));
 	ids = await foreignIds(db, process.env.TEST_LONG === '1' ? 5 : 1);
-	untouched = await foreignPrint(db);
+	untouched = await foreignPrint(db, server.projectId);
 });
 afterAll(async () => {
 	process.stdout.write(`${swaps} swaps with what is foreign\n`);
@@ -74,7 +74,9 @@ test.each(WHO)('in our project %s finds nothing at the addresses of a foreign on
 });
 
 test('the canaries are there to be found', async () => {
-	const theirs = byCase('canary.coordinator').filter((one) => isRead(one) && one.expected === 'open');
+	// Pages only: an export leaves its own event.
+	const pages = byCase('canary.coordinator').filter((one) => one.row.act === 'load');
+	const theirs = pages.filter((one) => one.expected === 'open');
 	const doors = new Map(
 		theirs.filter((one) => one.target.slug === 'canary').map((one) => [one.row.route, one])
 	);
@@ -101,24 +103,27 @@ test('what belongs to others looks exactly like what does not exist', async () =
 	}
 });
 
-test.each(WHO)('no filter, search or order shows %s anything foreign', async (name) => {
-	const lists = byCase(name).filter(
-		(one) => isRead(one) && one.target.slug === 'leslie' && one.target.kind === 'project'
-	);
-	const values = [CANARY_SEARCH, 'canary', ...ids.filter((_, index) => index % 8 === 0)];
-	const found: string[] = [];
-	for (const one of lists) {
-		for (const parameter of PARAMETERS) {
-			for (const value of values) {
-				const asked = { ...one, row: { ...one.row, search: `?${parameter}=${value}` } };
-				const answer = await tells(asked);
-				if (answer.status >= 500 || answer.leaks.length > 0)
-					found.push(`${addressOf(asked)}: ${answer.status} ${answer.leaks.join()}`);
+test.each(['coordinator', 'observer'])(
+	'no filter, search or order shows %s anything foreign',
+	async (name) => {
+		const lists = byCase(name).filter(
+			(one) => isRead(one) && one.target.slug === 'leslie' && one.target.kind === 'project'
+		);
+		const values = [CANARY_SEARCH, 'canary', ...ids.filter((_, index) => index % 8 === 0)];
+		const found: string[] = [];
+		for (const one of lists) {
+			for (const parameter of PARAMETERS) {
+				for (const value of values) {
+					const asked = { ...one, row: { ...one.row, search: `?${parameter}=${value}` } };
+					const answer = await tells(asked);
+					if (answer.status >= 500 || answer.leaks.length > 0)
+						found.push(`${addressOf(asked)}: ${answer.status} ${answer.leaks.join()}`);
+				}
 			}
 		}
+		expect(found).toEqual([]);
 	}
-	expect(found).toEqual([]);
-});
+);
 
 const isId = (value: string | readonly string[]) =>
 	typeof value === 'string' && /(^|:)[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value);
@@ -136,7 +141,10 @@ function swapped(one: Case): Case[] {
 }
 
 test('no form reaches or ties anything foreign, whichever of its ids is swapped', async () => {
-	const open = cases.filter((one) => !isRead(one) && one.expected === 'open' && one.target.slug === 'leslie');
+	// The administrator looks after the accounts of every project of the installation.
+	const inside = cases.filter((one) => one.row.gate !== 'administrator' && one.target.slug === 'leslie');
+	const ours = inside.filter((one) => one.visitor.slug === 'leslie');
+	const open = ours.filter((one) => !isRead(one) && one.expected === 'open');
 	const acts = new Map(open.map((one) => [`${one.row.route} ${one.row.act} ${one.row.about}`, one]));
 	const found: string[] = [];
 	for (const act of acts.values()) {
@@ -151,6 +159,6 @@ test('no form reaches or ties anything foreign, whichever of its ids is swapped'
 });
 
 test('after all of this not one foreign row has changed', async () => {
-	expect(await foreignPrint(server.connection.db)).toBe(untouched);
+	expect(await foreignPrint(server.connection.db, server.projectId)).toEqual(untouched);
 	expect(swaps).toBeGreaterThan(2000);
 });

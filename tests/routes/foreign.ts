@@ -27,16 +27,16 @@ export async function foreignIds(db: Db, perTable: number): Promise<string[]> {
 	);
 }
 
-/** One hash over everything that belongs to the foreign project. */
-export async function foreignPrint(db: Db): Promise<string> {
-	const hash = createHash('sha256');
-	for (const [name, rows] of await rowsByTable(db))
-		for (const line of rows
-			.filter(isForeign)
-			.map((row) => JSON.stringify(row))
-			.sort())
-			hash.update(`${name}${line}\n`);
-	return hash.digest('hex');
+/** One hash for each table over everything in it that belongs to the foreign project. */
+export async function foreignPrint(db: Db, projectId: string): Promise<Record<string, string>> {
+	const prints: Record<string, string> = {};
+	for (const [name, all] of await rowsByTable(db)) {
+		const hash = createHash('sha256');
+		const rows = all.filter((row) => row.project_id !== projectId && row.chain !== projectId);
+		const lines = rows.filter(isForeign).map((row) => JSON.stringify(row));
+		prints[name] = hash.update(lines.sort().join('\n')).digest('hex');
+	}
+	return prints;
 }
 
 /** Rows of our own project that name something of the foreign one; what was refused may be told in the audit. */

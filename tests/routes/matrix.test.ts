@@ -10,6 +10,8 @@ vi.setConfig({ testTimeout: 600_000, hookTimeout: 300_000 });
 
 /** The first few surprises say enough. */
 const ENOUGH = 25;
+/** Cases between two looks at the whole database. */
+const BATCH = 25;
 
 let server: DemoServer;
 let cases: Case[];
@@ -24,26 +26,25 @@ afterAll(async () => {
 	await server.stop();
 });
 
-/** Tries every case in turn and lists those that were answered otherwise. */
+/** Tries every case in turn and lists those that were answered otherwise, or changed what they may not. */
 async function walk(some: readonly Case[], mayChange: boolean): Promise<string[]> {
 	const surprises: string[] = [];
 	const done = new Set<string>();
 	const { db } = server.connection;
-	let unchanged = await unchangedSince(db);
-	for (const one of some) {
+	const unchanged = await unchangedSince(db);
+	for (const [index, one] of some.entries()) {
 		const answer = await knock(server, one);
 		const what = `${one.row.route} ${one.row.act} ${one.target.id}`;
 		if (answer.status === 303) done.add(what);
 		// What somebody has just ended or removed is not there for the next one.
-		if (answer.status === 404 && done.has(what)) continue;
-		if (answer.outcome !== one.expected)
+		const isGone = answer.status === 404 && done.has(what);
+		if (answer.outcome !== one.expected && !isGone)
 			surprises.push(`${one.name}: expected ${one.expected}, got ${answer.status} ${answer.said}`);
 		if (surprises.length >= ENOUGH) break;
-		if (mayChange) continue;
+		if (mayChange || (index % BATCH !== 0 && index !== some.length - 1)) continue;
 		const changed = await unchanged();
 		if (changed.length === 0) continue;
-		surprises.push(`${one.name}: changed ${changed.join(', ')}`);
-		unchanged = await unchangedSince(db);
+		return [...surprises, `One of the ${BATCH} up to ${one.name} changed ${changed.join(', ')}`];
 	}
 	return surprises;
 }
