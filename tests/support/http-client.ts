@@ -41,39 +41,45 @@ function formHeaders(origin: string): Record<string, string> {
 	};
 }
 
+type Outgoing = Record<string, string | number>;
+
+function headersOf(origin: string, asked: Asked, body: string | Uint8Array | undefined): Outgoing {
+	const headers: Outgoing = {
+		accept: 'text/html',
+		...(asked.form === undefined ? {} : formHeaders(origin)),
+		...(asked.cookie === undefined ? {} : { cookie: asked.cookie }),
+		...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }),
+		...asked.headers
+	};
+	return Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== ''));
+}
+
 /** Plain HTTP with connections kept open; follows no redirect, keeps no cookie, and may send any header. */
 export function httpClient(origin: string): HttpClient {
 	const agent = new Agent({ keepAlive: true, maxSockets: 8 });
-	return {
-		origin,
-		send(path, asked = {}) {
-			const body = asked.form === undefined ? asked.body : encode(asked.form);
-			const headers: Record<string, string | number> = {
-				accept: 'text/html',
-				...(asked.form === undefined ? {} : formHeaders(origin)),
-				...(asked.cookie === undefined ? {} : { cookie: asked.cookie }),
-				...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }),
-				...asked.headers
-			};
-			for (const [name, value] of Object.entries(headers)) if (value === '') delete headers[name];
-			return new Promise((resolve, reject) => {
-				const method = asked.method ?? (body === undefined ? 'GET' : 'POST');
-				const sent = request(`${origin}${path}`, { agent, method, headers }, (response) => {
-					const chunks: Buffer[] = [];
-					response.on('data', (chunk: Buffer) => chunks.push(chunk));
-					response.once('error', reject);
-					response.once('end', () =>
-						resolve({
-							status: response.statusCode ?? 0,
-							headers: response.headers,
-							body: Buffer.concat(chunks).toString()
-						})
-					);
-				});
-				sent.once('error', reject);
-				sent.end(body);
+
+	function send(path: string, asked: Asked = {}): Promise<Answer> {
+		const body = asked.form === undefined ? asked.body : encode(asked.form);
+		const method = asked.method ?? (body === undefined ? 'GET' : 'POST');
+		return new Promise((resolve, reject) => {
+			const options = { agent, method, headers: headersOf(origin, asked, body) };
+			const sent = request(`${origin}${path}`, options, (response) => {
+				const chunks: Buffer[] = [];
+				response.on('data', (chunk: Buffer) => chunks.push(chunk));
+				response.once('error', reject);
+				response.once('end', () =>
+					resolve({
+						status: response.statusCode ?? 0,
+						headers: response.headers,
+						body: Buffer.concat(chunks).toString()
+					})
+				);
 			});
-		},
-		close: () => agent.destroy()
-	};
+			// The server may have closed a kept connection at that very moment.
+			sent.once('error', (error) => (sent.reusedSocket ? resolve(send(path, asked)) : reject(error)));
+			sent.end(body);
+		});
+	}
+
+	return { origin, send, close: () => agent.destroy() };
 }
