@@ -166,7 +166,7 @@ const imports = [
 
 export default ts.config(
 	{
-		ignores: ['.svelte-kit/', 'build/', 'data/', 'static/', 'test-results/', 'playwright-report/']
+		ignores: ['**/.svelte-kit/', '**/build/', 'data/', 'static/', 'test-results/', 'playwright-report/']
 	},
 	{
 		files: ['**/*.ts'],

@@ -30,7 +30,12 @@ export default defineConfig({
 	},
 	projects: [
 		{ name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
-		{ name: 'phone', use: { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true } },
+		{
+			name: 'phone',
+			// It looks at every width by itself.
+			testIgnore: /pages\.spec/,
+			use: { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true }
+		},
 		{
 			name: 'no-js',
 			grep: /@no-js/,

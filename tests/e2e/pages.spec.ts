@@ -71,8 +71,7 @@ for (let part = 0; part < PARTS; part++) {
 	test(`every page can be used by everybody, light and dark, from phone to desk (part ${part + 1})`, async ({
 		asRole,
 		connection: { db }
-	}, { project }) => {
-		test.skip(project.name !== 'desktop');
+	}) => {
 		test.setTimeout(600_000);
 		const { kinds = [] } = (await listPages(db)).get('coordinator') ?? {};
 		const mine = kinds.filter((_, index) => index % PARTS === part);
@@ -80,8 +79,7 @@ for (let part = 0; part < PARTS; part++) {
 	});
 }
 
-test('items can be used by everybody in every state', async ({ asRole, connection: { db } }, { project }) => {
-	test.skip(project.name !== 'desktop');
+test('items can be used by everybody in every state', async ({ asRole, connection: { db } }) => {
 	test.setTimeout(600_000);
 	const { states = [] } = (await listPages(db)).get('coordinator') ?? {};
 	expect(await visit(await asRole('coordinator'), states, phone)).toEqual([]);
@@ -99,10 +97,7 @@ const OTHERS: readonly Account[] = [
 ];
 
 for (const account of OTHERS) {
-	test(`every page that ${account} sees can be used by everybody`, async ({ asRole, connection: { db } }, {
-		project
-	}) => {
-		test.skip(project.name !== 'desktop');
+	test(`every page that ${account} sees can be used by everybody`, async ({ asRole, connection: { db } }) => {
 		test.setTimeout(600_000);
 		const { kinds = [] } = (await listPages(db)).get(account) ?? {};
 		expect(await visit(await asRole(account), kinds, phone)).toEqual([]);
