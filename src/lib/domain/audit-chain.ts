@@ -7,10 +7,12 @@ export interface ChainedEvent {
 	actorName: string;
 	actingFor: string | null;
 	organisationId: string | null;
+	/** Permission or event name, `entity:verb`. */
 	act: string;
 	outcome: 'done' | 'refused';
 	recordType: string;
 	recordId: string | null;
+	/** D4.2, MS3, an e-mail … what a person would call it. */
 	recordLabel: string;
 	details: string;
 	previousHash: string;
