@@ -25,7 +25,7 @@ test('a deliverable is drafted, reviewed twice, approved, submitted and accepted
 	connection: { db },
 	projectId
 }, { project }) => {
-	const code = { desktop: 'D4.81', phone: 'D4.82', 'no-js': 'D4.83' }[project.name] ?? 'D4.84';
+	const code = { desktop: 'D4.71', phone: 'D4.72', 'no-js': 'D4.73' }[project.name] ?? 'D4.74';
 	await aDeliverable(db, {
 		projectId,
 		code,
