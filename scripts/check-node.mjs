@@ -1,6 +1,6 @@
 import { isMain, say } from './run.mjs';
 
-const LEAST = [22, 17];
+const LEAST = [22, 18];
 
 /**
  * What is wrong with this version of Node, as a sentence; undefined when nothing is.
