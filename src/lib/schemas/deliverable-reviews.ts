@@ -141,13 +141,17 @@ export const PortalUpload = v.object({
 });
 export type PortalUpload = v.InferOutput<typeof PortalUpload>;
 
-export const Submission = v.object({
-	itemId: id,
-	sha256: sha256Text,
-	submittedOn: day,
-	byName: line(200, 'Say who submitted it.'),
-	note: text(2000)
-});
+export const Submission = v.pipe(
+	v.object({
+		itemId: id,
+		sha256: sha256Text,
+		submittedOn: day,
+		byName: line(200, 'Say who submitted it.'),
+		note: text(2000),
+		sameFile: v.literal('on', 'Look into the portal and say that this very file lies there.')
+	}),
+	v.transform(({ sameFile: _, ...submission }) => submission)
+);
 export type Submission = v.InferOutput<typeof Submission>;
 
 export const Acceptance = v.object({ itemId: id, acceptedOn: day, note: text(2000) });
