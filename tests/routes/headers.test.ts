@@ -114,3 +114,13 @@ test('files, unknown addresses, broken ones and unusual methods are answered as 
 	}
 	expect(found).toEqual([]);
 });
+
+test('an unchanged page asked for again is not sent a second time', async () => {
+	for (const path of ['/leslie', '/leslie/deliverables', '/leslie/milestones/MS3']) {
+		const [one] = pages('coordinator');
+		const cookie = one?.visitor.cookie ?? '';
+		const { headers } = await server.http.send(path, { cookie });
+		const again = await server.http.send(path, { cookie, headers: { 'if-none-match': headers.etag ?? '' } });
+		expect([path, again.status, again.body]).toEqual([path, 304, '']);
+	}
+});

@@ -19,12 +19,15 @@ export const remember: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	const { status, headers } = response;
 	const isPage = status === 200 && headers.get('Content-Type')?.startsWith('text/html');
-	if (!isPage || headers.has('Set-Cookie')) return response;
+	if (!isPage || headers.has('Set-Cookie') || mayRunInlineScripts(headers)) return response;
 	const body = new Uint8Array(await response.arrayBuffer());
-	// A page with scripts carries a nonce, which must not be given twice.
-	if (Buffer.from(body.buffer).includes(' nonce="')) return new Response(body, response);
 	return answer(event, pages.keep(key, version, body, headers));
 };
+
+/** The nonce of a script must not be given twice; that of the page's own styles stays with the page. */
+function mayRunInlineScripts(headers: Headers): boolean {
+	return /script-src [^;]*'nonce-/.test(headers.get('Content-Security-Policy') ?? '');
+}
 
 /** Everything a page depends on beside the project's data; null where a page must not be kept. */
 function keyOf(event: RequestEvent): string | null {
@@ -39,7 +42,9 @@ function keyOf(event: RequestEvent): string | null {
 function answer(event: RequestEvent, page: KeptPage): Response {
 	const headers = new Headers(page.headers.map(([name, value]): [string, string] => [name, value]));
 	headers.set('ETag', page.etag);
-	if (event.request.headers.get('If-None-Match') === page.etag)
+	if (event.request.headers.get('If-None-Match') === page.etag) {
+		headers.delete('Content-Length');
 		return new Response(null, { status: 304, headers });
+	}
 	return new Response(page.body, { headers });
 }
