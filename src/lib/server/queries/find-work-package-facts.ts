@@ -7,6 +7,8 @@ export async function findWorkPackageFacts(
 	projectId: string,
 	key: { id: string } | { number: number }
 ) {
+	// A mistyped address: PostgreSQL refuses to compare with what is no integer.
+	if ('number' in key && !/^\d{1,3}$/.test(String(key.number))) return undefined;
 	const workPackage = await db
 		.selectFrom('workPackage')
 		.innerJoin('project', 'project.id', 'workPackage.projectId')
