@@ -7,7 +7,7 @@ import { findItemFacts } from './find-item-facts.ts';
 import { listReviewRecords } from './list-review-records.ts';
 import { listVersions } from './list-versions.ts';
 
-/** A deliverable with all that its rules ask. Eleven queries, whatever its size. */
+/** A deliverable with all that its rules ask. Nine queries, whatever its size. */
 export async function findDeliverableFacts(
 	db: Db,
 	projectId: string,
