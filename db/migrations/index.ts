@@ -4,6 +4,7 @@ import { up as plan } from './0002-plan.ts';
 import { up as evidence } from './0003-evidence.ts';
 import { up as review } from './0004-review.ts';
 import { up as audit } from './0005-audit.ts';
+import { up as rights } from './0007-rights.ts';
 
 /** Every migration in order; a released one is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -11,5 +12,6 @@ export const migrations: Record<string, Migration> = {
 	'0002-plan': { up: plan },
 	'0003-evidence': { up: evidence },
 	'0004-review': { up: review },
-	'0005-audit': { up: audit }
+	'0005-audit': { up: audit },
+	'0007-rights': { up: rights }
 };

@@ -42,6 +42,8 @@ export interface EvidenceUse {
 	meansId: string | null;
 	isMain: Generated<number>;
 	usedBy: string;
+	/** Whose work it shows: the organisation of the person who linked it, then. */
+	organisationId: Generated<string | null>;
 	usedAt: string;
 	removedAt: string | null;
 }

@@ -41,6 +41,8 @@ export interface OneTimeLink {
 	createdAt: string;
 	expiresAt: string;
 	usedAt: string | null;
+	/** Somebody else who saw the link on a page, and so could use it. */
+	shownTo: Generated<string | null>;
 }
 
 /** Failed sign-ins counted per account and per address (`key` is `account:…` or `address:…`). */
@@ -86,6 +88,36 @@ export interface RoleGrant {
 	revokeReason: string | null;
 }
 
+/** Who does somebody's working duties for their organisation while they are away; counts once the deputy agreed. */
+export interface Deputy {
+	id: string;
+	projectId: string;
+	personId: string;
+	deputyId: string;
+	organisationId: string;
+	fromOn: string;
+	toOn: string;
+	reason: string;
+	namedBy: string;
+	namedAt: string;
+	confirmedAt: string | null;
+	endedAt: string | null;
+	endedBy: string | null;
+	endReason: string | null;
+}
+
+/** A technical administrator reads a project's content for a while. */
+export interface ContentLook {
+	id: string;
+	projectId: string;
+	personId: string;
+	reason: string;
+	begunAt: string;
+	untilAt: string;
+	endedAt: string | null;
+	endedBy: string | null;
+}
+
 export interface OutboxMail {
 	id: string;
 	projectId: string | null;
@@ -111,6 +143,8 @@ export interface IdentityTables {
 	signInThrottle: SignInThrottle;
 	membership: Membership;
 	roleGrant: RoleGrant;
+	deputy: Deputy;
+	contentLook: ContentLook;
 	outboxMail: OutboxMail;
 	setting: Setting;
 }

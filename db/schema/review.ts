@@ -84,6 +84,8 @@ export interface ReviewRound {
 	closedAt: string | null;
 	outcome: RoundOutcome | null;
 	outcomeReason: string | null;
+	/** Decision by which the glass was broken. */
+	outcomeReference: Generated<string | null>;
 }
 
 export interface ChecklistAnswer {
@@ -153,6 +155,8 @@ export interface DeclaredConflict {
 	declaredBy: string;
 	declaredAt: string;
 	endedAt: string | null;
+	endedBy: Generated<string | null>;
+	endReason: Generated<string | null>;
 }
 
 export interface ReviewTables {
