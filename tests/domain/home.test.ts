@@ -44,6 +44,7 @@ function item(code: string, change: Partial<ListedItem> & { due?: string | null 
 		origin: 'entered',
 		type: 'R',
 		level: 'PU',
+		dueMonth: 32,
 		submittedOn: null,
 		achievedOn: null,
 		paymentRelevant: null,

@@ -77,6 +77,10 @@ test('an amendment moves a due date, merges a deliverable, and the new baseline 
 	await expect(page.getByRole('status')).toContainText('The amendment is recorded');
 	await expect(page.getByRole('row', { name: new RegExp(reference) }).first()).toContainText('10 Jun 2026');
 	await expect(page.locator('#compare').getByRole('row', { name: new RegExp(moved) })).toBeVisible();
+	await page.goto(`/leslie/deliverables?q=${moved}`);
+	await page.getByLabel('Compare with').selectOption('0');
+	await page.getByRole('button', { name: 'Show' }).click();
+	await expect(page.getByRole('row', { name: moved }).getByText('New', { exact: true })).toBeVisible();
 	await page.goto(`/leslie/items/${moved}/dates`);
 	await expect(page.locator('#ledger')).toContainText(reference);
 	await expect(page.locator('#ledger')).toContainText('61 days later');

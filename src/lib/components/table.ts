@@ -11,3 +11,6 @@ export interface Column {
 	silent?: boolean | undefined;
 	sort?: Sort | undefined;
 }
+
+/** What a table of items shows beside the item itself. */
+export type ItemPart = 'state' | 'with' | 'due' | 'means' | 'lead' | 'level' | 'moves' | 'wp' | 'since';

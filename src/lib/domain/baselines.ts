@@ -16,7 +16,16 @@ export interface PlanEntry {
 	standing: string;
 }
 
-export type ComparedField = 'title' | 'leadOrganisationId' | 'startMonth' | 'endMonth' | 'dueMonth' | 'dueOn';
+const FIELDS = [
+	'title',
+	'leadOrganisationId',
+	'workPackageNumber',
+	'startMonth',
+	'endMonth',
+	'dueMonth',
+	'dueOn'
+] as const satisfies readonly (keyof PlanEntry)[];
+export type ComparedField = (typeof FIELDS)[number];
 
 export interface FieldChange {
 	field: ComparedField;
@@ -39,16 +48,15 @@ export interface EntryChange {
 	fields: readonly FieldChange[];
 }
 
-const FIELDS: readonly ComparedField[] = [
-	'title',
-	'leadOrganisationId',
-	'startMonth',
-	'endMonth',
-	'dueMonth',
-	'dueOn'
-];
 const KINDS: readonly PlanEntry['kind'][] = ['work-package', 'task', 'deliverable', 'milestone'];
 const PLANNED = 'planned';
+/** States in which an item is no longer part of the plan. */
+const LEFT: readonly string[] = ['withdrawn', 'merged', 'replaced'];
+
+/** How an item in a state stands in the plan: `planned`, or how it left. */
+export function standingOf(state: string): string {
+	return LEFT.includes(state) ? state : PLANNED;
+}
 
 /** What differs between two plans, in the order of the plan; what left it is named, never just missing. */
 export function comparePlans(from: readonly PlanEntry[], to: readonly PlanEntry[]): EntryChange[] {
@@ -67,6 +75,22 @@ export function comparePlans(from: readonly PlanEntry[], to: readonly PlanEntry[
 			: [];
 	});
 	return [...kept, ...removed].toSorted(inPlanOrder);
+}
+
+/** The same changes with leads by their acronyms. */
+export function nameLeads(
+	changes: readonly EntryChange[],
+	acronyms: ReadonlyMap<string | null, string | null>
+): EntryChange[] {
+	const named = (id: string | number | null) => (id === null ? null : (acronyms.get(String(id)) ?? '?'));
+	return changes.map((change) => ({
+		...change,
+		fields: change.fields.map((field) =>
+			field.field === 'leadOrganisationId'
+				? { ...field, from: named(field.from), to: named(field.to) }
+				: field
+		)
+	}));
 }
 
 function changeOf(

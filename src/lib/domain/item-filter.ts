@@ -1,3 +1,4 @@
+import type { PlanEntry } from './baselines.ts';
 import { fold } from './fold.ts';
 import type { ListedItem } from './listed-item.ts';
 
@@ -41,7 +42,7 @@ export function filterItems<I extends ListedItem>(
 	filter: ItemFilter,
 	leadId: string | null
 ): I[] {
-	const words = fold(filter.q).split(' ').filter(Boolean);
+	const words = wordsOf(filter);
 	return items.filter(
 		(item) =>
 			words.every((word) => item.search.includes(word) || fold(item.code).includes(word)) &&
@@ -53,6 +54,24 @@ export function filterItems<I extends ListedItem>(
 			(filter.late === null || item.dates.state === (filter.late === 'now' ? 'late' : 'done-late')) &&
 			(!filter.mine || item.mine)
 	);
+}
+
+/** Whether a record that is gone fits a filter; one that asks for what only living items have leaves it out. */
+export function fitsPlanFilter(entry: PlanEntry, filter: ItemFilter, leadId: string | null): boolean {
+	const text = fold(`${entry.code} ${entry.title}`);
+	return (
+		filter.state === null &&
+		filter.late === null &&
+		filter.country === null &&
+		!filter.mine &&
+		wordsOf(filter).every((word) => text.includes(word)) &&
+		(filter.wp === null || entry.workPackageNumber === filter.wp) &&
+		(filter.lead === null || entry.leadOrganisationId === leadId)
+	);
+}
+
+function wordsOf(filter: ItemFilter): string[] {
+	return fold(filter.q).split(' ').filter(Boolean);
 }
 
 /** By code where the chosen order says nothing; items without a day or a holder come last. */

@@ -20,6 +20,7 @@ export interface ListedItem {
 	leadOrganisationId: string | null;
 	leadAcronym: string | null;
 	leadCountry: string | null;
+	dueMonth: number | null;
 	contractualOn: Day | null;
 	agreedOn: Day | null;
 	forecastOn: Day | null;

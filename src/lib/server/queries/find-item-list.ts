@@ -1,9 +1,13 @@
 import type { Db } from '#db/schema.ts';
+import { mayAlways } from '#lib/domain/can.ts';
 import type { Day } from '#lib/domain/days.ts';
-import { filterItems, readItemFilter, sortItems } from '#lib/domain/item-filter.ts';
+import { filterItems, fitsPlanFilter, readItemFilter, sortItems } from '#lib/domain/item-filter.ts';
 import type { ItemKind } from '#lib/domain/items.ts';
+import { itemEntry } from '#lib/domain/list-comparison.ts';
+import type { ListedItem } from '#lib/domain/listed-item.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { pageParam } from '#lib/schemas/page-param.ts';
+import { findListComparison } from './find-list-comparison.ts';
 import { findQualityPlan } from './find-quality-plan.ts';
 import { listItems } from './list-items.ts';
 import { listOrganisations } from './list-organisations.ts';
@@ -14,35 +18,51 @@ interface Asked {
 	kind: ItemKind;
 	/** States of that kind, in the order of its life. */
 	states: readonly string[];
+	/** States whose items are counted above the list. */
+	counted: readonly string[];
 	today: Day;
 	url: URL;
 }
 
-/** One page of the list of a kind as its address asks for it, beside all of them for the tallies, and what filters offer. */
-export async function findItemList(db: Db, actor: Actor, { kind, states, today, url }: Asked) {
+/** One page of the list of a kind as its address asks for it, with what is counted of all of them and what filters offer. */
+export async function findItemList(db: Db, actor: Actor, { kind, states, counted, today, url }: Asked) {
 	const { plan } = await findQualityPlan(db, actor.projectId);
 	const items = await listItems(db, actor, { today, soonDays: plan.atRiskDays }, kind);
 	const organisations = await listOrganisations(db, actor.projectId);
 	const filter = readItemFilter(url.searchParams, states);
 	const leadId = organisations.find((one) => one.code === filter.lead)?.id ?? null;
 	const found = sortItems(filterItems(items, filter, leadId), filter, states);
+	const against = await findListComparison(db, actor, {
+		kind,
+		url,
+		now: () => items.map(itemEntry),
+		isShown: (entry) => fitsPlanFilter(entry, filter, leadId)
+	});
 	const number = pageParam(url, found.length, PAGE_SIZE);
 
 	const leadIds = new Set(items.map((item) => item.leadOrganisationId));
 	const leads = organisations.filter((one) => leadIds.has(one.id));
+	const isInside = mayAlways(actor, 'progress:read');
+	const count = (isCounted: (item: ListedItem) => boolean) => items.filter(isCounted).length;
 	return {
-		all: items,
-		list: {
-			items: found.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE),
-			found: found.length,
-			total: items.length,
-			pager: { page: number, size: PAGE_SIZE },
-			filter,
-			leads: leads.map(({ code, acronym, country }) => ({ code, acronym, country })),
-			countries: [...new Set(leads.map((one) => one.country))].sort(),
-			packages: [...new Set(items.map((item) => item.workPackage))].sort((a, b) => a - b),
-			today,
-			query: url.search
-		}
+		items: found.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE),
+		found: found.length,
+		total: items.length,
+		pager: { page: number, size: PAGE_SIZE },
+		tallies: isInside && {
+			late: count((item) => item.dates.state === 'late'),
+			mine: count((item) => item.mine),
+			states: counted.map((state) => ({ state, count: count((item) => item.state === state) }))
+		},
+		filter,
+		against,
+		leads: leads.map(({ code, acronym, country }) => ({ code, acronym, country })),
+		countries: [...new Set(leads.map((one) => one.country))].sort(),
+		packages: [...new Set(items.map((item) => item.workPackage))].sort((a, b) => a - b),
+		isInside,
+		today,
+		query: url.search
 	};
 }
+
+export type ItemList = Awaited<ReturnType<typeof findItemList>>;

@@ -1,5 +1,6 @@
 import type { Db } from '#db/schema.ts';
-import { comparePlans, type EntryChange, type PlanEntry } from '#lib/domain/baselines.ts';
+import { comparePlans, nameLeads, type EntryChange, type PlanEntry } from '#lib/domain/baselines.ts';
+import { listOrganisations } from './list-organisations.ts';
 import { listPlanEntries } from './list-plan-entries.ts';
 
 /** Number of a baseline, or the plan as it stands. */
@@ -15,25 +16,9 @@ export async function findPlanComparison(
 	const before = await planAt(db, projectId, from);
 	const after = await planAt(db, projectId, to);
 	if (!before || !after) return undefined;
-	const acronyms = new Map(
-		(
-			await db
-				.selectFrom('organisation')
-				.select(['id', 'acronym'])
-				.where('projectId', '=', projectId)
-				.orderBy('id')
-				.execute()
-		).map(({ id, acronym }) => [id, acronym])
-	);
-	const named = (id: string | number | null) => (id === null ? null : (acronyms.get(String(id)) ?? '?'));
-	return comparePlans(before, after).map((change) => ({
-		...change,
-		fields: change.fields.map((field) =>
-			field.field === 'leadOrganisationId'
-				? { ...field, from: named(field.from), to: named(field.to) }
-				: field
-		)
-	}));
+	const organisations = await listOrganisations(db, projectId);
+	const acronyms = new Map(organisations.map(({ id, acronym }) => [id, acronym]));
+	return nameLeads(comparePlans(before, after), acronyms);
 }
 
 async function planAt(db: Db, projectId: string, moment: PlanMoment): Promise<PlanEntry[] | undefined> {

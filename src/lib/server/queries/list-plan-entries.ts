@@ -1,5 +1,6 @@
 import type { Db } from '#db/schema.ts';
 import type { BaselineEntry } from '#db/schema/plan.ts';
+import { standingOf } from '#lib/domain/baselines.ts';
 
 export type CurrentEntry = Omit<BaselineEntry, 'baselineId'>;
 
@@ -58,9 +59,6 @@ async function taskEntries(db: Db, projectId: string): Promise<CurrentEntry[]> {
 	}));
 }
 
-/** How an item left the plan, by its state; anything else is planned. */
-const LEFT: ReadonlySet<string> = new Set(['withdrawn', 'merged', 'replaced']);
-
 async function itemEntries(db: Db, projectId: string): Promise<CurrentEntry[]> {
 	const rows = await db
 		.selectFrom('item')
@@ -93,7 +91,7 @@ async function itemEntries(db: Db, projectId: string): Promise<CurrentEntry[]> {
 	return rows.map(({ type, level, state, ...row }) => {
 		const texts = (meansByItem.get(row.recordId) ?? []).map(({ text }) => text);
 		const details = row.kind === 'deliverable' ? { type, level } : { means: texts };
-		const standing = LEFT.has(state) ? state : 'planned';
-		return { ...row, startMonth: null, endMonth: null, standing, details: JSON.stringify(details) };
+		const months = { startMonth: null, endMonth: null };
+		return { ...row, ...months, standing: standingOf(state), details: JSON.stringify(details) };
 	});
 }

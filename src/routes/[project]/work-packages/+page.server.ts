@@ -1,14 +1,22 @@
 import { can } from '#lib/domain/can.ts';
+import { workPackageEntry } from '#lib/domain/list-comparison.ts';
 import { countsByState } from '#lib/domain/plan-counts.ts';
 import { EndHealthOverrideSchema, OverrideHealthSchema } from '#lib/schemas/work-packages.ts';
 import { endHealthOverride } from '#lib/server/commands/end-health-override.ts';
 import { overrideHealth } from '#lib/server/commands/override-health.ts';
 import { action } from '#lib/server/http/action.ts';
 import { page } from '#lib/server/http/page.ts';
+import { findListComparison } from '#lib/server/queries/find-list-comparison.ts';
 import { listPlanProgress } from '#lib/server/queries/list-plan-progress.ts';
 
-export const load = page('work-package:read', async ({ db, actor, project, today }) => {
+export const load = page('work-package:read', async ({ db, actor, project, today, url }) => {
 	const plan = await listPlanProgress(db, actor, today);
+	const against = await findListComparison(db, actor, {
+		kind: 'work-package',
+		url,
+		now: () => plan.workPackages.map(workPackageEntry),
+		isShown: () => true
+	});
 	return {
 		slug: project.slug,
 		startOn: project.startOn,
@@ -18,7 +26,9 @@ export const load = page('work-package:read', async ({ db, actor, project, today
 		health: plan.project,
 		overrides: plan.overrides.filter(({ workPackageId }) => workPackageId === null),
 		mayOverride: can(actor, 'health:override', {}).ok,
-		workPackages: plan.workPackages.map(({ number, title, lead, leadCountry, leadName, ...one }) => ({
+		against,
+		workPackages: plan.workPackages.map(({ id, number, title, lead, leadCountry, leadName, ...one }) => ({
+			id,
 			number,
 			title,
 			lead: lead === null ? null : { acronym: lead, country: leadCountry ?? '', name: leadName ?? '' },
