@@ -3,7 +3,20 @@ import { sql, type Kysely } from 'kysely';
 const STEPS = [
 	sql`alter table declared_conflict add column ended_by text references person`,
 	sql`alter table declared_conflict add column end_reason text`,
-	sql`alter table review_round add column outcome_reference text`,
+	sql`create table broken_glass (
+		id text primary key,
+		project_id text not null references project,
+		item_id text not null references item on delete cascade,
+		reason text not null,
+		reference text not null,
+		broken_by text references person,
+		broken_at text not null
+	)`,
+	sql`create index broken_glass_item on broken_glass (item_id, broken_at)`,
+	sql`insert into broken_glass (id, project_id, item_id, reason, reference, broken_at)
+		select item.id, item.project_id, item.id, broke_glass_reason, coalesce(broke_glass_reference, ''), broke_glass_at
+		from deliverable join item on item.id = deliverable.item_id
+		where broke_glass_at is not null and broke_glass_reason is not null`,
 	sql`alter table one_time_link add column shown_to text references person`,
 	sql`alter table evidence_use add column organisation_id text references organisation`,
 	sql`update evidence_use set organisation_id = (

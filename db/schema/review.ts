@@ -84,8 +84,6 @@ export interface ReviewRound {
 	closedAt: string | null;
 	outcome: RoundOutcome | null;
 	outcomeReason: string | null;
-	/** Decision by which the glass was broken. */
-	outcomeReference: Generated<string | null>;
 }
 
 export interface ChecklistAnswer {
@@ -159,6 +157,18 @@ export interface DeclaredConflict {
 	endReason: Generated<string | null>;
 }
 
+/** Every approval without its quorum, by whose decision and why; one never hides an earlier one. */
+export interface BrokenGlass {
+	id: string;
+	projectId: string;
+	itemId: string;
+	reason: string;
+	reference: string;
+	/** Null for those of before this was kept. */
+	brokenBy: string | null;
+	brokenAt: string;
+}
+
 export interface ReviewTables {
 	qualityPlanVersion: QualityPlanVersion;
 	checklist: Checklist;
@@ -170,5 +180,6 @@ export interface ReviewTables {
 	reviewComment: ReviewComment;
 	judgement: Judgement;
 	signature: Signature;
+	brokenGlass: BrokenGlass;
 	declaredConflict: DeclaredConflict;
 }

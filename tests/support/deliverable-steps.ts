@@ -93,8 +93,8 @@ export function stepsOf(db: Db, made: Made) {
 		async approve(actor: Actor, given: Partial<Parameters<typeof approveDeliverable>[2]> = {}) {
 			await approveDeliverable(db, actor, await approving(given), NOW);
 		},
-		async breakGlass(actor: Actor) {
-			const why = { reason: 'The portal closes tonight', reference: 'Steering 4/7' };
+		async breakGlass(actor: Actor, reason = 'The portal closes tonight', reference = 'Steering 4/7') {
+			const why = { reason, reference };
 			await breakGlassDeliverable(db, actor, { ...(await approving()), ...why }, NOW);
 		},
 		async submit(actor: Actor, given: { sha256?: string; submittedOn?: string } = {}) {

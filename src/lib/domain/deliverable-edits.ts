@@ -14,7 +14,16 @@ const ENDED: readonly DeliverableState[] = ['submitted', 'accepted', 'withdrawn'
 
 /** Contributors and reviewers may be recorded until the deliverable has left the consortium. */
 export function recordBlocks(state: string): DeliverableReason[] {
-	return ENDED.some((one) => one === state) ? [{ code: 'record-locked', state }] : [];
+	return isEnded(state) ? [{ code: 'record-locked', state }] : [];
+}
+
+/** What was said of a deliverable is closed with it: no answer and no taking back once it has left the consortium. */
+export function commentBlocks(state: string): DeliverableReason[] {
+	return isEnded(state) ? [{ code: 'comments-locked', state }] : [];
+}
+
+function isEnded(state: string): boolean {
+	return ENDED.some((one) => one === state);
 }
 
 export function mergeBlocks(

@@ -35,6 +35,7 @@ export type DeliverableReason =
 	| { code: 'blocking-comment-missing' }
 	| { code: 'comment-not-yours' }
 	| { code: 'comment-settled' }
+	| { code: 'comments-locked'; state: string }
 	| { code: 'already-assigned'; person: string }
 	| { code: 'assignment-ended' }
 	| { code: 'no-reviewer-role'; person: string }

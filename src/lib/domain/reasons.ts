@@ -13,6 +13,7 @@ import type { PasswordReason } from './passwords.ts';
 import type { PlanReason } from './plan-rules.ts';
 import type { SettingsReason } from './project-settings.ts';
 import type { QualityPlanReason } from './quality-plan-blocks.ts';
+import type { RightsReason } from './rights-reasons.ts';
 import type { SampleReason } from './sample-data.ts';
 import type { SignInReason } from './sign-in.ts';
 
@@ -34,6 +35,7 @@ export type Reason =
 	| PasswordReason
 	| PlanReason
 	| QualityPlanReason
+	| RightsReason
 	| SampleReason
 	| SettingsReason
 	| SignInReason

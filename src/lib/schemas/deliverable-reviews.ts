@@ -20,7 +20,10 @@ export const NewConflict = v.object({
 });
 export type NewConflict = v.InferOutput<typeof NewConflict>;
 
-export const EndedConflict = v.object({ conflictId: id });
+export const EndedConflict = v.object({
+	conflictId: id,
+	reason: line(500, 'Say why it no longer stands.')
+});
 export type EndedConflict = v.InferOutput<typeof EndedConflict>;
 
 const ANSWER = v.picklist(['yes', 'no', 'not-applicable'], 'Choose one.');

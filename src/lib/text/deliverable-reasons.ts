@@ -136,6 +136,11 @@ const SENTENCES: { [Code in keyof ByCode]: (reason: ByCode[Code]) => Sentence } 
 		),
 	'comment-not-yours': () => say('Only its author can take a comment back.', 'Answer it instead.'),
 	'comment-settled': () => say('This comment is settled already.', 'Reload the page.'),
+	'comments-locked': (reason) =>
+		say(
+			`Its comments are closed while it is ${reason.state.replaceAll('-', ' ')}.`,
+			'They stay readable. When the funder asks for a revision, the next round has comments of its own.'
+		),
 	'already-assigned': (reason) => say(`${reason.person} is assigned already.`, 'Nothing more is needed.'),
 	'assignment-ended': () => say('This assignment has ended already.', 'Reload the page.'),
 	'no-reviewer-role': (reason) =>

@@ -13,6 +13,7 @@ const FLASH_TEXT: Record<string, string> = {
 	'evaluator-appointed': 'The external evaluator is appointed to sign.',
 	'reviewer-proposed': 'The proposal is with the QA lead.',
 	'assignment-ended': 'The assignment has ended.',
+	'conflict-ended': 'The conflict of interest has ended; that it stood stays on record.',
 	'conflict-declared': 'The conflict of interest is declared.',
 	'checklist-saved': 'Your answers are saved.',
 	'comment-added': 'Your comment is added.',

@@ -11,6 +11,7 @@ import { grantSentence, isGrantReason } from './grant-reasons.ts';
 import { identitySentence, isIdentityReason } from './identity-reasons.ts';
 import { PERMISSION_TEXT } from './permissions.ts';
 import { qualityPlanSentence } from './quality-plan-reasons.ts';
+import { isRightsReason, rightsSentence } from './rights-reasons.ts';
 import { ROLE_TEXT } from './roles.ts';
 import { sampleSentence } from './sample-data.ts';
 import { settingsSentence } from './settings-reasons.ts';
@@ -20,6 +21,7 @@ export function sentenceOf(reason: Reason): Sentence {
 	if (isDeliverableReason(reason)) return deliverableSentence(reason);
 	if (isGrantReason(reason)) return grantSentence(reason);
 	if (isIdentityReason(reason)) return identitySentence(reason);
+	if (isRightsReason(reason)) return rightsSentence(reason);
 	switch (reason.code) {
 		case 'role-needed':
 			return {

@@ -55,6 +55,9 @@ export const PEOPLE_ROWS: readonly Row[] = [
 		...needsGrant,
 		last: 2
 	}),
+	act('endConflict', 'conflict:declare', () => ({ conflictId: 'x'.repeat(20), reason: 'It is over' }), {
+		unknown: true
+	}),
 	act('link', 'account:manage', (person) => ({ personId: person.id }), { last: 3 }),
 	act('endMembership', 'account:manage', (person) => ({ personId: person.id, reason: 'Left' }), { last: 4 })
 ];

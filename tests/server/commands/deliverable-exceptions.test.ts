@@ -8,17 +8,23 @@ import { endAssignment } from '#lib/server/commands/end-assignment.ts';
 import { endConflict } from '#lib/server/commands/end-conflict.ts';
 import { justifyLateness } from '#lib/server/commands/justify-lateness.ts';
 import { mergeDeliverable } from '#lib/server/commands/merge-deliverable.ts';
+import { NotFound } from '#lib/domain/reasons.ts';
 import { proposeReviewer } from '#lib/server/commands/propose-reviewer.ts';
 import { recordEditorial } from '#lib/server/commands/record-editorial.ts';
 import { recordUpload } from '#lib/server/commands/record-upload.ts';
 import { withdrawDeliverable } from '#lib/server/commands/withdraw-deliverable.ts';
+import { withdrawComment } from '#lib/server/commands/withdraw-comment.ts';
+import { listBrokenGlass } from '#lib/server/queries/list-broken-glass.ts';
+import { listConflicts } from '#lib/server/queries/list-conflicts.ts';
 import { listProposals } from '#lib/server/queries/list-proposals.ts';
 import { aDeliverable } from '#tests/support/builders/a-deliverable.ts';
 import { aMilestone } from '#tests/support/builders/a-milestone.ts';
 import { NOW, TODAY } from '#tests/support/builders/a-project.ts';
+import { anActor } from '#tests/support/builders/an-actor.ts';
 import { aReviewableDeliverable } from '#tests/support/builders/a-reviewable-deliverable.ts';
 import { withDatabase } from '#tests/support/database.ts';
 import { stepsOf } from '#tests/support/deliverable-steps.ts';
+import { fingerprint } from '#tests/support/fingerprint.ts';
 import { refused } from '#tests/support/refused.ts';
 
 const AUTHENTICATED = NOW.toISOString();
@@ -51,6 +57,59 @@ test('a glass broken after a return is a round of its own, and the returned roun
 			[1, 'returned'],
 			[2, 'break-glass']
 		]);
+	}));
+
+test('a glass broken again hides no earlier reason', () =>
+	withDatabase(async (db) => {
+		const made = await aReviewableDeliverable(db);
+		const steps = stepsOf(db, made);
+		await steps.toReview();
+		await steps.breakGlass(made.coordinator, 'The portal closes tonight', 'Steering 4/7');
+		await steps.return(made.coordinator);
+		await steps.breakGlass(made.coordinator, 'It closed, and opened again', 'Steering 5/2');
+		const broken = await listBrokenGlass(db, made.item.id);
+		expect(broken.map((one) => [one.reason, one.reference])).toEqual([
+			['The portal closes tonight', 'Steering 4/7'],
+			['It closed, and opened again', 'Steering 5/2']
+		]);
+		expect((await steps.read()).deliverable.brokeGlassReason).toBe('The portal closes tonight');
+	}));
+
+test('what was said is closed once the deliverable has left the consortium', () =>
+	withDatabase(async (db) => {
+		const made = await aReviewableDeliverable(db);
+		const steps = stepsOf(db, made);
+		await steps.toReview();
+		await steps.comment(made.first, 'A typing error on page 4');
+		await steps.sign(made.first);
+		await steps.sign(made.second);
+		await steps.approve(made.coordinator);
+		await steps.submit(made.coordinator);
+		const commentId = (await steps.read()).records.comments[0]?.id ?? '';
+		const comment = { itemId: made.item.id, commentId };
+		expect(await refused(db, () => steps.answer(made.author, commentId))).toEqual(['comments-locked']);
+		expect(await refused(db, () => withdrawComment(db, made.first, comment, NOW))).toEqual([
+			'comments-locked'
+		]);
+		await db.updateTable('item').set({ state: 'withdrawn' }).where('id', '=', made.item.id).execute();
+		expect(await refused(db, () => steps.answer(made.author, commentId))).toEqual(['comments-locked']);
+	}));
+
+test('nobody ends a conflict declared about themselves; another QA lead does, and it stays on record', () =>
+	withDatabase(async (db) => {
+		const made = await aReviewableDeliverable(db);
+		const other = await anActor(db, { projectId: made.project.id, role: 'qa-lead', name: 'Olga' });
+		await declareConflict(db, other, { personId: made.qaLead.personId, reason: 'Wrote the proposal' }, NOW);
+		const row = await db.selectFrom('declaredConflict').selectAll().executeTakeFirstOrThrow();
+		const ended = { conflictId: row.id, reason: 'Was about the first call' };
+		expect(await refused(db, () => endConflict(db, made.qaLead, ended, NOW))).toEqual(['own-conflict']);
+		await endConflict(db, other, ended, NOW);
+		const [kept] = await listConflicts(db, made.project.id, made.qaLead.personId);
+		expect(kept).toMatchObject({
+			reason: 'Wrote the proposal',
+			endReason: 'Was about the first call',
+			endedBy: 'Olga'
+		});
 	}));
 
 test('an editorial revision is passed by an independent QA lead, and only with new bytes', () =>
@@ -170,11 +229,10 @@ test('a declared conflict takes a reviewer out until it ends', () =>
 		await declareConflict(db, made.qaLead, conflict, NOW);
 		expect(await refused(db, () => steps.sign(made.first))).toEqual(['conflict-declared']);
 		const row = await db.selectFrom('declaredConflict').selectAll().executeTakeFirstOrThrow();
-		await endConflict(db, made.qaLead, { conflictId: row.id }, NOW);
+		const end = () => endConflict(db, made.qaLead, { conflictId: row.id, reason: 'Divorced' }, NOW);
+		await end();
 		await steps.sign(made.first);
-		expect(await refused(db, () => endConflict(db, made.qaLead, { conflictId: row.id }, NOW))).toEqual([
-			'conflict-ended'
-		]);
+		expect(await refused(db, end)).toEqual(['conflict-ended']);
 	}));
 
 test('an assignment ends once, and its signature stays', () =>
@@ -203,14 +261,15 @@ test('the coordinator proposes a reviewer, and only an independent one', () =>
 		expect(proposals).toMatchObject([{ person: 'Elena', by: 'Carmen' }]);
 	}));
 
-test('a verifier of a milestone is assigned by the same rule', () =>
+test('a milestone has no reviewers: its verifiers are assigned by rules of their own', () =>
 	withDatabase(async (db) => {
 		const made = await aReviewableDeliverable(db);
 		const milestone = await aMilestone(db, { projectId: made.project.id, leadOrganisationId: made.ucy.id });
 		const assign = (personId: string) =>
 			assignReviewer(db, made.qaLead, { itemId: milestone.id, personId }, NOW);
-		expect(await refused(db, () => assign(made.first.personId))).toContain('organisation-leads');
-		await assign(made.second.personId);
+		const before = await fingerprint(db);
+		await expect(assign(made.second.personId)).rejects.toThrow(NotFound);
+		expect(await fingerprint(db)).toEqual(before);
 	}));
 
 test('a withdrawn deliverable ends its round and takes no further step', () =>

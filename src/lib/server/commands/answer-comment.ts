@@ -1,5 +1,6 @@
 import type { Db } from '#db/schema.ts';
 import { assertCan } from '#lib/domain/can.ts';
+import { commentBlocks } from '#lib/domain/deliverable-edits.ts';
 import { assertNone } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { AnsweredComment } from '#lib/schemas/deliverable-reviews.ts';
@@ -15,7 +16,7 @@ export function answerComment(db: Db, actor: Actor, input: AnsweredComment, now:
 		const { item, subject, comment } = await takeComment(db, actor, input);
 		assertCan(actor, 'review:answer', subject);
 		const isSettled = comment.withdrawnAt !== null || comment.answeredAt !== null;
-		assertNone(isSettled ? [{ code: 'comment-settled' }] : []);
+		assertNone([...commentBlocks(item.state), ...(isSettled ? [{ code: 'comment-settled' } as const] : [])]);
 
 		await db
 			.updateTable('reviewComment')

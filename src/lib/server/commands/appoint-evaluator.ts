@@ -9,13 +9,13 @@ import { recordAudit } from '#lib/server/audit.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
 import { insertAssignment } from './insert-assignment.ts';
 import { moveItem } from './move-item.ts';
-import { takeCandidate, takeReviewedItem } from './take-reviewed-item.ts';
+import { takeCandidate, takeReviewedDeliverable } from './take-reviewed-item.ts';
 
-/** Where nobody of the project is eligible any more, the external evaluator signs for this one item. */
+/** Where nobody of the project is eligible any more, the external evaluator signs for this one deliverable. */
 export function appointEvaluator(db: Db, actor: Actor, input: NewReviewer, now: Date): Promise<void> {
 	return db.transaction().execute(async (db) => {
-		const { item, history, subject, assignments } = await takeReviewedItem(db, actor, input.itemId);
-		assertCan(actor, item.kind === 'milestone' ? 'milestone:assign' : 'reviewer:assign', subject);
+		const { item, history, subject, assignments } = await takeReviewedDeliverable(db, actor, input.itemId);
+		assertCan(actor, 'reviewer:assign', subject);
 		const { candidate, candidates } = await takeCandidate(db, actor, input.personId, now);
 		if (!candidate) throw new NotFound();
 		const signing = assignments.filter((one) => one.kind === 'signing').map((one) => one.personId);

@@ -20,7 +20,10 @@ import { takeDeliverable } from './take-deliverable.ts';
 
 type Breaking = Approving & { reason: string; reference: string };
 
-/** Approval without the quorum: by decision, never in silence. The mark stays, and the QA lead is told. */
+/**
+ * Approval without the quorum: by decision, never in silence. The QA lead is told, every breaking keeps its
+ * reason and decision, and the deliverable is marked from the first one on.
+ */
 export function breakGlassDeliverable(db: Db, actor: Actor, input: Breaking, now: Date): Promise<void> {
 	return db.transaction().execute(async (db) => {
 		const found = await takeDeliverable(db, actor, input.itemId);
@@ -39,6 +42,12 @@ export function breakGlassDeliverable(db: Db, actor: Actor, input: Breaking, now
 			.updateTable('deliverable')
 			.set({ brokeGlassAt: at, brokeGlassReason: reason, brokeGlassReference: reference })
 			.where('itemId', '=', item.id)
+			.where('brokeGlassAt', 'is', null)
+			.execute();
+		const broken = { id: newId(), projectId: actor.projectId, itemId: item.id, reason, reference };
+		await db
+			.insertInto('brokenGlass')
+			.values({ ...broken, brokenBy: actor.personId, brokenAt: at })
 			.execute();
 		await moveItem(db, item, DELIVERABLE_LIFE['break-glass'].to, now);
 

@@ -5,27 +5,31 @@ import type { Actor } from '#lib/domain/roles.ts';
 import type { EndedConflict } from '#lib/schemas/deliverable-reviews.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 
-/** Ends a declaration; that it stood until now remains on record. */
+/** Ends a declaration, never one about oneself; that it stood until now remains on record. */
 export function endConflict(db: Db, actor: Actor, input: EndedConflict, now: Date): Promise<void> {
 	return db.transaction().execute(async (db) => {
 		assertCan(actor, 'conflict:declare', {});
 		const conflict = await db
 			.selectFrom('declaredConflict')
 			.innerJoin('person', 'person.id', 'declaredConflict.personId')
-			.select(['declaredConflict.id', 'declaredConflict.reason', 'person.id as personId', 'person.name'])
+			.leftJoin('item', 'item.id', 'declaredConflict.itemId')
+			.select(['declaredConflict.id', 'declaredConflict.reason', 'item.code'])
+			.select(['person.id as personId', 'person.name'])
 			.where('declaredConflict.projectId', '=', actor.projectId)
 			.where('declaredConflict.id', '=', input.conflictId)
 			.executeTakeFirst();
 		if (!conflict) throw new NotFound();
+		assertNone(conflict.personId === actor.personId ? [{ code: 'own-conflict' }] : []);
 
 		const { numUpdatedRows } = await db
 			.updateTable('declaredConflict')
-			.set({ endedAt: now.toISOString() })
+			.set({ endedAt: now.toISOString(), endedBy: actor.personId, endReason: input.reason })
 			.where('id', '=', conflict.id)
 			.where('endedAt', 'is', null)
 			.executeTakeFirst();
 		assertNone(numUpdatedRows === 0n ? [{ code: 'conflict-ended' }] : []);
 		const record = { type: 'person', id: conflict.personId, label: conflict.name };
-		await recordAudit(db, actor, 'conflict:end', record, now, { reason: conflict.reason });
+		const details = { item: conflict.code, conflict: conflict.reason, reason: input.reason };
+		await recordAudit(db, actor, 'conflict:end', record, now, details);
 	});
 }

@@ -18,6 +18,13 @@ export async function takeReviewedItem(db: Db, actor: Actor, itemId: string): Pr
 	return found;
 }
 
+/** The same where only a deliverable will do: a milestone has verifiers, and rules of its own for them. */
+export async function takeReviewedDeliverable(db: Db, actor: Actor, itemId: string): Promise<ItemFacts> {
+	const found = await takeReviewedItem(db, actor, itemId);
+	if (found.item.kind !== 'deliverable') throw new NotFound();
+	return found;
+}
+
 /** The member meant, with the roles that review, and everybody who holds one. */
 export async function takeCandidate(db: Db, actor: Actor, personId: string, now: Date) {
 	const today = await findToday(db, actor.projectId, now);

@@ -1,5 +1,6 @@
 import type { Db } from '#db/schema.ts';
 import { assertCan } from '#lib/domain/can.ts';
+import { commentBlocks } from '#lib/domain/deliverable-edits.ts';
 import { assertNone } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { OfComment } from '#lib/schemas/deliverable-reviews.ts';
@@ -15,6 +16,7 @@ export function withdrawComment(db: Db, actor: Actor, input: OfComment, now: Dat
 		const { item, subject, comment } = await takeComment(db, actor, input);
 		assertCan(actor, 'review:comment', subject);
 		assertNone([
+			...commentBlocks(item.state),
 			...(comment.authorId === actor.personId ? [] : [{ code: 'comment-not-yours' } as const]),
 			...(comment.withdrawnAt === null ? [] : [{ code: 'comment-settled' } as const])
 		]);

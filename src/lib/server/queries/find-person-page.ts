@@ -1,5 +1,5 @@
 import type { Db } from '#db/schema.ts';
-import { can, mayEver } from '#lib/domain/can.ts';
+import { can, mayAlways, mayEver } from '#lib/domain/can.ts';
 import type { Day } from '#lib/domain/days.ts';
 import { confirmation } from '#lib/domain/grant-confirmation.ts';
 import { candidateSubject, proposableRoles } from '#lib/domain/grant-proposal.ts';
@@ -7,6 +7,7 @@ import { revocationBlocks } from '#lib/domain/grant-revocation.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { findDeciders } from './find-deciders.ts';
 import { findMember } from './find-member.ts';
+import { listConflicts } from './list-conflicts.ts';
 import { listGrants } from './list-grants.ts';
 import { listScopes } from './list-scopes.ts';
 
@@ -33,6 +34,8 @@ export async function findPersonPage(db: Db, actor: Actor, personId: string, tod
 		isSelf: member.personId === actor.personId,
 		roles,
 		scopes: roles.length === 0 ? null : await listScopes(db, actor.projectId),
+		conflicts: mayAlways(actor, 'review:read') ? await listConflicts(db, actor.projectId, personId) : [],
+		mayEndConflict: can(actor, 'conflict:declare', {}).ok && member.personId !== actor.personId,
 		mayManage: mayEver(actor, 'account:manage') && member.personId !== actor.personId,
 		grants: grants
 			.filter((grant) => maySeeDecisions || grant.state === 'active' || grant.state === 'upcoming')

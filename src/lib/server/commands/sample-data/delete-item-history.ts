@@ -19,6 +19,7 @@ export async function deleteItemHistory(db: Db, scope: SampleScope): Promise<voi
 	await db.deleteFrom('portalEvent').where('itemId', 'in', cleared).execute();
 	await db.deleteFrom('itemAccess').where('itemId', 'in', cleared).execute();
 	await db.deleteFrom('declaredConflict').where('itemId', 'in', cleared).execute();
+	await db.deleteFrom('brokenGlass').where('itemId', 'in', cleared).execute();
 	// The plan's own contributors of an entered item stay: nobody of the demo recorded them.
 	await db
 		.deleteFrom('contribution')

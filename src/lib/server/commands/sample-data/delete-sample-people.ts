@@ -65,7 +65,22 @@ async function letGo(db: Db, people: readonly string[]): Promise<void> {
 	await db.updateTable('roleGrant').set({ confirmedBy: null }).where('confirmedBy', 'in', people).execute();
 	await db.updateTable('roleGrant').set({ revokedBy: null }).where('revokedBy', 'in', people).execute();
 	await db.updateTable('oneTimeLink').set({ createdBy: null }).where('createdBy', 'in', people).execute();
-	for (const table of ['session', 'oneTimeLink', 'membership', 'roleGrant'] as const)
+	await db.updateTable('oneTimeLink').set({ shownTo: null }).where('shownTo', 'in', people).execute();
+	await db.updateTable('declaredConflict').set({ endedBy: null }).where('endedBy', 'in', people).execute();
+	await db.updateTable('brokenGlass').set({ brokenBy: null }).where('brokenBy', 'in', people).execute();
+	await db.updateTable('contentLook').set({ endedBy: null }).where('endedBy', 'in', people).execute();
+	await db
+		.deleteFrom('deputy')
+		.where((eb) =>
+			eb.or([
+				eb('personId', 'in', people),
+				eb('deputyId', 'in', people),
+				eb('namedBy', 'in', people),
+				eb('endedBy', 'in', people)
+			])
+		)
+		.execute();
+	for (const table of ['contentLook', 'session', 'oneTimeLink', 'membership', 'roleGrant'] as const)
 		await db.deleteFrom(table).where('personId', 'in', people).execute();
 	await db.deleteFrom('outboxMail').where('toPersonId', 'in', people).execute();
 }

@@ -1,4 +1,5 @@
 import { can, mayAlways, mayEver } from '#lib/domain/can.ts';
+import { commentBlocks } from '#lib/domain/deliverable-edits.ts';
 import { stepsFor } from '#lib/domain/deliverable-steps.ts';
 import { deliverableHolder } from '#lib/domain/deliverable-holder.ts';
 import { daysBetween } from '#lib/domain/days.ts';
@@ -12,6 +13,7 @@ import { newId } from '#lib/server/ids.ts';
 import { findChecklist } from '#lib/server/queries/find-checklist.ts';
 import { findDeliverableFacts, type FoundDeliverable } from '#lib/server/queries/find-deliverable-facts.ts';
 import { findDeliverablePlace } from '#lib/server/queries/find-deliverable-place.ts';
+import { listBrokenGlass } from '#lib/server/queries/list-broken-glass.ts';
 import { findQualityPlan } from '#lib/server/queries/find-quality-plan.ts';
 import { listPortalEvents } from '#lib/server/queries/list-portal-events.ts';
 import { holderName } from '#lib/text/holder.ts';
@@ -57,14 +59,7 @@ export async function deliverablePage(request: ProjectRequest) {
 			line: deliverable.line,
 			lateJustification: seesProgress ? deliverable.lateJustification : null,
 			endedReference: deliverable.endedReference,
-			brokeGlass:
-				deliverable.brokeGlassAt === null
-					? null
-					: {
-							at: deliverable.brokeGlassAt,
-							reason: deliverable.brokeGlassReason ?? '',
-							reference: deliverable.brokeGlassReference ?? ''
-						},
+			brokenGlass: deliverable.brokeGlassAt === null ? [] : await listBrokenGlass(db, item.id),
 			editorialOnly: deliverable.editorialOnly === 1
 		},
 		...datesOf(found, seesProgress ? { today, soonDays: plan.atRiskDays } : null),
@@ -91,6 +86,7 @@ export async function deliverablePage(request: ProjectRequest) {
 		review: has('sign') ? await reviewForm(db, actor, found) : null,
 		assigning: has('assign') || has('propose') ? await candidatesFor(db, actor, found, today) : null,
 		mayAnswer: can(actor, 'review:answer', subject).ok,
+		commentsLocked: commentBlocks(facts.state).length > 0,
 		mayComment: can(actor, 'review:comment', subject).ok,
 		seesAudit: can(actor, 'audit:read', subject).ok,
 		mayDeclareConflict: can(actor, 'conflict:declare', subject).ok,

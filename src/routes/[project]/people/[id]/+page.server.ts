@@ -1,8 +1,10 @@
+import { EndedConflict } from '#lib/schemas/deliverable-reviews.ts';
 import { ConfirmGrantSchema, ProposeGrantFormSchema, RevokeGrantSchema } from '#lib/schemas/grants.ts';
 import { EndMembershipSchema, PersonSchema } from '#lib/schemas/people.ts';
 import { resetMember } from '#lib/server/auth/reset-person.ts';
 import { showOnce, takeShownOnce } from '#lib/server/auth/show-once.ts';
 import { confirmGrant } from '#lib/server/commands/confirm-grant.ts';
+import { endConflict } from '#lib/server/commands/end-conflict.ts';
 import { endMembership } from '#lib/server/commands/end-membership.ts';
 import { proposeGrant } from '#lib/server/commands/propose-grant.ts';
 import { revokeGrant, withdrawProposal } from '#lib/server/commands/revoke-grant.ts';
@@ -45,6 +47,10 @@ export const actions = {
 		const { url: link } = await resetMember(db, actor, { origin: url.origin, project }, input, now);
 		showOnce(event, link);
 		return { flash: 'link-made' };
+	}),
+	endConflict: action('conflict:declare', EndedConflict, async ({ db, actor, now }, input) => {
+		await endConflict(db, actor, input, now);
+		return { flash: 'conflict-ended' };
 	}),
 	endMembership: action('account:manage', EndMembershipSchema, async ({ db, actor, project, now }, input) => {
 		await endMembership(db, actor, input, now);
