@@ -26,7 +26,7 @@ const REASONS: (GrantReason | PasswordReason | SignInReason)[] = [
 	{ code: 'password-repeat-differs' },
 	{ code: 'link-dead' },
 	{ code: 'account-exists-here', person: 'Aigerim' },
-	{ code: 'reset-by-administrator', person: 'Otto', because: 'qa-role' },
+	{ code: 'reset-by-administrator', person: 'Otto', because: 'other-project' },
 	{ code: 'own-account' },
 	{ code: 'sign-in-failed' },
 	{ code: 'too-many-attempts', seconds: 900 },

@@ -7,7 +7,7 @@ export type PasswordReason =
 	| { code: 'password-repeat-differs' }
 	| { code: 'link-dead' }
 	| { code: 'account-exists-here'; person: string }
-	| { code: 'reset-by-administrator'; person: string; because: 'qa-role' | 'other-project' | 'administrator' }
+	| { code: 'reset-by-administrator'; person: string; because: 'other-project' | 'administrator' }
 	| { code: 'own-account' };
 
 const LEAST = 12;

@@ -38,6 +38,8 @@ const FLASH_TEXT: Record<string, string> = {
 	'session-ended': 'That session has ended.',
 	'sessions-ended': 'All other sessions have ended.',
 	invited: 'Invited.',
+	'invited-by-mail': 'Invited. The link goes to the person by mail only.',
+	'link-mailed': 'A new link goes to the person by mail only; earlier ones no longer work.',
 	'link-made': 'A new link was made; earlier ones no longer work.',
 	'grant-proposed': 'The role is proposed and waits for a second person.',
 	'grant-confirmed': 'The role is confirmed.',

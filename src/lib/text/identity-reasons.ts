@@ -9,7 +9,7 @@ export function identitySentence(reason: IdentityReason): Sentence {
 		case 'sign-in-failed':
 			return {
 				text: 'This e-mail address and password do not belong together.',
-				next: 'Check both. Forgotten? A coordinator of your project can make you a reset link.'
+				next: 'Check both. Forgotten? A coordinator of your project can have a reset link mailed to you.'
 			};
 		case 'too-many-attempts':
 			return {
@@ -55,7 +55,7 @@ export function identitySentence(reason: IdentityReason): Sentence {
 		case 'reset-by-administrator':
 			return {
 				text: `You cannot make a reset link for ${reason.person}, ${RESET_TEXT[reason.because]}.`,
-				next: 'Ask the technical administrator. Whoever holds a reset link can sign in as that person.'
+				next: 'Ask the technical administrator.'
 			};
 		case 'own-account':
 			return {
@@ -66,7 +66,6 @@ export function identitySentence(reason: IdentityReason): Sentence {
 }
 
 const RESET_TEXT = {
-	'qa-role': 'who signs for quality assurance',
 	'other-project': 'who works in another project too',
 	administrator: 'who looks after the installation'
 } as const;

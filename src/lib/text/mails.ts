@@ -46,6 +46,18 @@ The link works once. If you did not ask for it, tell your coordinator.
 	};
 }
 
+/** To the person, and to those who lead and check their projects: somebody else could have used the link. */
+export function shownLinkMail({ name, by }: { name: string; by: string }): Mail {
+	return {
+		kind: 'link-shown',
+		subject: `A link for the account of ${name} was shown to ${by}`,
+		body: `${by}, who looks after the installation, made a link by which ${name} chooses a new password, and saw it.
+Whoever holds it can sign in as ${name}. It works once, within 24 hours, and stands in the audit trail.
+If ${name} did not ask for it, tell your coordinator and your QA lead today.
+`
+	};
+}
+
 /** For somebody who has an account already. */
 export function addedMail({ name, by, project, url }: LinkMail): Mail {
 	return {

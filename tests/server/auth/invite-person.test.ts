@@ -10,6 +10,7 @@ import { aProject, NOW } from '#tests/support/builders/a-project.ts';
 import { anActor } from '#tests/support/builders/an-actor.ts';
 import { anOrganisation } from '#tests/support/builders/an-organisation.ts';
 import { codesOf } from '#tests/support/codes-of.ts';
+import { refused } from '#tests/support/refused.ts';
 import { withDatabase } from '#tests/support/database.ts';
 import { contentsOf } from '#tests/support/table-contents.ts';
 
@@ -109,7 +110,7 @@ test('nobody invites into a foreign organisation, and a partner invites nobody',
 		expect(await contentsOf(db, TABLES)).toEqual(before);
 	}));
 
-test('a coordinator makes a reset link for a partner, and the trail says so', () =>
+test('a new invitation for an account without a password is shown to who makes it, and the trail says so', () =>
 	withDatabase(async (db) => {
 		const { project, coordinator, sender } = await aConsortium(db);
 		const partner = await anActor(db, { projectId: project.id });
@@ -120,21 +121,37 @@ test('a coordinator makes a reset link for a partner, and the trail says so', ()
 		]);
 	}));
 
-test.each([
-	['who signs for quality assurance', 'qa-reviewer'],
-	['who is QA lead', 'qa-lead'],
-	['who is administrator', 'admin']
-] as const)('a coordinator cannot become the person %s by a reset link', (_, role) =>
+const ROLES = ['coordinator', 'qa-lead', 'qa-reviewer', 'partner'] as const;
+test.each(ROLES)('a link for a %s who has a password goes by mail and is shown to nobody', (role) =>
 	withDatabase(async (db) => {
 		const { project, coordinator, sender } = await aConsortium(db);
-		const person = await anActor(db, { projectId: project.id, role });
-		const input = { personId: person.personId };
-		expect(await codesOf(resetMember(db, coordinator, sender, input, NOW))).toEqual([
-			'reset-by-administrator'
-		]);
-		expect(await db.selectFrom('oneTimeLink').selectAll().execute()).toEqual([]);
+		const { personId } = await anActor(db, { projectId: project.id, role });
+		await db.updateTable('person').set({ passwordHash: 'x' }).where('id', '=', personId).execute();
+		expect((await resetMember(db, coordinator, sender, { personId }, NOW)).url).toBeNull();
+		const [mail] = await db.selectFrom('outboxMail').selectAll().execute();
+		expect(mail).toMatchObject({ toPersonId: personId, kind: 'reset' });
+		const secret = /link\/([\w-]+)/.exec(mail?.body ?? '')?.[1] ?? '';
+		expect(await findLink(db, secret, NOW)).toMatchObject({ personId });
+		expect(await contentsOf(db, ['auditEvent'])).not.toContain(secret);
 	})
 );
+
+test('an invitation with a QA role, and a new link for who holds one, are shown to nobody', () =>
+	withDatabase(async (db) => {
+		const { coordinator, organisation, sender } = await aConsortium(db);
+		const invitation = wish(organisation.id, { role: 'qa-reviewer' });
+		const { personId, url } = await invitePerson(db, coordinator, sender, invitation, NOW);
+		expect(url).toBeNull();
+		expect((await resetMember(db, coordinator, sender, { personId }, NOW)).url).toBeNull();
+	}));
+
+test('a coordinator makes no link for an administrator', () =>
+	withDatabase(async (db) => {
+		const { project, coordinator, sender } = await aConsortium(db);
+		const { personId } = await anActor(db, { projectId: project.id, role: 'admin' });
+		const attempt = () => resetMember(db, coordinator, sender, { personId }, NOW);
+		expect(await refused(db, attempt)).toEqual(['reset-by-administrator']);
+	}));
 
 test('nor reach another project through a person who works in both', () =>
 	withDatabase(async (db) => {
@@ -156,13 +173,18 @@ test('nor reach another project through a person who works in both', () =>
 		).rejects.toBeInstanceOf(NotFound);
 	}));
 
-test('the administrator can, and every project of the person has it in its trail', () =>
+test('the administrator is shown the link, and trails, person, coordinator and QA lead are told', () =>
 	withDatabase(async (db) => {
-		const { project, sender } = await aConsortium(db);
+		const { project, coordinator, sender } = await aConsortium(db);
 		const person = await anActor(db, { projectId: project.id, role: 'qa-lead' });
 		const administrator = await aPerson(db);
 		const by = { personId: administrator.id, name: administrator.name };
 		await resetAccount(db, by, sender.origin, { personId: person.personId }, NOW);
 		const events = await db.selectFrom('auditEvent').select(['chain', 'act']).orderBy('chain').execute();
 		expect(new Set(events.map((event) => event.chain))).toEqual(new Set(['installation', project.id]));
+		const mails = await db.selectFrom('outboxMail').selectAll().where('kind', '=', 'link-shown').execute();
+		expect(mails.map((mail) => mail.toPersonId).sort()).toEqual(
+			[person.personId, coordinator.personId].sort()
+		);
+		expect(mails.every((mail) => !mail.body.includes('/link/'))).toBe(true);
 	}));

@@ -2,7 +2,7 @@ import type { Db } from '#db/schema.ts';
 import { assertCan } from '#lib/domain/can.ts';
 import { searchText } from '#lib/domain/fold.ts';
 import { NotFound, Refusal } from '#lib/domain/reasons.ts';
-import type { Actor } from '#lib/domain/roles.ts';
+import { isQaRole, type Actor, type Role } from '#lib/domain/roles.ts';
 import type { InvitePerson } from '#lib/schemas/people.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { lockRights, markRightsChanged } from '#lib/server/commands/change-rights.ts';
@@ -21,7 +21,8 @@ export interface Sender {
 
 /**
  * Makes a person a member of the project, with an account where there is none, and with a first role. The link is
- * returned only for an account of this project alone: whoever holds it could sign in as that person elsewhere.
+ * returned to be shown only for a new account that will not sign for quality assurance: whoever holds it could sign in
+ * as that person.
  */
 export async function invitePerson(db: Db, actor: Actor, sender: Sender, input: InvitePerson, now: Date) {
 	return db.transaction().execute(async (db) => {
@@ -59,7 +60,7 @@ async function sendLink(
 	db: Db,
 	actor: Actor,
 	{ origin, project }: Sender,
-	to: { personId: string; name: string; known: Account | undefined },
+	to: { personId: string; name: string; known: Account | undefined; role: Role | '' },
 	now: Date
 ): Promise<string | null> {
 	const about = { name: to.known?.name ?? to.name, by: actor.name, project: project.acronym };
@@ -68,14 +69,13 @@ async function sendLink(
 		await queueMail(db, { ...mailTo, ...addedMail({ ...about, url: `${origin}/${project.slug}` }) }, now);
 		return null;
 	}
-	const secret = await createLink(
-		db,
-		{ personId: to.personId, kind: 'invitation', createdBy: actor.personId },
-		now
-	);
+	const isShown = to.known === undefined && (to.role === '' || !isQaRole(to.role));
+	const shownTo = isShown ? actor.personId : null;
+	const link = { personId: to.personId, kind: 'invitation', createdBy: actor.personId, shownTo } as const;
+	const secret = await createLink(db, link, now);
 	const url = linkUrl(origin, secret);
 	await queueMail(db, { ...mailTo, ...invitationMail({ ...about, url }) }, now);
-	return to.known === undefined ? url : null;
+	return isShown ? url : null;
 }
 
 async function insertPerson(db: Db, input: InvitePerson, now: Date): Promise<string> {

@@ -11,7 +11,7 @@ const LIFE_HOURS: Readonly<Record<Kind, number>> = { invitation: 7 * 24, reset: 
 /** A new link's secret, of which only the hash is kept; earlier unused links of the kind die. Inside a transaction. */
 export async function createLink(
 	db: Db,
-	link: { personId: string; kind: Kind; createdBy: string | null },
+	link: { personId: string; kind: Kind; createdBy: string | null; shownTo?: string | null },
 	now: Date
 ): Promise<string> {
 	await db
@@ -27,6 +27,31 @@ export async function createLink(
 		.values({ id: sha256(secret), ...link, createdAt: now.toISOString(), expiresAt, usedAt: null })
 		.execute();
 	return secret;
+}
+
+/** Links that somebody else has seen stop working, e.g. because the person now signs for quality assurance. */
+export async function killShownLinks(db: Db, personId: string): Promise<void> {
+	await db
+		.deleteFrom('oneTimeLink')
+		.where('personId', '=', personId)
+		.where('usedAt', 'is', null)
+		.where('shownTo', 'is not', null)
+		.execute();
+}
+
+/** Who else had seen the link by which the present password was chosen first; undefined where nobody had. */
+export async function findPasswordWitness(db: Db, personId: string) {
+	const last = await db
+		.selectFrom('oneTimeLink')
+		.leftJoin('person as witness', 'witness.id', 'oneTimeLink.shownTo')
+		.select('witness.name')
+		.where('oneTimeLink.personId', '=', personId)
+		.where('oneTimeLink.usedAt', 'is not', null)
+		.orderBy('oneTimeLink.usedAt', 'desc')
+		.orderBy('oneTimeLink.id')
+		.limit(1)
+		.executeTakeFirst();
+	return last?.name ?? undefined;
 }
 
 /** A link that still works, with the person it is for. */

@@ -2,8 +2,9 @@ import type { Db } from '#db/schema.ts';
 import { assertCan } from '#lib/domain/can.ts';
 import { confirmation } from '#lib/domain/grant-confirmation.ts';
 import { assertNone, Conflict, Refusal } from '#lib/domain/reasons.ts';
-import type { Actor } from '#lib/domain/roles.ts';
+import { isQaRole, type Actor } from '#lib/domain/roles.ts';
 import type { ConfirmGrant } from '#lib/schemas/grants.ts';
+import { findPasswordWitness, killShownLinks } from '#lib/server/auth/one-time-links.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { findDeciders } from '#lib/server/queries/find-deciders.ts';
 import { auditedGrant, findGrantFacts } from '#lib/server/queries/find-grant-facts.ts';
@@ -20,6 +21,7 @@ export async function confirmGrant(db: Db, actor: Actor, input: ConfirmGrant, no
 		const deciders = await findDeciders(db, actor.projectId, today);
 		const { as, blocks } = confirmation(actor, grant, deciders, today);
 		assertNone(blocks);
+		if (isQaRole(grant.role)) await assertProven(db, grant);
 		const needsReference = as?.needsReference === true;
 		if (needsReference && input.reference === '') throw new Refusal([{ code: 'decision-reference-needed' }]);
 
@@ -37,9 +39,16 @@ export async function confirmGrant(db: Db, actor: Actor, input: ConfirmGrant, no
 			.where('revokedAt', 'is', null)
 			.executeTakeFirst();
 		if (numUpdatedRows === 0n) throw new Conflict();
+		if (isQaRole(grant.role)) await killShownLinks(db, grant.personId);
 		await markRightsChanged(db, grant.personId, now);
 		const details = { confirmedAs: as?.role ?? null, proposedAs: grant.proposedAs, reference };
 		await recordAudit(db, actor, 'grant:confirm', auditedGrant(grant), now, details);
 		return { name: grant.name };
 	});
+}
+
+/** Whose password may have been chosen by somebody else does not sign for quality assurance. */
+async function assertProven(db: Db, { personId, name }: { personId: string; name: string }): Promise<void> {
+	const inviter = await findPasswordWitness(db, personId);
+	assertNone(inviter === undefined ? [] : [{ code: 'account-unproven', person: name, inviter }]);
 }

@@ -45,8 +45,8 @@ export const actions = {
 	}),
 	link: action('account:manage', PersonSchema, async ({ db, actor, project, url, event, now }, input) => {
 		const { url: link } = await resetMember(db, actor, { origin: url.origin, project }, input, now);
-		showOnce(event, link);
-		return { flash: 'link-made' };
+		if (link !== null) showOnce(event, link);
+		return { flash: link === null ? 'link-mailed' : 'link-made' };
 	}),
 	endConflict: action('conflict:declare', EndedConflict, async ({ db, actor, now }, input) => {
 		await endConflict(db, actor, input, now);

@@ -21,7 +21,8 @@ export const actions = {
 		async ({ db, actor, project, url, event, now }, input) => {
 			const invited = await invitePerson(db, actor, { origin: url.origin, project }, input, now);
 			if (invited.url !== null) showOnce(event, invited.url);
-			return { to: `/${project.slug}/people/${invited.personId}`, flash: 'invited', label: input.name };
+			const flash = invited.url === null ? 'invited-by-mail' : 'invited';
+			return { to: `/${project.slug}/people/${invited.personId}`, flash, label: input.name };
 		}
 	)
 };
