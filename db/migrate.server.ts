@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, SqliteAdapter } from 'kysely';
 import type { Migration, MigrationProvider } from 'kysely/migration';
 import { Migrator } from 'kysely/migration';
 import { errorText } from './error-text.ts';
@@ -13,9 +13,20 @@ function migrator(db: Db, list: Migrations) {
 	return new Migrator({ db: db.withoutPlugins(), provider });
 }
 
+/** SQLite cannot change a table that others refer to while it minds its foreign keys, nor stop inside a transaction. */
+async function withForeignKeysAtRest<T>(db: Db, run: () => Promise<T>): Promise<T> {
+	if (!(db.getExecutor().adapter instanceof SqliteAdapter)) return run();
+	await sql`pragma foreign_keys = off`.execute(db);
+	try {
+		return await run();
+	} finally {
+		await sql`pragma foreign_keys = on`.execute(db);
+	}
+}
+
 /** Applies what is missing, all of it or nothing, and returns the names applied. */
 export async function migrate(db: Db, list: Migrations = migrations): Promise<string[]> {
-	const { error, results = [] } = await migrator(db, list).migrateToLatest();
+	const { error, results = [] } = await withForeignKeysAtRest(db, () => migrator(db, list).migrateToLatest());
 	if (error !== undefined) {
 		const failed = results.find((result) => result.status === 'Error')?.migrationName;
 		throw new Error(

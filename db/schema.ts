@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { AuditTables } from './schema/audit.ts';
+import type { CatalogueTables } from './schema/catalogue.ts';
 import type { EvidenceTables } from './schema/evidence.ts';
 import type { FactTables } from './schema/facts.ts';
 import type { IdentityTables } from './schema/identity.ts';
@@ -8,6 +9,13 @@ import type { ReviewTables } from './schema/review.ts';
 
 /** Every table by its camel-cased name. Days are `YYYY-MM-DD`, instants ISO UTC, flags 0 or 1, JSON opaque text. */
 export interface Schema
-	extends AuditTables, EvidenceTables, FactTables, IdentityTables, PlanTables, ReviewTables {}
+	extends
+		AuditTables,
+		CatalogueTables,
+		EvidenceTables,
+		FactTables,
+		IdentityTables,
+		PlanTables,
+		ReviewTables {}
 
 export type Db = Kysely<Schema>;

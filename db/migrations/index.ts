@@ -4,6 +4,7 @@ import { up as plan } from './0002-plan.ts';
 import { up as evidence } from './0003-evidence.ts';
 import { up as review } from './0004-review.ts';
 import { up as audit } from './0005-audit.ts';
+import { up as catalogue } from './0006-catalogue.ts';
 import { up as rights } from './0007-rights.ts';
 
 /** Every migration in order; a released one is never changed. */
@@ -13,5 +14,6 @@ export const migrations: Record<string, Migration> = {
 	'0003-evidence': { up: evidence },
 	'0004-review': { up: review },
 	'0005-audit': { up: audit },
+	'0006-catalogue': { up: catalogue },
 	'0007-rights': { up: rights }
 };

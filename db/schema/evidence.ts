@@ -40,6 +40,8 @@ export interface EvidenceUse {
 	purpose: 'version' | 'means' | 'portal' | 'support';
 	versionId: string | null;
 	meansId: string | null;
+	/** Of an entry: the element, or the requirement of the algorithm, that it proves. */
+	requirement: Generated<string | null>;
 	isMain: Generated<number>;
 	usedBy: string;
 	/** Whose work it shows: the organisation of the person who linked it, then. */

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { ItemKind } from '#lib/domain/items.ts';
+import type { ItemKind, PlanKind } from '#lib/domain/items.ts';
 import type { Health } from '#lib/domain/health.ts';
 import type { Origin } from '#lib/domain/origin.ts';
 import type { OrganisationRole, OrganisationStatus } from '#lib/domain/organisations.ts';
@@ -201,7 +201,7 @@ export interface Baseline {
 
 export interface BaselineEntry {
 	baselineId: string;
-	kind: 'work-package' | 'task' | ItemKind;
+	kind: 'work-package' | 'task' | PlanKind;
 	recordId: string;
 	code: string;
 	title: string;

@@ -20,7 +20,7 @@ export interface Checklist {
 	projectId: string;
 	code: string;
 	title: string;
-	appliesTo: 'deliverable';
+	appliesTo: 'deliverable' | 'entry' | 'institution';
 }
 
 export interface ChecklistVersion {

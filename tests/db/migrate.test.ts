@@ -3,6 +3,8 @@ import type { Migration } from 'kysely/migration';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { migrate, pendingMigrations } from '#db/migrate.server.ts';
 import { migrations } from '#db/migrations/index.ts';
+import { aDeliverable } from '#tests/support/builders/a-deliverable.ts';
+import { aProject } from '#tests/support/builders/a-project.ts';
 import { openEmptyDatabase, type TestDatabase } from '#tests/support/database.ts';
 
 const first: Migration = {
@@ -75,4 +77,23 @@ test('a database from a newer version of the program is refused', async () => {
 		'0002-newer is unknown here'
 	);
 	await expect(migrate(database.db, { '0001-first': first })).rejects.toThrow('0002-newer');
+});
+
+test('an installation from before the catalogue keeps its records, their references and their guards', async () => {
+	const before = Object.entries(migrations).filter(([name]) => name < '0006');
+	await migrate(database.db, Object.fromEntries(before));
+	const { id: projectId } = await aProject(database.db);
+	const { id: itemId } = await aDeliverable(database.db, { projectId });
+	expect(await migrate(database.db)).toContain('0006-catalogue');
+
+	expect(await database.db.selectFrom('deliverable').select('itemId').execute()).toEqual([{ itemId }]);
+	const entry = sql`update item set kind = 'entry' where id = ${itemId}`;
+	await entry.execute(database.db);
+	const nonsense = sql`update item set kind = 'nonsense' where id = ${itemId}`;
+	await expect(nonsense.execute(database.db)).rejects.toThrow();
+	await expect(
+		sql`update item set work_package_id = 'none' where id = ${itemId}`.execute(database.db)
+	).rejects.toThrow();
+	await sql`delete from item where id = ${itemId}`.execute(database.db);
+	expect(await database.db.selectFrom('deliverable').select('itemId').execute()).toEqual([]);
 });

@@ -1,12 +1,12 @@
 import { monthEnd, projectMonth, type Day } from './days.ts';
 import { datesFixedBlocks, type DateMoveReason, type MovableItem } from './date-moves.ts';
-import type { ItemKind } from './items.ts';
+import type { PlanKind } from './items.ts';
 
 export type AmendmentReason =
 	| { code: 'amendment-empty' }
 	| { code: 'signed-in-future'; on: Day; today: Day }
 	| { code: 'signed-before-last'; on: Day; last: Day; number: number }
-	| { code: 'code-shape'; item: string; kind: ItemKind; workPackage: number | null }
+	| { code: 'code-shape'; item: string; kind: PlanKind; workPackage: number | null }
 	| { code: 'code-taken'; item: string }
 	| { code: 'addition-without-due'; item: string }
 	| { code: 'due-before-start'; item: string; startOn: Day };
@@ -56,7 +56,7 @@ export function dueBlocks(
 }
 
 export interface Addition {
-	kind: ItemKind;
+	kind: PlanKind;
 	code: string;
 	/** Null for one that is not of the project. */
 	workPackage: number | null;

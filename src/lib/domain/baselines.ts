@@ -1,9 +1,9 @@
 import { daysBetween, type Day } from './days.ts';
-import type { ItemKind } from './items.ts';
+import type { PlanKind } from './items.ts';
 
 /** A record as a baseline keeps it, or as it stands now. */
 export interface PlanEntry {
-	kind: 'work-package' | 'task' | ItemKind;
+	kind: 'work-package' | 'task' | PlanKind;
 	recordId: string;
 	code: string;
 	title: string;

@@ -1,4 +1,5 @@
 import { can, type Subject } from './can.ts';
+import type { Permission } from './permissions.ts';
 import type { ItemKind } from './items.ts';
 import { hasRole, type Actor } from './roles.ts';
 
@@ -28,8 +29,14 @@ export function mayReadEvidence(actor: Actor, evidence: EvidenceFacts): boolean 
 	return evidence.uses.some((use) => mayReadUse(actor, evidence, use));
 }
 
+const READING = {
+	deliverable: 'deliverable:read',
+	milestone: 'milestone:read',
+	entry: 'entry:read'
+} as const satisfies Record<ItemKind, Permission>;
+
 function mayReadUse(actor: Actor, evidence: EvidenceFacts, use: EvidenceUseFacts): boolean {
-	const permission = use.kind === 'deliverable' ? 'deliverable:read' : 'milestone:read';
+	const permission = READING[use.kind];
 	const isPublic = use.subject.isPublic === true && use.isPublished && evidence.level === 'PU';
 	if (!can(actor, permission, { ...use.subject, isPublic }).ok) return false;
 	// An external evaluator reads sensitive evidence by grant or assignment, as the reviews of that very item.

@@ -1,5 +1,9 @@
-/** Kinds of things that have a code, a lead, dates and a life cycle. */
-export const ITEM_KINDS = ['deliverable', 'milestone'] as const;
+/** What the plan promises: it has a due month in Annex 1 and stands in every baseline. */
+export const PLAN_KINDS = ['deliverable', 'milestone'] as const;
+export type PlanKind = (typeof PLAN_KINDS)[number];
+
+/** Kinds of things that have a code, a lead, dates, contributors and a life cycle with signatures. */
+export const ITEM_KINDS = [...PLAN_KINDS, 'entry'] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
 /** Sort key of a code, so that D4.2 comes before D4.10 and MS3 before MS12. */

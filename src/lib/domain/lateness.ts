@@ -51,7 +51,7 @@ export function hasEnded(item: { state: string }): boolean {
 	return ENDED.includes(item.state);
 }
 
-/** The day an item was done: a deliverable submitted, a milestone achieved and verified. */
+/** The day an item of the plan was done: a deliverable submitted, a milestone achieved and verified. */
 export function doneOn(item: DatedItem): Day | null {
 	if (item.kind === 'deliverable') return item.submittedOn ?? null;
 	return ACHIEVED.includes(item.state) ? (item.achievedOn ?? null) : null;

@@ -1,14 +1,14 @@
 import type { Subject } from './can.ts';
 import type { Day } from './days.ts';
 import type { Holder } from './holder.ts';
-import type { ItemKind } from './items.ts';
+import type { PlanKind } from './items.ts';
 import type { Lateness } from './lateness.ts';
 import type { Origin } from './origin.ts';
 
 /** An item as lists and home pages show it: dates with their verdict, and who holds the ball since when. */
 export interface ListedItem {
 	id: string;
-	kind: ItemKind;
+	kind: PlanKind;
 	code: string;
 	position: number;
 	title: string;

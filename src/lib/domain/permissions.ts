@@ -111,6 +111,55 @@ export const PERMISSIONS = {
 	'milestone:reopen': { coordinator: 'any', 'qa-lead': 'any' },
 	'milestone:end': { coordinator: 'any' },
 
+	'catalogue:read': { ...INTERNAL, 'external-evaluator': 'any' },
+	'entry:read': { ...INTERNAL, 'external-evaluator': 'any', observer: 'public' },
+	'entry:create': WORKERS,
+	'entry:edit': WORKERS,
+	'entry:take-step': WORKERS,
+	'entry:request-review': WORKERS,
+	'entry:request-changes': { ...QA_ASSIGNED, 'external-evaluator': 'assigned' },
+	'entry:sign-off': { ...QA_ASSIGNED, 'external-evaluator': 'assigned' },
+	/** By the named officer of an awarding body, which only the rules of the domain know. */
+	'entry:approve': { 'national-coordinator': 'organisation', partner: 'organisation' },
+	'entry:return': { coordinator: 'any', 'wp-leader': 'work-package' },
+	'entry:publish': { coordinator: 'any', 'wp-leader': 'work-package' },
+	'entry:recognise': {
+		coordinator: 'any',
+		'national-coordinator': 'country',
+		'wp-leader': 'work-package',
+		partner: 'organisation',
+		observer: 'country'
+	},
+	'entry:hold': WORKERS,
+	'entry:end': { coordinator: 'any', 'wp-leader': 'work-package' },
+	'officer:name': {
+		coordinator: 'any',
+		'national-coordinator': 'organisation',
+		partner: 'organisation'
+	},
+	'algorithm:publish': { coordinator: 'any', 'wp-leader': 'work-package' },
+	'criteria:publish': {
+		coordinator: 'any',
+		'national-coordinator': 'country',
+		'wp-leader': 'work-package'
+	},
+	'target:set': { coordinator: 'any' },
+	'duty:assign': {
+		coordinator: 'any',
+		'national-coordinator': ['country', 'organisation'],
+		'wp-leader': 'work-package',
+		partner: 'organisation'
+	},
+	'overlap:decide': { coordinator: 'any', 'wp-leader': 'work-package' },
+	'catalogue:export': { ...INTERNAL, 'external-evaluator': 'any' },
+	'catalogue:import': WORKERS,
+	'institution:answer': {
+		coordinator: 'organisation',
+		'national-coordinator': 'organisation',
+		partner: 'organisation'
+	},
+	'institution:review': { coordinator: 'any', 'national-coordinator': 'country' },
+
 	'evidence:read': { ...INTERNAL, 'external-evaluator': 'public', observer: 'public' },
 	'evidence:withdraw': {
 		coordinator: 'any',

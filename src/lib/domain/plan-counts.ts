@@ -1,5 +1,5 @@
 import { DELIVERABLE_STATES } from './deliverable-states.ts';
-import type { ItemKind } from './items.ts';
+import type { PlanKind } from './items.ts';
 import { MILESTONE_STATES } from './milestones.ts';
 
 export interface StateCount {
@@ -9,8 +9,8 @@ export interface StateCount {
 
 /** How many items of a kind are in each state, in the order of the life cycle; states without any are left out. */
 export function countsByState(
-	items: readonly { kind: ItemKind; state: string }[],
-	kind: ItemKind
+	items: readonly { kind: PlanKind; state: string }[],
+	kind: PlanKind
 ): StateCount[] {
 	const states: readonly string[] = kind === 'deliverable' ? DELIVERABLE_STATES : MILESTONE_STATES;
 	return states

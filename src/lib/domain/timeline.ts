@@ -1,5 +1,5 @@
 import { daysBetween, monthStart, projectMonth, type Day } from './days.ts';
-import type { ItemKind } from './items.ts';
+import type { PlanKind } from './items.ts';
 import { doneOn, lateness, type DatedItem, type Lateness } from './lateness.ts';
 
 /** Everything is measured in project months from the start: M1 lies between 0 and 1. */
@@ -42,6 +42,7 @@ export interface TimelineWorkPackage {
 }
 
 export interface TimelineItem extends DatedItem {
+	kind: PlanKind;
 	code: string;
 	title: string;
 	lead: string | null;
@@ -59,7 +60,7 @@ export type TimelineRow =
 	  }
 	| { kind: 'task'; code: string; title: string; lead: string | null; bar: Span | null }
 	| {
-			kind: ItemKind;
+			kind: PlanKind;
 			code: string;
 			title: string;
 			lead: string | null;

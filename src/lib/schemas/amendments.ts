@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ITEM_KINDS } from '#lib/domain/items.ts';
+import { PLAN_KINDS } from '#lib/domain/items.ts';
 import { Day, OptionalDay, OptionalMonth, optionalText, requiredText, Version } from './fields.ts';
 
 const OptionalId = v.pipe(
@@ -30,7 +30,7 @@ export type AmendedRecord = v.InferOutput<typeof AmendedRecord>;
 
 const NewRecord = v.object({
 	id: v.string(),
-	kind: v.picklist(ITEM_KINDS, 'Choose a kind.'),
+	kind: v.picklist(PLAN_KINDS, 'Choose a kind.'),
 	code: requiredText('Enter a code such as D4.6 or MS12.', 20),
 	title: requiredText('Enter a title.', 500),
 	workPackage: requiredText('Choose a work package.', 60),

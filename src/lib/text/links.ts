@@ -1,11 +1,12 @@
-import type { ItemKind } from '#lib/domain/items.ts';
+import type { ItemKind, PlanKind } from '#lib/domain/items.ts';
 
-const FOLDERS = { deliverable: 'deliverables', milestone: 'milestones' } as const satisfies Record<
-	ItemKind,
-	string
->;
+const FOLDERS = {
+	deliverable: 'deliverables',
+	milestone: 'milestones',
+	entry: 'catalogue'
+} as const satisfies Record<ItemKind, string>;
 
-/** The page of a deliverable or milestone. */
+/** The page of a deliverable, milestone or catalogue entry. */
 export function itemHref(slug: string, item: { kind: ItemKind; code: string }): string {
 	return `/${slug}/${FOLDERS[item.kind]}/${item.code}`;
 }
@@ -20,7 +21,7 @@ export function workPackageHref(slug: string, number: number): string {
 }
 
 /** The list of a kind, narrowed to a work package or a state. */
-export function listHref(slug: string, kind: ItemKind, filter: { wp?: number; state?: string } = {}): string {
+export function listHref(slug: string, kind: PlanKind, filter: { wp?: number; state?: string } = {}): string {
 	const query = new URLSearchParams();
 	if (filter.wp !== undefined) query.set('wp', String(filter.wp));
 	if (filter.state !== undefined) query.set('state', filter.state);

@@ -1,4 +1,5 @@
 import type { Db } from '#db/schema.ts';
+import { PLAN_KINDS, type PlanKind } from '#lib/domain/items.ts';
 
 /** Everything an amendment is judged by: the project, its last baseline, and every record it may change. */
 export async function findAmendablePlan(db: Db, projectId: string) {
@@ -51,6 +52,8 @@ export async function findAmendablePlan(db: Db, projectId: string) {
 			'milestone.achievedOn'
 		])
 		.where('item.projectId', '=', projectId)
+		.where('item.kind', 'in', PLAN_KINDS)
+		.$narrowType<{ kind: PlanKind }>()
 		.orderBy('item.kind')
 		.orderBy('item.position')
 		.orderBy('item.code')

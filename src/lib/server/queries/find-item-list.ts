@@ -2,7 +2,7 @@ import type { Db } from '#db/schema.ts';
 import { mayAlways } from '#lib/domain/can.ts';
 import type { Day } from '#lib/domain/days.ts';
 import { filterItems, fitsPlanFilter, readItemFilter, sortItems } from '#lib/domain/item-filter.ts';
-import type { ItemKind } from '#lib/domain/items.ts';
+import type { PlanKind } from '#lib/domain/items.ts';
 import { itemEntry } from '#lib/domain/list-comparison.ts';
 import type { ListedItem } from '#lib/domain/listed-item.ts';
 import type { Actor } from '#lib/domain/roles.ts';
@@ -15,7 +15,7 @@ import { listOrganisations } from './list-organisations.ts';
 const PAGE_SIZE = 100;
 
 interface Asked {
-	kind: ItemKind;
+	kind: PlanKind;
 	/** States of that kind, in the order of its life. */
 	states: readonly string[];
 	/** States whose items are counted above the list. */

@@ -4,7 +4,7 @@ import { findItemFacts } from './find-item-facts.ts';
 /** An item with what decides whether its dates may still move. */
 export async function findMovableItem(db: Db, projectId: string, key: { id: string } | { code: string }) {
 	const facts = await findItemFacts(db, projectId, key);
-	if (!facts) return undefined;
+	if (!facts || facts.item.kind === 'entry') return undefined;
 	const done =
 		facts.item.kind === 'deliverable'
 			? await db

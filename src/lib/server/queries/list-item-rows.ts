@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#db/schema.ts';
+import { PLAN_KINDS, type PlanKind } from '#lib/domain/items.ts';
 
 /** Every item of a project as it stands in the plan, with its moves, means and further work packages counted. */
 export function listItemRows(db: Db, projectId: string) {
@@ -62,6 +63,8 @@ export function listItemRows(db: Db, projectId: string) {
 				.as('furtherPackages')
 		])
 		.where('item.projectId', '=', projectId)
+		.where('item.kind', 'in', PLAN_KINDS)
+		.$narrowType<{ kind: PlanKind }>()
 		.orderBy('item.position')
 		.orderBy('item.code')
 		.execute();

@@ -19,6 +19,7 @@ export async function listItemSubjects(
 	let wanted = db
 		.selectFrom('item')
 		.leftJoin('deliverable', 'deliverable.itemId', 'item.id')
+		.leftJoin('entry', 'entry.itemId', 'item.id')
 		.leftJoin('organisation as lead', 'lead.id', 'item.leadOrganisationId')
 		.where('item.projectId', '=', projectId);
 	if (itemIds) wanted = wanted.where('item.id', 'in', itemIds);
@@ -31,7 +32,7 @@ export async function listItemSubjects(
 			'item.workPackageId',
 			'item.leadOrganisationId'
 		])
-		.select(['lead.country', 'deliverable.disseminationLevel'])
+		.select(['lead.country', 'deliverable.disseminationLevel', 'entry.publicSince'])
 		.orderBy('item.position')
 		.orderBy('item.id')
 		.execute();

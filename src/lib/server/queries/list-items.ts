@@ -3,7 +3,7 @@ import { can, mayAlways, type Subject } from '#lib/domain/can.ts';
 import type { Day } from '#lib/domain/days.ts';
 import { daysBetween } from '#lib/domain/days.ts';
 import { isHeldBy } from '#lib/domain/holder.ts';
-import type { ItemKind } from '#lib/domain/items.ts';
+import type { PlanKind } from '#lib/domain/items.ts';
 import { lateness, untoldDates } from '#lib/domain/lateness.ts';
 import type { ListedItem } from '#lib/domain/listed-item.ts';
 import { isPublicItem } from '#lib/domain/public-items.ts';
@@ -29,7 +29,7 @@ export async function listItems(
 	db: Db,
 	actor: Actor,
 	{ today, soonDays }: ListContext,
-	kind?: ItemKind
+	kind?: PlanKind
 ): Promise<ListedItem[]> {
 	const rows = await listItemRows(db, actor.projectId);
 	const contributions = await listContributions(db, actor.projectId);

@@ -1,6 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import type { BaselineEntry } from '#db/schema/plan.ts';
 import { standingOf } from '#lib/domain/baselines.ts';
+import { PLAN_KINDS, type PlanKind } from '#lib/domain/items.ts';
 
 export type CurrentEntry = Omit<BaselineEntry, 'baselineId'>;
 
@@ -78,6 +79,8 @@ async function itemEntries(db: Db, projectId: string): Promise<CurrentEntry[]> {
 			'deliverable.disseminationLevel as level'
 		])
 		.where('item.projectId', '=', projectId)
+		.where('item.kind', 'in', PLAN_KINDS)
+		.$narrowType<{ kind: PlanKind }>()
 		.orderBy('item.position')
 		.orderBy('item.code')
 		.execute();

@@ -1,5 +1,6 @@
 import type { Db } from '#db/schema.ts';
 import { can, mayAlways } from '#lib/domain/can.ts';
+import { PLAN_KINDS, type PlanKind } from '#lib/domain/items.ts';
 import { isPublicItem } from '#lib/domain/public-items.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 
@@ -64,6 +65,8 @@ async function listRows(db: Db, projectId: string) {
 			'itemWorkPackage.workPackageId as furtherWorkPackageId'
 		])
 		.where('item.projectId', '=', projectId)
+		.where('item.kind', 'in', PLAN_KINDS)
+		.$narrowType<{ kind: PlanKind }>()
 		.orderBy('workPackage.number')
 		.orderBy('item.kind')
 		.orderBy('item.position')

@@ -1,4 +1,5 @@
 import type { Db } from '#db/schema.ts';
+import { PLAN_KINDS } from '#lib/domain/items.ts';
 
 /** Everything of the project that a role can be held for, as the proposal form offers it. */
 export async function listScopes(db: Db, projectId: string) {
@@ -18,6 +19,7 @@ export async function listScopes(db: Db, projectId: string) {
 		.selectFrom('item')
 		.select(['id', 'code', 'title'])
 		.where('projectId', '=', projectId)
+		.where('kind', 'in', PLAN_KINDS)
 		.orderBy('kind')
 		.orderBy('position')
 		.orderBy('code')

@@ -1,7 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import { monthEnd } from '#lib/domain/days.ts';
 import { searchText } from '#lib/domain/fold.ts';
-import { codePosition, type ItemKind } from '#lib/domain/items.ts';
+import { codePosition, type PlanKind } from '#lib/domain/items.ts';
 import type { FileRecord } from '#lib/schemas/project-file.ts';
 import { inChunks } from '#lib/server/commands/in-chunks.ts';
 import { newId } from '#lib/server/ids.ts';
@@ -10,7 +10,7 @@ import { cite, idOf, idOrNull, type ImportContext } from './context.ts';
 type Deliverable = FileRecord<'deliverables'>;
 type Milestone = FileRecord<'milestones'>;
 
-function itemRow(context: ImportContext, kind: ItemKind, one: Deliverable | Milestone, workPackage: number) {
+function itemRow(context: ImportContext, kind: PlanKind, one: Deliverable | Milestone, workPackage: number) {
 	const dueOn = one.due_on ?? (one.due_month === null ? null : monthEnd(context.startOn, one.due_month));
 	const id = newId();
 	context.items.set(one.code, id);
