@@ -6,7 +6,7 @@ import { readSession } from '#lib/server/auth/sessions.ts';
 import { loadClock, now } from '#lib/server/clock.ts';
 import { closeDatabase, database, openDatabase } from '#lib/server/db.ts';
 import { openFileStore } from '#lib/server/files/store.ts';
-import { actorOf, findProjectFor, listActiveGrants } from '#lib/server/http/context.ts';
+import { findMembership } from '#lib/server/http/context.ts';
 import { takeFlash } from '#lib/server/http/flash.ts';
 import { secureHeaders } from '#lib/server/http/headers.ts';
 import { remember } from '#lib/server/http/remember.ts';
@@ -42,15 +42,9 @@ const identify: Handle = async ({ event, resolve }) => {
 
 	const slug = event.params.project;
 	if (slug !== undefined && locals.signedIn) {
-		const member = await findProjectFor(database(), slug, locals.signedIn.personId);
-		if (!member) error(404, 'Not found');
-		locals.today = dayIn(member.timeZone, locals.now);
-		locals.project = member;
-		locals.actor = actorOf(
-			locals.signedIn,
-			member,
-			await listActiveGrants(database(), member.id, locals.signedIn.personId, locals.today)
-		);
+		const found = await findMembership(database(), slug, locals.signedIn, locals.now);
+		if (!found) error(404, 'Not found');
+		({ today: locals.today, project: locals.project, actor: locals.actor } = found);
 	}
 	const attribute = locals.theme === 'system' ? '' : `data-theme="${locals.theme}"`;
 	return resolve(event, { transformPageChunk: ({ html }) => html.replace('%theme%', attribute) });

@@ -7,10 +7,13 @@ export async function aCoordinatorOf(db: Db, email: string): Promise<Actor> {
 	const person = await db
 		.selectFrom('person')
 		.innerJoin('membership', 'membership.personId', 'person.id')
+		.innerJoin('roleGrant', 'roleGrant.personId', 'person.id')
 		.select(['person.id', 'person.name', 'membership.organisationId', 'membership.projectId'])
+		.select('roleGrant.id as grantId')
+		.where('roleGrant.role', '=', 'coordinator')
 		.where('email', '=', email)
 		.executeTakeFirstOrThrow();
-	const grant = { id: 'grant', role: 'coordinator', scopeType: 'project', scopeId: null } as const;
+	const grant = { id: person.grantId, role: 'coordinator', scopeType: 'project', scopeId: null } as const;
 	return {
 		personId: person.id,
 		name: person.name,

@@ -1,4 +1,5 @@
 import type { AccessReason } from './access-reason.ts';
+import { rulesFor } from './duties.ts';
 import { rolesWith, rulesOf, type Permission, type ScopeRule } from './permissions.ts';
 import { Refusal } from './reasons.ts';
 import type { ActiveGrant, Actor } from './roles.ts';
@@ -20,18 +21,21 @@ export type Answer = { ok: true; grant: ActiveGrant } | { ok: false; because: Ac
 
 /** May this actor do this to that? Within one grant every rule of its role is tried. */
 export function can(actor: Actor, permission: Permission, subject: Subject): Answer {
-	const holding = actor.grants.filter((grant) => rulesOf(permission, grant.role).length > 0);
+	const holding = actor.grants.filter((grant) => rulesFor(actor, grant, permission).length > 0);
 	const grant = holding.find((grant) =>
-		rulesOf(permission, grant.role).some((rule) => matches(rule, grant, actor, subject))
+		rulesFor(actor, grant, permission).some((rule) => matches(rule, grant, actor, subject))
 	);
 	if (grant) return { ok: true, grant };
-	const [nearest] = holding;
-	return {
-		ok: false,
-		because: nearest
-			? { code: 'out-of-scope', permission, role: nearest.role, rules: rulesOf(permission, nearest.role) }
-			: { code: 'role-needed', permission, roles: rolesWith(permission) }
-	};
+	return { ok: false, because: refusalOf(actor, permission, holding[0]) };
+}
+
+function refusalOf(actor: Actor, permission: Permission, nearest: ActiveGrant | undefined): AccessReason {
+	if (nearest)
+		return { code: 'out-of-scope', permission, role: nearest.role, rules: rulesOf(permission, nearest.role) };
+	const holdsItself = actor.grants.some((grant) => !grant.by && rulesOf(permission, grant.role).length > 0);
+	return actor.actingFor && holdsItself
+		? { code: 'deputy-may-not', permission, person: actor.actingFor.name }
+		: { code: 'role-needed', permission, roles: rolesWith(permission) };
 }
 
 /** Throws a `Refusal` unless allowed; returns the grant under which it is, for the record. */
@@ -43,12 +47,12 @@ export function assertCan(actor: Actor, permission: Permission, subject: Subject
 
 /** Could this actor ever hold the permission in this project, for some subject? */
 export function mayEver(actor: Actor, permission: Permission): boolean {
-	return actor.grants.some((grant) => rulesOf(permission, grant.role).length > 0);
+	return actor.grants.some((grant) => rulesFor(actor, grant, permission).length > 0);
 }
 
 /** Does the actor hold the permission for the whole project? */
 export function mayAlways(actor: Actor, permission: Permission): boolean {
-	return actor.grants.some((grant) => rulesOf(permission, grant.role).includes('any'));
+	return actor.grants.some((grant) => rulesFor(actor, grant, permission).includes('any'));
 }
 
 function matches(rule: ScopeRule, grant: ActiveGrant, actor: Actor, subject: Subject): boolean {

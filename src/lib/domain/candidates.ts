@@ -1,5 +1,5 @@
 import type { Candidate } from './independence.ts';
-import type { Actor } from './roles.ts';
+import { rolesOf, type Actor } from './roles.ts';
 
 /** The actor, as independence is judged. */
 export function candidateOf(actor: Actor): Candidate {
@@ -9,6 +9,6 @@ export function candidateOf(actor: Actor): Candidate {
 		organisationId: actor.organisationId,
 		acronym: actor.organisationAcronym,
 		country: actor.country,
-		roles: [...new Set(actor.grants.map(({ role }) => role))]
+		roles: rolesOf(actor)
 	};
 }

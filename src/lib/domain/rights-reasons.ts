@@ -12,7 +12,6 @@ export type RightsReason =
 	| { code: 'deputy-over'; toOn: Day }
 	| { code: 'deputy-not-open' }
 	| { code: 'deputy-confirms'; deputy: string }
-	| { code: 'deputy-may-not'; person: string }
 	| { code: 'look-open'; untilAt: string }
 	| { code: 'look-over' }
 	| { code: 'same-organisation'; person: string; organisation: string }

@@ -26,6 +26,8 @@ export interface ActiveGrant {
 	role: Role;
 	scopeType: ScopeType;
 	scopeId: string | null;
+	/** Not one's own: somebody's for whom one acts, or an administrator's look at the content. */
+	by?: 'deputy' | 'look';
 }
 
 /** Who acts: a person as a member of one project, with the grants active at this moment. */
@@ -37,8 +39,16 @@ export interface Actor {
 	organisationAcronym: string;
 	country: string;
 	grants: readonly ActiveGrant[];
+	/** For whom the actor does the working duties in this request. */
+	actingFor?: { personId: string; name: string };
+}
+
+/** Roles of one's own: what is borrowed makes nobody a coordinator or a reviewer. */
+export function rolesOf(actor: Actor): Role[] {
+	const own = actor.grants.filter((grant) => grant.by === undefined);
+	return [...new Set(own.map((grant) => grant.role))];
 }
 
 export function hasRole(actor: Actor, ...roles: readonly Role[]): boolean {
-	return actor.grants.some((grant) => roles.includes(grant.role));
+	return rolesOf(actor).some((role) => roles.includes(role));
 }

@@ -1,6 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import { canonicalEvent, CHAIN_START } from '#lib/domain/audit-chain.ts';
 import type { Actor } from '#lib/domain/roles.ts';
+import { assertRightsHold } from './queries/assert-rights-hold.ts';
 import { sha256 } from './ids.ts';
 
 /** Chain of accounts, sign-ins and settings; every project has its own beside it. */
@@ -63,7 +64,10 @@ export async function appendAudit(db: Db, entry: AuditEntry, now: Date): Promise
 	await db.updateTable('auditHead').set({ hash }).where('chain', '=', entry.chain).execute();
 }
 
-/** Records an act of a project member on the project's own chain. */
+/**
+ * Records an act of a project member on the project's own chain. Every writer of the chain waits here for the one before,
+ * so this is also where rights that ended meanwhile are seen, and take the whole act back.
+ */
 export async function recordAudit(
 	db: Db,
 	actor: Actor,
@@ -72,5 +76,7 @@ export async function recordAudit(
 	now: Date,
 	details: Readonly<Record<string, unknown>> = {}
 ): Promise<void> {
-	await appendAudit(db, { chain: actor.projectId, actor, act, record, details }, now);
+	const actingFor = actor.actingFor && { actingFor: actor.actingFor.name };
+	await appendAudit(db, { chain: actor.projectId, actor, act, record, details, ...actingFor }, now);
+	await assertRightsHold(db, actor, now);
 }

@@ -28,6 +28,11 @@ export function sentenceOf(reason: Reason): Sentence {
 				text: `You cannot ${PERMISSION_TEXT[reason.permission]} with the roles you hold.`,
 				next: `It takes: ${reason.roles.map((role) => ROLE_TEXT[role]).join(', ')}. Ask the coordinator.`
 			};
+		case 'deputy-may-not':
+			return {
+				text: `You act for ${reason.person}, and cannot ${PERMISSION_TEXT[reason.permission]} as a deputy.`,
+				next: 'Act as yourself again; then your own roles count.'
+			};
 		case 'out-of-scope':
 			return {
 				text: `As ${ROLE_TEXT[reason.role]} you cannot ${PERMISSION_TEXT[reason.permission]} here.`,

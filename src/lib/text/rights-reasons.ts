@@ -35,11 +35,6 @@ const SENTENCES: { [Code in keyof ByCode]: (reason: ByCode[Code]) => Sentence } 
 	'deputy-not-open': () => say('This has been decided or has ended already.', 'Reload the page.'),
 	'deputy-confirms': (reason) =>
 		say(`Only ${reason.deputy} can agree to this.`, `${reason.deputy} finds it on the account page.`),
-	'deputy-may-not': (reason) =>
-		say(
-			`You act for ${reason.person}, and a deputy does the working duties only.`,
-			'Act as yourself again; then your own roles count.'
-		),
 	'look-open': (reason) =>
 		say(
 			`Your look is open until ${instantText(reason.untilAt, 'UTC')}.`,

@@ -18,9 +18,10 @@ export function removeSampleData(db: Db, actor: Actor, input: RemoveSampleData, 
 		const { counts, facts } = await findSampleData(db, actor.projectId);
 		assertNone(removalBlocks(facts, input.word));
 
-		await deleteSampleData(db, actor.projectId);
 		const details = Object.fromEntries(counts.map(({ what, count }) => [what, count]));
 		const record = { type: 'project', id: actor.projectId, label: facts.word };
+		// First, for the actor may be one of those who go.
 		await recordAudit(db, actor, 'sample:remove', record, now, details);
+		await deleteSampleData(db, actor.projectId);
 	});
 }

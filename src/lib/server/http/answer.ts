@@ -58,6 +58,8 @@ function emptyFailure(url: URL): FormFailure {
 	return { action: name, values: {}, issues: {}, reasons: [], theirs: null };
 }
 
+const ACCESS_CODES: readonly string[] = ['role-needed', 'out-of-scope', 'deputy-may-not', 'rights-ended'];
+
 function isAccess(refusal: Refusal): boolean {
-	return refusal.reasons.some((reason) => reason.code === 'role-needed' || reason.code === 'out-of-scope');
+	return refusal.reasons.some(({ code }) => ACCESS_CODES.includes(code));
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#db/schema.ts';
-import type { Day } from '#lib/domain/days.ts';
+import { dayIn, type Day } from '#lib/domain/days.ts';
 import type { ActiveGrant, Actor } from '#lib/domain/roles.ts';
 import { INSTALLATION } from '#lib/server/audit.ts';
 
@@ -88,6 +88,20 @@ export async function listActiveGrants(
 		.where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>=', today)]))
 		.orderBy('id')
 		.execute();
+}
+
+/** The project behind a slug with this person as who acts in it now; undefined for strangers. */
+export async function findMembership(
+	db: Db,
+	slug: string,
+	person: Pick<SignedIn, 'personId' | 'name'>,
+	now: Date
+) {
+	const project = await findProjectFor(db, slug, person.personId);
+	if (!project) return undefined;
+	const today = dayIn(project.timeZone, now);
+	const grants = await listActiveGrants(db, project.id, person.personId, today);
+	return { project, today, actor: actorOf(person, project, grants) };
 }
 
 type Member = NonNullable<Awaited<ReturnType<typeof findProjectFor>>>;

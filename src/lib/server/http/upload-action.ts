@@ -7,6 +7,7 @@ import { fileStore } from '#lib/server/files/store.ts';
 import type { ReceivedFile } from '#lib/server/files/received-file.ts';
 import { findQualityPlan } from '#lib/server/queries/find-quality-plan.ts';
 import { answer, type FormSchema, type Ran } from './answer.ts';
+import { asOfNow } from './as-of-now.ts';
 import { projectRequest, type ProjectRequest } from './gate.ts';
 import { guard } from './page.ts';
 import { readForm } from './read-form.ts';
@@ -27,7 +28,8 @@ export function uploadAction<S extends FormSchema>(
 		const upload = await readAny(request);
 		const placeAndRun = async (input: v.InferOutput<S>) => {
 			assertNone(upload.reasons);
-			return keepFiles(request.db, fileStore(), upload.incoming, (files) => run(request, input, files));
+			const current = await asOfNow(request, permission);
+			return keepFiles(request.db, fileStore(), upload.incoming, (files) => run(current, input, files));
 		};
 		const refused = (refusal: Refusal) => recordRefusal(request, permission, refusal);
 		return answer(event, schema, upload.typed, placeAndRun, refused).finally(() => discard(upload.incoming));
