@@ -227,6 +227,16 @@ const TABLES = [
 		where until_at is null`
 ];
 
+/** Themes were public facts like any other until entries could belong to them. */
+const THEMES_FROM_FACTS = [
+	sql`insert into theme (id, project_id, code, title, kind, position, origin)
+		select id, project_id, replace(code, 'theme-', ''), title,
+			case when value = 'cross-cutting' then value else 'subject' end, position, origin
+		from fact where kind = 'theme'`,
+	sql`update citation set record_type = 'theme' where record_id in (select id from theme)`,
+	sql`delete from fact where kind = 'theme'`
+];
+
 export async function up(db: Kysely<unknown>): Promise<void> {
 	await replaceCheck(db, {
 		table: 'item',
@@ -241,4 +251,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		to: "check (applies_to in ('deliverable', 'entry', 'institution'))"
 	});
 	for (const table of TABLES) await table.execute(db);
+	for (const statement of THEMES_FROM_FACTS) await statement.execute(db);
 }

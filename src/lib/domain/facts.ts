@@ -9,7 +9,6 @@ export const FACT_KINDS = [
 	'indicator',
 	'sdg',
 	'policy',
-	'theme',
 	'catalogue',
 	'contact',
 	'unpublished'

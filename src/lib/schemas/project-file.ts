@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { organisations, project, workPackages } from './project-file/consortium.ts';
 import { deliverables, milestones, reportingPeriods, risks, tasks } from './project-file/plan.ts';
-import { baseline, checklists, facts, qualityPlan } from './project-file/rules.ts';
+import { baseline, checklists, facts, qualityPlan, themes } from './project-file/rules.ts';
 
 /** Largest project file, in bytes. */
 export const PROJECT_FILE_LIMIT = 5_000_000;
@@ -23,6 +23,7 @@ export const ProjectFileSchema = v.strictObject({
 	baseline: v.optional(baseline),
 	quality_plan: v.optional(qualityPlan),
 	checklists: list(checklists, 50),
+	themes: list(themes, 100),
 	facts: list(facts, 5000)
 });
 

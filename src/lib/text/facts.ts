@@ -13,7 +13,6 @@ export const FACT_SECTIONS: readonly { kind: FactKind; title: string }[] = [
 	{ kind: 'sdg', title: 'Sustainable Development Goals' },
 	{ kind: 'policy', title: 'Policy links' },
 	{ kind: 'catalogue', title: 'Micro-credential catalogue' },
-	{ kind: 'theme', title: 'Themes' },
 	{ kind: 'contact', title: 'People named in public' }
 ];
 

@@ -209,7 +209,14 @@ test('after the removal nothing invented is left in any table, the facts stay, a
 		'setting'
 	])
 		expect({ table, rows: counts[table] }).toEqual({ table, rows: 0 });
-	expect(counts).toMatchObject({ person: 1, membership: 1, organisation: 14, work_package: 6, fact: 77 });
+	expect(counts).toMatchObject({
+		person: 1,
+		membership: 1,
+		organisation: 14,
+		work_package: 6,
+		fact: 68,
+		theme: 9
+	});
 
 	const leads = await db
 		.selectFrom('workPackage')

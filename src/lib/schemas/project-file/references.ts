@@ -17,6 +17,7 @@ const KEYS = {
 	reporting_periods: 'number',
 	risks: 'number',
 	checklists: 'code',
+	themes: 'code',
 	facts: 'code'
 } as const;
 

@@ -49,12 +49,22 @@ export const checklists = v.strictObject({
 	...provenance
 });
 
+const slug = v.pipe(
+	v.string(),
+	v.regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'must be small letters, digits and hyphens, at most 60'),
+	v.description('Stable key')
+);
+
+/** What the entries of the catalogue are about. */
+export const themes = v.strictObject({
+	code: slug,
+	title: text(120, 'Title'),
+	kind: v.optional(v.picklist(['subject', 'cross-cutting']), 'subject'),
+	...provenance
+});
+
 export const facts = v.strictObject({
-	code: v.pipe(
-		v.string(),
-		v.regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'must be small letters, digits and hyphens, at most 60'),
-		v.description('Stable key')
-	),
+	code: slug,
 	kind: v.picklist(FACT_KINDS),
 	title: text(500, 'Title'),
 	text: v.optional(v.pipe(v.string(), v.maxLength(8000, 'must have at most 8000 characters')), ''),

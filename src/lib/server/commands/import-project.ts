@@ -13,7 +13,8 @@ import {
 	insertFacts,
 	insertReportingPeriods,
 	insertRisks,
-	insertTasks
+	insertTasks,
+	insertThemes
 } from './project-import/insert-plan.ts';
 import { insertChecklists, insertQualityPlan } from './project-import/insert-rules.ts';
 import { putOrganisations } from './project-import/put-organisations.ts';
@@ -133,6 +134,7 @@ async function putRecords(db: Db, context: ImportContext, file: ProjectFile): Pr
 	await insertMilestones(db, context, file.milestones);
 	await insertReportingPeriods(db, context, file.reporting_periods);
 	await insertRisks(db, context, file.risks);
+	await insertThemes(db, context, file.themes);
 	await insertFacts(db, context, file.facts);
 	if (file.quality_plan) await insertQualityPlan(db, context, file.quality_plan);
 	await insertChecklists(db, context, file.checklists);
@@ -166,6 +168,7 @@ function countsOf(file: ProjectFile): Record<string, number> {
 		'reporting periods': file.reporting_periods.length,
 		risks: file.risks.length,
 		checklists: file.checklists.length,
+		themes: file.themes.length,
 		facts: file.facts.length
 	};
 }

@@ -8,7 +8,7 @@ export interface ShownSource {
 	note: string;
 }
 
-/** Every public fact of a project with where it comes from. Four queries. */
+/** Every public fact of a project with where it comes from. Five queries. */
 export async function findAboutPage(db: Db, projectId: string, withContacts: boolean) {
 	const project = await db
 		.selectFrom('project')
@@ -52,11 +52,18 @@ export async function findAboutPage(db: Db, projectId: string, withContacts: boo
 		.orderBy('fact.position')
 		.orderBy('fact.code')
 		.execute();
+	const themes = await db
+		.selectFrom('theme')
+		.select(['id', 'code', 'title', 'kind', 'origin'])
+		.where('projectId', '=', projectId)
+		.orderBy('position')
+		.orderBy('code')
+		.execute();
 	const citations = await db
 		.selectFrom('citation')
 		.select(['recordId', 'field', 'origin', 'url', 'note'])
 		.where('projectId', '=', projectId)
-		.where('recordType', 'in', ['project', 'fact'])
+		.where('recordType', 'in', ['project', 'fact', 'theme'])
 		.orderBy('id')
 		.execute();
 	const byRecord = Map.groupBy(citations, ({ recordId }) => recordId);
@@ -65,6 +72,7 @@ export async function findAboutPage(db: Db, projectId: string, withContacts: boo
 	return {
 		project,
 		projectSources: sourcesOf(projectId),
+		themes: themes.map(({ id, ...theme }) => ({ ...theme, sources: sourcesOf(id) })),
 		facts: facts.map(({ id, ...fact }) => ({ ...fact, sources: sourcesOf(id) }))
 	};
 }

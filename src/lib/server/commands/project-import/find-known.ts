@@ -81,6 +81,7 @@ const LISTS = [
 	'reporting_periods',
 	'risks',
 	'checklists',
+	'themes',
 	'facts'
 ] as const;
 
@@ -97,7 +98,7 @@ function takenIn(
 }
 
 async function storedKeys(db: Db, projectId: string): Promise<Record<(typeof LISTS)[number], Set<string>>> {
-	const codes = async (table: 'item' | 'fact' | 'checklist') => {
+	const codes = async (table: 'item' | 'fact' | 'theme' | 'checklist') => {
 		const rows = await db.selectFrom(table).select('code').where('projectId', '=', projectId).execute();
 		return new Set(rows.map(({ code }) => code));
 	};
@@ -113,6 +114,7 @@ async function storedKeys(db: Db, projectId: string): Promise<Record<(typeof LIS
 		reporting_periods: await numbers('reportingPeriod'),
 		risks: await numbers('risk'),
 		checklists: await codes('checklist'),
+		themes: await codes('theme'),
 		facts: await codes('fact')
 	};
 }

@@ -79,6 +79,19 @@ export async function insertRisks(
 	await inChunks(links, (chunk) => db.insertInto('riskWorkPackage').values(chunk).execute());
 }
 
+export async function insertThemes(
+	db: Db,
+	context: ImportContext,
+	records: ProjectFile['themes']
+): Promise<void> {
+	const rows = records.map(({ code, title, kind, origin, sources }, index) => {
+		const id = newId();
+		cite(context, 'theme', id, { origin, sources });
+		return { id, projectId: context.projectId, code, title, kind, position: index + 1, origin };
+	});
+	await inChunks(rows, (chunk) => db.insertInto('theme').values(chunk).execute());
+}
+
 export async function insertFacts(
 	db: Db,
 	context: ImportContext,

@@ -1,7 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import type { SampleScope } from '#lib/server/queries/find-sample-scope.ts';
 
-const PLAN_TABLES = ['task', 'reportingPeriod', 'risk', 'fact'] as const;
+const PLAN_TABLES = ['task', 'reportingPeriod', 'risk', 'fact', 'theme'] as const;
 
 /** Invented tasks, periods, risks, rules and baselines, and invented values within real records. */
 export async function deleteSamplePlan(db: Db, { projectId, people }: SampleScope): Promise<void> {
