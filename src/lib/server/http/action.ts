@@ -5,7 +5,6 @@ import type { Permission } from '#lib/domain/permissions.ts';
 import { answer, type FormSchema, type Ran } from './answer.ts';
 import {
 	accountRequest,
-	projectRequest,
 	visitorRequest,
 	type AccountRequest,
 	type ProjectRequest,
@@ -13,7 +12,7 @@ import {
 } from './gate.ts';
 import { guard } from './page.ts';
 import { readForm } from './read-form.ts';
-import { recordRefusal } from './refused.ts';
+import { projectAttempt, recordRefusal } from './refused.ts';
 
 /** A form action inside a project: a named permission, a valid body, one command. */
 export function action<S extends FormSchema>(
@@ -22,8 +21,8 @@ export function action<S extends FormSchema>(
 	run: (request: ProjectRequest, input: v.InferOutput<S>) => Ran
 ) {
 	return guard(permission, async (event: RequestEvent) => {
-		const request = projectRequest(event, permission);
-		const refused = (refusal: Refusal) => recordRefusal(request, permission, refusal);
+		const request = await projectAttempt(event, permission);
+		const refused = (refusal: Refusal | 'missing') => recordRefusal(request, permission, refusal);
 		return answer(event, schema, await readForm(event.request), (input) => run(request, input), refused);
 	});
 }

@@ -24,7 +24,7 @@ export async function answer<S extends FormSchema>(
 	schema: S,
 	typed: Typed,
 	run: (input: v.InferOutput<S>) => Ran,
-	onRefusal?: (refusal: Refusal) => Promise<void>
+	onRefusal?: (refusal: Refusal | 'missing') => Promise<void>
 ): Promise<ActionFailure<FormFailure>> {
 	const failed = (status: number, what: Partial<FormFailure>) =>
 		fail(status, { ...emptyFailure(event.url), values: withoutSecrets(typed), ...what });
@@ -36,7 +36,10 @@ export async function answer<S extends FormSchema>(
 	try {
 		outcome = await run(parsed.output);
 	} catch (problem) {
-		if (problem instanceof NotFound) error(404, 'Not found');
+		if (problem instanceof NotFound) {
+			await onRefusal?.('missing');
+			error(404, 'Not found');
+		}
 		if (problem instanceof Conflict) return failed(409, { theirs: { ...problem.theirs } });
 		if (!(problem instanceof Refusal)) throw problem;
 		await onRefusal?.(problem);

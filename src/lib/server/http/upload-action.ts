@@ -8,11 +8,11 @@ import type { ReceivedFile } from '#lib/server/files/received-file.ts';
 import { findQualityPlan } from '#lib/server/queries/find-quality-plan.ts';
 import { answer, type FormSchema, type Ran } from './answer.ts';
 import { asOfNow } from './as-of-now.ts';
-import { projectRequest, type ProjectRequest } from './gate.ts';
+import type { ProjectRequest } from './gate.ts';
 import { guard } from './page.ts';
 import { readForm } from './read-form.ts';
 import { discard, readUpload, type Upload } from './read-upload.ts';
-import { recordRefusal } from './refused.ts';
+import { projectAttempt, recordRefusal } from './refused.ts';
 
 /**
  * A form action with files. They lie in the store when `run` is called; a file field left empty is no file.
@@ -24,14 +24,14 @@ export function uploadAction<S extends FormSchema>(
 	run: (request: ProjectRequest, input: v.InferOutput<S>, files: ReceivedFile[]) => Ran
 ) {
 	return guard(permission, async (event: RequestEvent) => {
-		const request = projectRequest(event, permission);
+		const request = await projectAttempt(event, permission);
 		const upload = await readAny(request);
 		const placeAndRun = async (input: v.InferOutput<S>) => {
 			assertNone(upload.reasons);
 			const current = await asOfNow(request, permission);
 			return keepFiles(request.db, fileStore(), upload.incoming, (files) => run(current, input, files));
 		};
-		const refused = (refusal: Refusal) => recordRefusal(request, permission, refusal);
+		const refused = (refusal: Refusal | 'missing') => recordRefusal(request, permission, refusal);
 		return answer(event, schema, upload.typed, placeAndRun, refused).finally(() => discard(upload.incoming));
 	});
 }

@@ -5,7 +5,9 @@ export async function findPackageFile(db: Db, projectId: string, code: string) {
 	const file = await db
 		.selectFrom('portalEvent')
 		.innerJoin('item', 'item.id', 'portalEvent.itemId')
+		.innerJoin('deliverable', 'deliverable.itemId', 'item.id')
 		.innerJoin('storedFile', 'storedFile.sha256', 'portalEvent.sha256')
+		.select(['item.id', 'deliverable.disseminationLevel as level'])
 		.select(['portalEvent.fileName', 'storedFile.sha256', 'storedFile.size', 'storedFile.mediaType'])
 		.where('item.projectId', '=', projectId)
 		.where('item.code', '=', code)

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { can } from '#lib/domain/can.ts';
 import { Refusal } from '#lib/domain/reasons.ts';
 import { parseAuditFilter } from '#lib/schemas/audit-filter.ts';
+import { recordOnce } from '#lib/server/audit-attempts.ts';
 import { action } from '#lib/server/http/action.ts';
 import { page } from '#lib/server/http/page.ts';
 import { AUDIT_PAGE, listAuditEvents } from '#lib/server/queries/list-audit-events.ts';
@@ -25,9 +26,11 @@ export const load = page('audit:read', async ({ db, actor, project, url }) => {
 });
 
 export const actions = {
-	verify: action('audit:export', v.object({}), async ({ db, project }) => {
+	verify: action('audit:export', v.object({}), async ({ db, actor, project, now }) => {
 		const { head, broken } = await verifyChain(db, project.id);
 		if (broken) throw new Refusal([{ code: 'chain-broken', ...broken }]);
+		const record = { type: 'project', id: project.id, label: project.acronym };
+		await recordOnce(db, actor, 'audit:verify', record, now, { ...head });
 		return { flash: 'chain-unbroken', label: `${head.sequence} events` };
 	})
 };
