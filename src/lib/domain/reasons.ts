@@ -16,6 +16,7 @@ import type { QualityPlanReason } from './quality-plan-blocks.ts';
 import type { RightsReason } from './rights-reasons.ts';
 import type { SampleReason } from './sample-data.ts';
 import type { SignInReason } from './sign-in.ts';
+import type { StepReason } from './catalogue/step-reasons.ts';
 
 /**
  * Why something is refused, as data; `lib/text/reasons.ts` says it in words with a next step.
@@ -39,7 +40,8 @@ export type Reason =
 	| SampleReason
 	| SettingsReason
 	| SignInReason
-	| StateReason;
+	| StateReason
+	| StepReason;
 
 /** A rule of the domain says no. Holds every reason at once. */
 export class Refusal extends Error {

@@ -1,9 +1,10 @@
+import type { EntryAwaits } from '#lib/domain/catalogue/entry-holder.ts';
 import type { DeliverableAwaits } from '#lib/domain/deliverable-holder.ts';
 import type { Holder } from '#lib/domain/holder.ts';
 import type { MilestoneAwaits } from '#lib/domain/milestone-holder.ts';
 import { ROLE_TEXT } from './roles.ts';
 
-const AWAITS_TEXT: Record<DeliverableAwaits | MilestoneAwaits, string> = {
+const AWAITS_TEXT: Record<DeliverableAwaits | MilestoneAwaits | EntryAwaits, string> = {
 	start: 'start the work',
 	prepare: 'finish the draft and request the review',
 	revise: 'answer the comments and upload a new version',
@@ -20,7 +21,15 @@ const AWAITS_TEXT: Record<DeliverableAwaits | MilestoneAwaits, string> = {
 	'claim-again': 'claim again',
 	'assign-verifiers': 'assign verifiers',
 	verify: 'verify and sign',
-	countersign: 'countersign and declare'
+	countersign: 'countersign and declare',
+	'take-step': 'take the next step',
+	'complete-entry': 'complete what the next step requires',
+	'open-review': 'request the quality check',
+	'approve-for-institution': 'approve for the institution and sign',
+	'name-officer': 'name the officer who approves',
+	'publish-entry': 'publish it',
+	'record-recognition': 'record a recognition',
+	resume: 'take it up again'
 };
 
 /** What the holder has to do, to stand after a name: "KOKSU · start the work". */

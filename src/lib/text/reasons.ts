@@ -16,12 +16,14 @@ import { ROLE_TEXT } from './roles.ts';
 import { sampleSentence } from './sample-data.ts';
 import { settingsSentence } from './settings-reasons.ts';
 import type { Sentence } from './sentence.ts';
+import { isStepReason, stepSentence } from './catalogue/step-reasons.ts';
 
 export function sentenceOf(reason: Reason): Sentence {
 	if (isDeliverableReason(reason)) return deliverableSentence(reason);
 	if (isGrantReason(reason)) return grantSentence(reason);
 	if (isIdentityReason(reason)) return identitySentence(reason);
 	if (isRightsReason(reason)) return rightsSentence(reason);
+	if (isStepReason(reason)) return stepSentence(reason);
 	switch (reason.code) {
 		case 'role-needed':
 			return {
