@@ -35,6 +35,7 @@ export const ACT_TEXT: Readonly<Record<string, string>> = {
 	'deliverable:upload': 'new version uploaded',
 	'deliverable:withdraw': 'withdrawn',
 	'evidence:download': 'sensitive file downloaded',
+	'entry:reset': 'sent back: what was signed has changed',
 	'evidence:withdraw': 'evidence withdrawn',
 	'grant:confirm': 'role confirmed',
 	'grant:propose': 'role proposed',

@@ -13,7 +13,7 @@ export const MEANING_TEXT = {
 export const OUTCOME_TEXT = {
 	quorum: 'Quorum reached',
 	'changes-requested': 'Changes requested',
-	superseded: 'Ended by a new main file',
+	superseded: 'Ended by a change of what was reviewed',
 	returned: 'Returned by the coordinator',
 	'break-glass': 'Approved without quorum',
 	verified: 'Verified',

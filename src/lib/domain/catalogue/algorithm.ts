@@ -99,3 +99,9 @@ export function nextStep(algorithm: Algorithm, state: string): AlgorithmStep | u
 	const at = stepIndex(algorithm, state);
 	return at < 0 ? undefined : algorithm.steps[at + 1];
 }
+
+/** Has an entry in this state passed the first step that people sign? */
+export function isPastSigning(algorithm: Algorithm, state: string): boolean {
+	const first = algorithm.steps.findIndex(({ actor }) => actor === 'reviewer' || actor === 'officer');
+	return first >= 0 && stepIndex(algorithm, state) >= first;
+}

@@ -63,7 +63,7 @@ const held = <S extends v.GenericSchema>(value: S) =>
 		])
 	);
 
-const Content: v.GenericSchema<unknown, EntryContent> = v.object({
+export const ContentSchema: v.GenericSchema<unknown, EntryContent> = v.object({
 	title: held(ELEMENT_SCHEMAS.title),
 	'learning-outcomes': held(ELEMENT_SCHEMAS['learning-outcomes']),
 	workload: held(ELEMENT_SCHEMAS.workload),
@@ -102,7 +102,7 @@ interface StoredRow {
 export function parseContent(rows: readonly StoredRow[]): EntryContent {
 	const standing = rows.filter((row) => row.standing !== 'empty');
 	return v.parse(
-		Content,
+		ContentSchema,
 		Object.fromEntries(
 			standing.map(({ element, standing, value, reason }) => [
 				element,

@@ -1,0 +1,88 @@
+import type { Db } from '#db/schema.ts';
+import { isPastSigning, stepIndex } from '#lib/domain/catalogue/algorithm.ts';
+import type { Element } from '#lib/domain/catalogue/elements.ts';
+import { touchesProtected } from '#lib/domain/catalogue/entry-covers.ts';
+import type { Actor } from '#lib/domain/roles.ts';
+import { recordAudit } from '#lib/server/audit.ts';
+import { newId } from '#lib/server/ids.ts';
+import { findAlgorithm } from '#lib/server/queries/find-algorithm.ts';
+import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
+import { endOpenRound } from './end-open-round.ts';
+import { moveItem } from './move-item.ts';
+
+export type ResetOutcome = 'untouched' | 'round-ended' | 'reset';
+
+/**
+ * Call it in the transaction that changed elements or awarding bodies of an entry (`awarding-body`), whatever changed:
+ * a protected element ends the round that runs, and after the first signed step sends the entry back. Signatures stay
+ * and no longer cover what lies there.
+ */
+export async function resetEntry(
+	db: Db,
+	actor: Actor,
+	found: { item: { id: string } },
+	why: { changed: readonly Element[]; note?: string },
+	now: Date
+): Promise<ResetOutcome> {
+	const { algorithm } = await findAlgorithm(db, actor.projectId);
+	if (!touchesProtected(algorithm, why.changed)) return 'untouched';
+	const { heldFrom, ...item } = await db
+		.selectFrom('item')
+		.innerJoin('entry', 'entry.itemId', 'item.id')
+		.select(['item.id', 'item.kind', 'item.code', 'item.state', 'item.version', 'entry.heldFrom'])
+		.where('item.id', '=', found.item.id)
+		.executeTakeFirstOrThrow();
+	const note = why.note ?? `Changed: ${why.changed.join(', ')}`;
+	const hasEndedRound = await endOpenRound(db, item.id, note, now, 'superseded');
+	const from = item.state === 'on-hold' ? (heldFrom ?? item.state) : item.state;
+	const isBack =
+		isPastSigning(algorithm, from) && stepIndex(algorithm, algorithm.returnTo) < stepIndex(algorithm, from);
+	if (!hasEndedRound && !isBack) return 'untouched';
+
+	if (isBack && item.state === 'on-hold')
+		await db
+			.updateTable('entry')
+			.set({ heldFrom: algorithm.returnTo })
+			.where('itemId', '=', item.id)
+			.execute();
+	else if (isBack) await sendBack(db, actor, item, algorithm.returnTo, note, now);
+	const details = { changed: why.changed, from, ...(isBack ? { to: algorithm.returnTo } : {}) };
+	await recordAudit(db, actor, 'entry:reset', auditedItem(item), now, details);
+	return isBack ? 'reset' : 'round-ended';
+}
+
+async function sendBack(
+	db: Db,
+	actor: Actor,
+	item: { id: string; state: string; version: number },
+	to: string,
+	note: string,
+	now: Date
+): Promise<void> {
+	const at = now.toISOString();
+	await moveItem(db, item, to, now);
+	const left = await db
+		.updateTable('entryStep')
+		.set({ leftAt: at })
+		.where('itemId', '=', item.id)
+		.where('leftAt', 'is', null)
+		.returning('number')
+		.executeTakeFirst();
+	await db
+		.insertInto('entryStep')
+		.values({
+			id: newId(),
+			projectId: actor.projectId,
+			itemId: item.id,
+			number: (left?.number ?? 0) + 1,
+			state: to,
+			how: 'reset',
+			note,
+			record: '{}',
+			takenBy: actor.personId,
+			organisationId: actor.organisationId,
+			enteredAt: at,
+			leftAt: null
+		})
+		.execute();
+}
