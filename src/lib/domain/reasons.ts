@@ -1,6 +1,7 @@
 import type { AmendmentReason } from './amendments.ts';
 import type { AccessReason } from './access-reason.ts';
 import type { ChainReason } from './chain-check.ts';
+import type { EntryReason } from './catalogue/entry-edits.ts';
 import type { DateMoveReason } from './date-moves.ts';
 import type { DeliverableReason } from './deliverable-reasons.ts';
 import type { FileReason } from './files.ts';
@@ -28,6 +29,7 @@ export type Reason =
 	| ChainReason
 	| DateMoveReason
 	| DeliverableReason
+	| EntryReason
 	| FileReason
 	| GrantReason
 	| HealthReason

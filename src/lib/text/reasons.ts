@@ -1,5 +1,6 @@
 import type { Reason } from '#lib/domain/reasons.ts';
 import { amendmentSentence } from './amendment-reasons.ts';
+import { entrySentence, isEntryReason } from './catalogue/entry-reasons.ts';
 import { dateSentence } from './date-reasons.ts';
 import { healthSentence } from './health.ts';
 import { planSentence } from './plan-reasons.ts';
@@ -20,6 +21,7 @@ import { isStepReason, stepSentence } from './catalogue/step-reasons.ts';
 
 export function sentenceOf(reason: Reason): Sentence {
 	if (isDeliverableReason(reason)) return deliverableSentence(reason);
+	if (isEntryReason(reason)) return entrySentence(reason);
 	if (isGrantReason(reason)) return grantSentence(reason);
 	if (isIdentityReason(reason)) return identitySentence(reason);
 	if (isRightsReason(reason)) return rightsSentence(reason);

@@ -1,10 +1,14 @@
 import * as v from 'valibot';
+import { isBlank } from '#lib/domain/catalogue/canonical.ts';
 import type { ElementValues, EntryContent, StoredElement } from '#lib/domain/catalogue/content.ts';
 import { ELEMENT_CODES } from '#lib/domain/catalogue/elements.ts';
 
 const text = (most: number) => v.pipe(v.string(), v.trim(), v.maxLength(most, `At most ${most} characters.`));
 const texts = (most: number) =>
-	v.record(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'A language is written like en.')), text(most));
+	v.pipe(
+		v.record(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'A language is written like en.')), text(most)),
+		v.transform((all) => Object.fromEntries(Object.entries(all).filter(([, one]) => one !== '')))
+	);
 const day = v.nullable(v.pipe(v.string(), v.isoDate('A day is written like 2026-06-15.')));
 const count = v.nullable(
 	v.pipe(v.number(), v.integer('Enter a whole number.'), v.minValue(0), v.maxValue(100_000))
@@ -18,7 +22,11 @@ const positive = (most: number) => v.nullable(v.pipe(v.number(), v.minValue(0), 
 /** The value of each element, as stored and as sent by the editor. */
 export const ELEMENT_SCHEMAS = {
 	title: texts(300),
-	'learning-outcomes': v.pipe(v.array(LearningOutcome), v.maxLength(20, 'At most 20 learning outcomes.')),
+	'learning-outcomes': v.pipe(
+		v.array(LearningOutcome),
+		v.maxLength(20, 'At most 20 learning outcomes.'),
+		v.transform((all) => all.filter(({ texts, assessment }) => assessment !== null || !isBlank(texts)))
+	),
 	workload: v.object({ hours: positive(10_000), ects: positive(300) }),
 	level: v.object({
 		eqf: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8))),

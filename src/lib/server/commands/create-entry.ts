@@ -1,0 +1,154 @@
+import type { Db } from '#db/schema.ts';
+import { assertCan } from '#lib/domain/can.ts';
+import { entryCode, entryCodePrefix, nextEntryNumber } from '#lib/domain/catalogue/entry-codes.ts';
+import { canonicalJson } from '#lib/domain/catalogue/canonical.ts';
+import { searchText } from '#lib/domain/fold.ts';
+import { NotFound, Refusal } from '#lib/domain/reasons.ts';
+import type { Actor } from '#lib/domain/roles.ts';
+import type { CreateEntry } from '#lib/schemas/catalogue/entries.ts';
+import { recordAudit } from '#lib/server/audit.ts';
+import { newId } from '#lib/server/ids.ts';
+import { findAlgorithm } from '#lib/server/queries/find-algorithm.ts';
+import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
+import { findWorkPackageFacts } from '#lib/server/queries/find-work-package-facts.ts';
+import { deriveEntry } from './derive-entry.ts';
+import { insertContribution } from './insert-contribution.ts';
+import { insertElement } from './insert-element.ts';
+import { insertEntryStep } from './insert-entry-step.ts';
+import { lockProject } from './lock-project.ts';
+
+/** Starts an entry of the catalogue with its working title, in the first state; the actor is its author. */
+export function createEntry(
+	db: Db,
+	actor: Actor,
+	input: CreateEntry,
+	now: Date
+): Promise<{ id: string; code: string }> {
+	return db.transaction().execute((db) => createEntryWithin(db, actor, input, now));
+}
+
+/** The same inside a transaction of the caller, such as an import. */
+export async function createEntryWithin(
+	db: Db,
+	actor: Actor,
+	input: CreateEntry,
+	now: Date
+): Promise<{ id: string; code: string }> {
+	const { projectId, personId: authorId } = actor;
+	await lockProject(db, projectId);
+	const owner = await findOwner(db, projectId, input.organisationId);
+	const { algorithm } = await findAlgorithm(db, projectId);
+	const found = await findWorkPackageFacts(db, projectId, { number: algorithm.workPackage });
+	const [first] = algorithm.steps;
+	if (!owner || !first || !(await isTheme(db, projectId, input.theme))) throw new NotFound();
+	if (!found) throw new Refusal([{ code: 'catalogue-package-missing', number: algorithm.workPackage }]);
+	const workPackageId = found.workPackage.id;
+	assertCan(actor, 'entry:create', {
+		leadOrganisationId: owner.id,
+		organisationIds: [owner.id],
+		countries: [owner.country],
+		workPackageIds: [workPackageId]
+	});
+
+	const at = now.toISOString();
+	const id = newId();
+	const { code, position } = await nextCode(db, projectId, owner.code);
+	const { title } = input;
+	await db
+		.insertInto('item')
+		.values({
+			id,
+			projectId,
+			kind: 'entry',
+			code,
+			position,
+			title,
+			description: '',
+			workPackageId,
+			leadOrganisationId: owner.id,
+			state: first.state,
+			stateSinceAt: at,
+			dueMonth: null,
+			contractualOn: null,
+			agreedOn: null,
+			forecastOn: null,
+			contributorsConfirmedAt: null,
+			origin: 'entered',
+			search: searchText(code, title),
+			createdAt: at
+		})
+		.execute();
+	await db
+		.insertInto('entry')
+		.values({ itemId: id, authorId, ...NOTHING_YET })
+		.execute();
+	await insertEntryStep(db, actor, { itemId: id, state: first.state, how: 'created' }, now);
+	const element = { itemId: id, standing: 'value', reason: '', after: 0 } as const;
+	const titles = canonicalJson({ [input.language]: title });
+	await insertElement(db, actor, { ...element, element: 'title', value: titles }, now);
+	if (input.theme !== '')
+		await insertElement(db, actor, { ...element, element: 'theme', value: JSON.stringify(input.theme) }, now);
+	const lead = {
+		itemId: id,
+		organisationId: owner.id,
+		personId: null,
+		kind: 'lead',
+		note: 'owns it'
+	} as const;
+	await insertContribution(db, actor, lead, now);
+	const author = {
+		organisationId: actor.organisationId,
+		personId: authorId,
+		kind: 'author',
+		note: ''
+	} as const;
+	await insertContribution(db, actor, { itemId: id, ...author }, now);
+	await deriveEntry(db, id);
+	const details = { title, owner: owner.acronym, theme: input.theme };
+	await recordAudit(db, actor, 'entry:create', auditedItem({ id, kind: 'entry', code }), now, details);
+	return { id, code };
+}
+
+const NOTHING_YET = {
+	ects: null,
+	publicSince: null,
+	heldFrom: null,
+	heldUntilOn: null,
+	heldReason: null,
+	mergedIntoItemId: null,
+	endedReason: null
+};
+
+function findOwner(db: Db, projectId: string, id: string) {
+	return db
+		.selectFrom('organisation')
+		.select(['id', 'code', 'acronym', 'country'])
+		.where('projectId', '=', projectId)
+		.where('id', '=', id)
+		.executeTakeFirst();
+}
+
+async function isTheme(db: Db, projectId: string, code: string): Promise<boolean> {
+	if (code === '') return true;
+	const theme = await db
+		.selectFrom('theme')
+		.select('id')
+		.where('projectId', '=', projectId)
+		.where('code', '=', code)
+		.executeTakeFirst();
+	return theme !== undefined;
+}
+
+async function nextCode(db: Db, projectId: string, organisationCode: string) {
+	const prefix = entryCodePrefix(organisationCode);
+	const taken = await db
+		.selectFrom('item')
+		.select('code')
+		.where('projectId', '=', projectId)
+		.where('kind', '=', 'entry')
+		.where('code', 'like', `${prefix}%`)
+		.execute();
+	const codes = taken.map(({ code }) => code);
+	const position = nextEntryNumber(prefix, codes);
+	return { code: entryCode(prefix, position), position };
+}

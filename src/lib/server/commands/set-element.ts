@@ -1,0 +1,107 @@
+import * as v from 'valibot';
+import type { Db } from '#db/schema.ts';
+import { assertCan } from '#lib/domain/can.ts';
+import { canonicalJson, isBlank } from '#lib/domain/catalogue/canonical.ts';
+import type { StoredElement } from '#lib/domain/catalogue/content.ts';
+import { editBlocks } from '#lib/domain/catalogue/entry-edits.ts';
+import { assertNone, Conflict, NotFound, Refusal } from '#lib/domain/reasons.ts';
+import type { Actor } from '#lib/domain/roles.ts';
+import { ELEMENT_SCHEMAS } from '#lib/schemas/catalogue/content.ts';
+import { recordAudit } from '#lib/server/audit.ts';
+import { sha256 } from '#lib/server/ids.ts';
+import { findEntryFacts } from '#lib/server/queries/find-entry-facts.ts';
+import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
+import { deriveEntry } from './derive-entry.ts';
+import { insertContribution } from './insert-contribution.ts';
+import { insertElement } from './insert-element.ts';
+import { lockItem } from './lock-item.ts';
+import { moveItem } from './move-item.ts';
+
+export interface SetElement {
+	itemId: string;
+	element: StoredElement;
+	standing: 'value' | 'not-applicable';
+	/** As `ELEMENT_SCHEMAS` has it; a blank one empties the element. */
+	value: unknown;
+	/** Why it does not apply. */
+	reason: string;
+	/** The version of this element that was seen; 0 where there was none. */
+	version: number;
+	/** Where it comes from, such as the file of an import. */
+	note?: string;
+}
+
+export interface ElementSet {
+	version: number;
+	changed: boolean;
+}
+
+/** Writes the next version of one element; what stands already is no change. A `Conflict` tells what others wrote. */
+export function setElement(db: Db, actor: Actor, input: SetElement, now: Date): Promise<ElementSet> {
+	return db.transaction().execute((db) => setElementWithin(db, actor, input, now));
+}
+
+/** The same inside a transaction of the caller, such as an import. */
+export async function setElementWithin(
+	db: Db,
+	actor: Actor,
+	input: SetElement,
+	now: Date
+): Promise<ElementSet> {
+	await lockItem(db, actor.projectId, input.itemId);
+	const found = await findEntryFacts(db, actor.projectId, { id: input.itemId });
+	if (!found) throw new NotFound();
+	const { item, entry, subject } = found;
+	assertCan(actor, 'entry:edit', subject);
+	assertNone(editBlocks(item.state, entry));
+
+	const { element } = input;
+	const wanted = storedOf(input);
+	const current = found.elements.find((one) => one.element === element) ?? NOTHING;
+	const isSame = (['standing', 'value', 'reason'] as const).every((part) => current[part] === wanted[part]);
+	if (isSame) return { version: current.version, changed: false };
+	if (current.version !== input.version) {
+		const { standing, value, reason } = current;
+		throw new Conflict({ version: String(current.version), standing, value, reason });
+	}
+
+	const version = await insertElement(
+		db,
+		actor,
+		{ itemId: item.id, element, ...wanted, after: current.version },
+		now
+	);
+	const author = { organisationId: actor.organisationId, personId: actor.personId, kind: 'author' } as const;
+	await insertContribution(db, actor, { itemId: item.id, ...author, note: '' }, now);
+	await moveItem(db, item, item.state, now);
+	await deriveEntry(db, item.id);
+	await recordAudit(db, actor, 'entry:edit', auditedItem(item), now, {
+		element,
+		version,
+		from: current.standing,
+		to: wanted.standing,
+		sha256: sha256(wanted.value),
+		...(wanted.reason === '' ? {} : { reason: wanted.reason }),
+		...(input.note === undefined ? {} : { note: input.note })
+	});
+	return { version, changed: true };
+}
+
+const NOTHING = { version: 0, standing: 'empty', value: 'null', reason: '' } as const;
+
+type Stored = { standing: 'value' | 'not-applicable' | 'empty'; value: string; reason: string };
+
+function storedOf({ element, standing, value, reason }: SetElement): Stored {
+	if (standing === 'not-applicable') {
+		const why = reason.trim();
+		if (why === '') throw new Refusal([{ code: 'element-reason-needed', element }]);
+		return { standing, value: 'null', reason: why };
+	}
+	const parsed = v.safeParse(ELEMENT_SCHEMAS[element], value);
+	if (!parsed.success) {
+		const [issue] = parsed.issues;
+		throw new Refusal([{ code: 'element-unfit', element, issue: issue.message }]);
+	}
+	if (isBlank(parsed.output)) return { standing: 'empty', value: 'null', reason: '' };
+	return { standing, value: canonicalJson(parsed.output), reason: '' };
+}
