@@ -173,6 +173,7 @@ const TABLES = [
 		ended_at text,
 		ended_by text references person,
 		end_reason text,
+		replaces_id text references catalogue_target,
 		origin text not null,
 		version integer not null default 1
 	)`,

@@ -186,6 +186,8 @@ export interface CatalogueTarget {
 	endedAt: string | null;
 	endedBy: string | null;
 	endReason: string | null;
+	/** The target that this one changed: every former one stays as it was. */
+	replacesId: string | null;
 	origin: Origin;
 	version: Generated<number>;
 }

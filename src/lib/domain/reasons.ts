@@ -18,6 +18,7 @@ import type { RightsReason } from './rights-reasons.ts';
 import type { SampleReason } from './sample-data.ts';
 import type { SignInReason } from './sign-in.ts';
 import type { StepReason } from './catalogue/step-reasons.ts';
+import type { TargetReason } from './catalogue/targets.ts';
 
 /**
  * Why something is refused, as data; `lib/text/reasons.ts` says it in words with a next step.
@@ -43,7 +44,8 @@ export type Reason =
 	| SettingsReason
 	| SignInReason
 	| StateReason
-	| StepReason;
+	| StepReason
+	| TargetReason;
 
 /** A rule of the domain says no. Holds every reason at once. */
 export class Refusal extends Error {

@@ -76,6 +76,9 @@ export const ACT_TEXT: Readonly<Record<string, string>> = {
 	'sample:remove': 'sample data removed',
 	'session:end': 'signed out',
 	'session:start': 'signed in',
+	'target:change': 'target changed',
+	'target:end': 'target ended',
+	'target:set': 'target set',
 	'work-package:edit': 'work package changed'
 };
 

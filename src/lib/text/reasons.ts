@@ -18,6 +18,7 @@ import { sampleSentence } from './sample-data.ts';
 import { settingsSentence } from './settings-reasons.ts';
 import type { Sentence } from './sentence.ts';
 import { isStepReason, stepSentence } from './catalogue/step-reasons.ts';
+import { targetSentence } from './catalogue/targets.ts';
 
 export function sentenceOf(reason: Reason): Sentence {
 	if (isDeliverableReason(reason)) return deliverableSentence(reason);
@@ -69,6 +70,13 @@ export function sentenceOf(reason: Reason): Sentence {
 		case 'planned-after-end':
 		case 'start-without-reference':
 			return settingsSentence(reason);
+		case 'target-due-passed':
+		case 'target-state-unknown':
+		case 'target-scope-unknown':
+		case 'target-exists':
+		case 'target-unchanged':
+		case 'target-entries-whole':
+			return targetSentence(reason);
 		case 'nothing-invented':
 		case 'word-differs':
 		case 'no-own-coordinator':

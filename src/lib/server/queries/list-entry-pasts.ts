@@ -1,0 +1,127 @@
+import * as v from 'valibot';
+import type { Db } from '#db/schema.ts';
+import type { StoredElement } from '#lib/domain/catalogue/content.ts';
+import { EVER, type EntryPast, type Since } from '#lib/domain/catalogue/target-series.ts';
+import type { Aim } from '#lib/domain/catalogue/targets.ts';
+import { addDays, dayIn, type Day } from '#lib/domain/days.ts';
+import { ELEMENT_SCHEMAS } from '#lib/schemas/catalogue/content.ts';
+
+/**
+ * What every entry of the project was, day by day from a day on: from recorded steps and versions of its elements
+ * alone. What did not change since then is read from the entry itself, so that a short look back stays cheap.
+ */
+export async function listEntryPasts(
+	db: Db,
+	projectId: string,
+	{ aims, from, timeZone }: { aims: readonly Aim[]; from: Day; timeZone: string }
+): Promise<EntryPast[]> {
+	// A day earlier than asked: days of any time zone begin within it.
+	const since = `${addDays(from, -1)}T00:00:00.000Z`;
+	const rows = await db
+		.selectFrom('item')
+		.innerJoin('entry', 'entry.itemId', 'item.id')
+		.leftJoin('organisation', 'organisation.id', 'item.leadOrganisationId')
+		.leftJoin('entryTag as theme', (join) =>
+			join.onRef('theme.itemId', '=', 'item.id').on('theme.kind', '=', 'theme')
+		)
+		.leftJoin('entryTag as level', (join) =>
+			join.onRef('level.itemId', '=', 'item.id').on('level.kind', '=', 'level')
+		)
+		.leftJoin('entryStep as step', (join) =>
+			join
+				.onRef('step.itemId', '=', 'item.id')
+				.on((eb) => eb.or([eb('step.enteredAt', '>=', since), eb('step.leftAt', '>=', since)]))
+		)
+		.select([
+			'item.id as itemId',
+			'item.state',
+			'item.leadOrganisationId as organisationId',
+			'organisation.country',
+			'entry.ects',
+			'theme.code as theme',
+			'level.code as level',
+			'step.state as stepState',
+			'step.enteredAt'
+		])
+		.where('item.projectId', '=', projectId)
+		.where('item.kind', '=', 'entry')
+		.orderBy('item.id')
+		.orderBy('step.number', (order) => order.asc().nullsLast())
+		.execute();
+	const dayOf = (instant: string) => dayIn(timeZone, new Date(instant));
+	const changed = await listChangedElements(db, projectId, neededElements(aims), since, dayOf);
+	return [...Map.groupBy(rows, ({ itemId }) => itemId).values()].flatMap((group) => {
+		const [entry] = group;
+		if (!entry) return [];
+		const { itemId, organisationId, country, state, ects, theme, level } = entry;
+		const states = group.flatMap(({ stepState, enteredAt }) =>
+			stepState === null || enteredAt === null ? [] : [{ fromOn: dayOf(enteredAt), value: stepState }]
+		);
+		const past = changed.get(itemId);
+		return [
+			{
+				itemId,
+				organisationId,
+				country,
+				states: states.length > 0 ? states : [{ fromOn: EVER, value: state }],
+				ects: past?.ects ?? [{ fromOn: EVER, value: ects }],
+				themes: past?.themes ?? [{ fromOn: EVER, value: theme }],
+				levels: past?.levels ?? [{ fromOn: EVER, value: level }]
+			}
+		];
+	});
+}
+
+function neededElements(aims: readonly Aim[]): StoredElement[] {
+	return [
+		...(aims.some(({ measure }) => measure === 'ects') ? (['workload'] as const) : []),
+		...(aims.some(({ scopeKind }) => scopeKind === 'theme') ? (['theme'] as const) : []),
+		...(aims.some(({ scopeKind }) => scopeKind === 'level') ? (['level'] as const) : [])
+	];
+}
+
+interface ElementPast {
+	ects?: Since<number | null>[];
+	themes?: Since<string | null>[];
+	levels?: Since<string | null>[];
+}
+
+/** Versions of these elements that stood at some time since then, of entries where one of them changed. */
+async function listChangedElements(
+	db: Db,
+	projectId: string,
+	elements: readonly StoredElement[],
+	since: string,
+	dayOf: (instant: string) => Day
+): Promise<Map<string, ElementPast>> {
+	const pasts = new Map<string, ElementPast>();
+	if (elements.length === 0) return pasts;
+	const rows = await db
+		.selectFrom('entryElement')
+		.innerJoin('item', 'item.id', 'entryElement.itemId')
+		.select(['entryElement.itemId', 'element', 'standing', 'value', 'setAt'])
+		.where('item.projectId', '=', projectId)
+		.where('element', 'in', elements)
+		.where((eb) => eb.or([eb('setAt', '>=', since), eb('untilAt', '>=', since)]))
+		.orderBy('entryElement.itemId')
+		.orderBy('element')
+		.orderBy('entryElement.version')
+		.execute();
+	for (const { itemId, element, standing, value, setAt } of rows) {
+		const past = pasts.get(itemId) ?? {};
+		pasts.set(itemId, past);
+		const held: unknown = standing === 'value' ? JSON.parse(value) : null;
+		const fromOn = dayOf(setAt);
+		if (element === 'workload') {
+			const ects = held === null ? null : v.parse(ELEMENT_SCHEMAS.workload, held).ects;
+			(past.ects ??= []).push({ fromOn, value: ects });
+		} else if (element === 'theme') {
+			const theme = held === null ? null : v.parse(ELEMENT_SCHEMAS.theme, held);
+			(past.themes ??= []).push({ fromOn, value: theme });
+		} else {
+			const eqf = held === null ? null : v.parse(ELEMENT_SCHEMAS.level, held).eqf;
+			(past.levels ??= []).push({ fromOn, value: eqf === null ? null : String(eqf) });
+		}
+	}
+	return pasts;
+}
