@@ -93,7 +93,9 @@ export function mayRead(visitor: Visitor, target: Target): boolean {
 	const { level = 'SEN', uses = [] } = target.file ?? {};
 	if (uses.length === 0)
 		return target.organisationIds.includes(visitor.organisationId) || holds(visitor, 'coordinator');
-	return uses.some(({ about, listed }) => {
+	return uses.some(({ about, listed, linkers }) => {
+		if (about.kind === 'milestone' && level === 'SEN')
+			return maySeeProof(visitor, about, [...target.organisationIds, ...linkers]);
 		const isListed =
 			listed.length === 0 ||
 			[...listed, about.leadOrganisationId].includes(visitor.organisationId) ||
@@ -104,4 +106,18 @@ export function mayRead(visitor: Visitor, target: Target): boolean {
 		const isSensitive = isListed && may(visitor, 'review:read', about);
 		return may(visitor, `${about.kind}:read`, about) && (level === 'PU' || isSensitive);
 	});
+}
+
+/** Sensitive proof of a milestone: its participants, who holds or linked it, the coordinator, who is asked or granted. */
+function maySeeProof(visitor: Visitor, about: Target, holders: readonly string[]): boolean {
+	const evaluator = {
+		...visitor,
+		grants: visitor.grants.filter(({ role }) => role === 'external-evaluator')
+	};
+	const isConcerned =
+		[...holders, ...about.organisationIds].includes(visitor.organisationId) ||
+		about.assignedPersonIds.includes(visitor.personId) ||
+		may(visitor, 'milestone:claim', about) ||
+		may(evaluator, 'review:read', about);
+	return isConcerned && may(visitor, 'review:read', about);
 }

@@ -7,6 +7,7 @@ interface UseRow {
 	itemId: string;
 	purpose: string;
 	published: number;
+	organisationId: string | null;
 }
 
 interface EvidenceRow {
@@ -29,7 +30,7 @@ export async function listFileTargets(db: Db, items: readonly Target[]): Promise
 		from evidence join project on project.id = evidence.project_id
 		where sha256 is not null order by project.slug, evidence.id`.execute(db);
 	const { rows: uses } = await sql<UseRow>`
-		select evidence_id, evidence_use.item_id, purpose,
+		select evidence_id, evidence_use.item_id, evidence_use.organisation_id, purpose,
 			case when purpose = 'means' then 1
 				when frozen_at is not null and number = (
 					select max(later.number) from item_version as later
@@ -55,12 +56,12 @@ export async function listFileTargets(db: Db, items: readonly Target[]): Promise
 		related: {},
 		file: {
 			level,
-			uses: (usesOf.get(id) ?? []).flatMap(({ itemId, published }) => {
+			uses: (usesOf.get(id) ?? []).flatMap(({ itemId, published, organisationId: linker }) => {
 				const about = item.get(itemId);
 				if (about === undefined) return [];
 				const listed = (accessOf.get(itemId) ?? []).map((row) => row.organisationId);
 				const isPublic = about.isPublic && published === 1 && level === 'PU';
-				return [{ about: { ...about, isPublic }, listed }];
+				return [{ about: { ...about, isPublic }, listed, linkers: linker === null ? [] : [linker] }];
 			})
 		}
 	}));

@@ -30,7 +30,10 @@ export interface Target extends Facts {
 	/** Ids of what hangs on it, the newest of each table. */
 	related: Readonly<Record<string, string>>;
 	/** What a file is used for, and which organisations an item's access list names. */
-	file?: { level: 'PU' | 'SEN'; uses: readonly { about: Target; listed: readonly string[] }[] };
+	file?: {
+		level: 'PU' | 'SEN';
+		uses: readonly { about: Target; listed: readonly string[]; linkers: readonly string[] }[];
+	};
 }
 
 export const NO_FACTS: Facts = {

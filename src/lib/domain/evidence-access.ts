@@ -15,6 +15,8 @@ export interface EvidenceUseFacts {
 	subject: Subject;
 	/** Organisations on the access list of a sensitive item; empty: no such list. */
 	accessOrganisationIds: readonly string[];
+	/** Of those who linked it, when they did. */
+	linkerOrganisationIds: readonly string[];
 	/** Part of what became public: a file of the accepted version, or proof of a milestone's outcome. */
 	isPublished: boolean;
 }
@@ -36,12 +38,35 @@ const READING = {
 } as const satisfies Record<ItemKind, Permission>;
 
 function mayReadUse(actor: Actor, evidence: EvidenceFacts, use: EvidenceUseFacts): boolean {
-	const permission = READING[use.kind];
+	const permission = use.kind === 'deliverable' ? 'deliverable:read' : 'milestone:read';
 	const isPublic = use.subject.isPublic === true && use.isPublished && evidence.level === 'PU';
-	if (!can(actor, permission, { ...use.subject, isPublic }).ok) return false;
+	const answer = can(actor, permission, { ...use.subject, isPublic });
+	if (!answer.ok) return false;
+	if (evidence.level === 'PU') return true;
 	// An external evaluator reads sensitive evidence by grant or assignment, as the reviews of that very item.
-	const isInReach = can(actor, 'review:read', use.subject).ok;
-	return evidence.level === 'PU' || (isInReach && isOnAccessList(actor, use));
+	const reach = can(actor, 'review:read', use.subject);
+	if (!reach.ok || reach.grant.by === 'look') return false;
+	if (use.kind === 'deliverable') return isOnAccessList(actor, use);
+	return mayReadSensitive(actor, use.subject, [evidence.organisationId, ...use.linkerOrganisationIds]);
+}
+
+/**
+ * Sensitive proof of a milestone is for who takes part in it, who holds or linked the proof, the leader of its work
+ * package, the coordinator, and whoever is asked to verify it (domain.md 2, documents SEN).
+ */
+export function mayReadSensitive(
+	actor: Actor,
+	subject: Subject,
+	organisationIds: readonly (string | null)[]
+): boolean {
+	if (!can(actor, 'review:read', subject).ok) return false;
+	const evaluator = actor.grants.filter((grant) => grant.role === 'external-evaluator');
+	return (
+		[...organisationIds, ...(subject.organisationIds ?? [])].includes(actor.organisationId) ||
+		(subject.assignedPersonIds ?? []).includes(actor.personId) ||
+		can(actor, 'milestone:claim', subject).ok ||
+		can({ ...actor, grants: evaluator }, 'review:read', subject).ok
+	);
 }
 
 function isOnAccessList(actor: Actor, use: EvidenceUseFacts): boolean {

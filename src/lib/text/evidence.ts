@@ -21,3 +21,6 @@ export const FALLEN_TEXT = {
 	file: 'the open version lost a file',
 	record: 'only the records say less'
 } as const satisfies Record<Fall, string>;
+
+/** Instead of the name of evidence that is not for the reader. */
+export const SEALED_TEXT = 'Sensitive evidence, for those who take part in or verify this milestone';

@@ -58,7 +58,8 @@ test('sensitive evidence stays inside the consortium', () =>
 		const observer = await anActor(db, { projectId: made.projectId, role: 'observer' });
 		const filter = readEvidenceList(new URL('https://desk.example/x/evidence'));
 		expect((await listEvidence(db, observer, filter)).rows).toEqual([]);
-		const inside = await listEvidence(db, made.second, filter);
+		expect((await listEvidence(db, made.second, filter)).rows).toEqual([]);
+		const inside = await listEvidence(db, made.leader, filter);
 		expect(
 			inside.rows.map(({ uses }) => uses.map(({ code, meansPosition }) => [code, meansPosition]))
 		).toEqual([[['MS1', 2]], [['MS1', 1]]]);

@@ -38,6 +38,7 @@ export async function anEvidenceUse(
 		meansId: null,
 		isMain: 0,
 		usedBy: actor.personId,
+		organisationId: actor.organisationId,
 		usedAt: NOW.toISOString(),
 		removedAt: null,
 		...given

@@ -19,9 +19,13 @@ export async function insertClaimContributions(
 ): Promise<void> {
 	const evidence = means.flatMap((one) => one.evidence).filter(({ withdrawnAt }) => withdrawnAt === null);
 	const shares: Share[] = [
-		...evidence.map((one) => ({ organisationId: one.organisationId, personId: one.addedBy, note: one.name })),
-		...evidence.flatMap(({ linkerOrganisationId: organisationId, usedBy: personId, name }) =>
-			organisationId === null ? [] : [{ organisationId, personId, note: name }]
+		...evidence.map((one) => ({
+			organisationId: one.organisationId,
+			personId: one.addedBy,
+			note: noteOf(one)
+		})),
+		...evidence.flatMap(({ linkerOrganisationId: organisationId, usedBy: personId, ...one }) =>
+			organisationId === null ? [] : [{ organisationId, personId, note: noteOf(one) }]
 		),
 		{ organisationId: actor.organisationId, personId: actor.personId, note: `claim ${claim}` }
 	];
@@ -48,4 +52,9 @@ export async function insertClaimContributions(
 			}))
 		)
 		.execute();
+}
+
+/** Everybody inside reads who contributed how; what sensitive evidence is called stays with it. */
+function noteOf(evidence: { name: string; level: 'PU' | 'SEN' }): string {
+	return evidence.level === 'SEN' ? 'sensitive evidence' : evidence.name;
 }

@@ -63,6 +63,7 @@ export function linkNewMeansEvidence(
 					versionId: null,
 					meansId: target.id,
 					usedBy: actor.personId,
+					organisationId: actor.organisationId,
 					usedAt: now.toISOString(),
 					removedAt: null
 				}))

@@ -54,6 +54,7 @@ export async function insertVersionFile(
 			meansId: null,
 			isMain: main ? 1 : 0,
 			usedBy: actor.personId,
+			organisationId: actor.organisationId,
 			usedAt: now.toISOString(),
 			removedAt: null
 		})

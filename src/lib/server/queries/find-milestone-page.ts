@@ -10,6 +10,7 @@ import { verifiersNeeded } from '#lib/domain/milestones.ts';
 import { QA_ROLES, type Actor } from '#lib/domain/roles.ts';
 import { findMilestoneFacts, type MilestoneRecord } from './find-milestone-facts.ts';
 import { findQualityPlan } from './find-quality-plan.ts';
+import { listSealedProofs, sealed } from './sealed-evidence.ts';
 import { listReviewCandidates } from './list-review-candidates.ts';
 
 interface Where {
@@ -51,7 +52,11 @@ export async function findMilestonePage(db: Db, actor: Actor, code: string, wher
 			plan
 		),
 		steps: milestoneSteps(facts, subject, actor, candidates, where.today),
-		evidence: found.means.map(({ id, evidence }) => ({ meansId: id, evidence })),
+		evidence: found.means.map(({ id, evidence }) => ({
+			meansId: id,
+			evidence: evidence.map((one) => sealed(actor, subject, one))
+		})),
+		sealedProofs: await listSealedProofs(db, actor, subject, found.item.id),
 		claims: found.claims,
 		isCurrent: isClaimCurrent(facts),
 		assignments: found.assignments.map(({ id, personId, name, acronym, external }) => ({

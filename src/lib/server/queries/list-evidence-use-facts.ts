@@ -13,6 +13,7 @@ export async function listEvidenceUseFacts(
 		.selectFrom('evidenceUse')
 		.leftJoin('itemVersion', 'itemVersion.id', 'evidenceUse.versionId')
 		.select(['evidenceUse.evidenceId', 'evidenceUse.itemId', 'purpose', 'number', 'frozenAt'])
+		.select('evidenceUse.organisationId as linkerOrganisationId')
 		.select((eb) =>
 			eb
 				.selectFrom('itemVersion as later')
@@ -38,6 +39,9 @@ export async function listEvidenceUseFacts(
 				accessOrganisationIds: access
 					.filter((row) => row.itemId === subject.itemId)
 					.map((row) => row.organisationId),
+				linkerOrganisationIds: own.flatMap(({ itemId, linkerOrganisationId }) =>
+					itemId === subject.itemId && linkerOrganisationId !== null ? [linkerOrganisationId] : []
+				),
 				isPublished: own.some(
 					(use) =>
 						use.itemId === subject.itemId &&

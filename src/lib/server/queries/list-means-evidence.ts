@@ -10,12 +10,6 @@ export async function listMeansEvidence(db: Db, itemId: string) {
 		.leftJoin('evidence', 'evidence.id', 'use.evidenceId')
 		.leftJoin('organisation', 'organisation.id', 'evidence.organisationId')
 		.leftJoin('person', 'person.id', 'use.usedBy')
-		.leftJoin('membership as linker', (join) =>
-			join
-				.onRef('linker.personId', '=', 'use.usedBy')
-				.onRef('linker.projectId', '=', 'use.projectId')
-				.on('linker.toOn', 'is', null)
-		)
 		.select([
 			'means.id',
 			'means.position',
@@ -24,7 +18,7 @@ export async function listMeansEvidence(db: Db, itemId: string) {
 			'use.usedAt',
 			'use.usedBy',
 			'person.name as usedByName',
-			'linker.organisationId as linkerOrganisationId',
+			'use.organisationId as linkerOrganisationId',
 			'evidence.id as evidenceId',
 			'evidence.kind',
 			'evidence.name',

@@ -4,6 +4,7 @@ import { findMilestonePage, type InsideMilestone } from '#lib/server/queries/fin
 import { isFresh } from '#lib/server/auth/reauthentication.ts';
 import { page } from '#lib/server/http/page.ts';
 import { parseClaimCovers } from '#lib/schemas/claim-covers.ts';
+import { SEALED_TEXT } from '#lib/text/evidence.ts';
 import { shortInstantText } from '#lib/text/dates.ts';
 import { sentenceOf } from '#lib/text/reasons.ts';
 import { ROLE_TEXT } from '#lib/text/roles.ts';
@@ -12,9 +13,10 @@ import { milestoneActions } from './actions.server.ts';
 export const load = page('milestone:read', async ({ db, actor, project, signedIn, now, today, param }) => {
 	const found = await findMilestonePage(db, actor, param('number'), { project, today });
 	if (!found) return undefined;
-	const { inside, ...milestone } = found;
+	const { inside: all, ...milestone } = found;
 	const frame = { milestone, startOn: project.startOn, timeZone: project.timeZone, today };
-	if (!inside) return { ...frame, inside: null };
+	if (!all) return { ...frame, inside: null };
+	const { sealedProofs, ...inside } = all;
 
 	const may = new Set(inside.steps.filter(({ because }) => because === null).map(({ event }) => event));
 	return {
@@ -27,7 +29,7 @@ export const load = page('milestone:read', async ({ db, actor, project, signedIn
 				blocks: step.blocks.map(sentenceOf)
 			})),
 			candidates: inside.candidates.map((one) => ({ ...one, because: one.because.map(sentenceOf) })),
-			claims: inside.claims.map((claim) => claimView(claim, project.timeZone)),
+			claims: inside.claims.map((claim) => claimView(claim, sealedProofs, project.timeZone)),
 			linkable: may.has('link-evidence') ? await listLinkableEvidence(db, actor) : [],
 			successors: may.has('replace') ? await listOtherMilestones(db, project.id, inside.itemId) : [],
 			me: actor.personId,
@@ -36,7 +38,11 @@ export const load = page('milestone:read', async ({ db, actor, project, signedIn
 	};
 });
 
-function claimView(claim: InsideMilestone['claims'][number], timeZone: string) {
+function claimView(
+	claim: InsideMilestone['claims'][number],
+	sealedProofs: readonly string[],
+	timeZone: string
+) {
 	const { covers, verifiers, countersignatures, ...rest } = claim;
 	const signatures = [...verifiers, ...countersignatures].map((signature) => ({
 		person: signature.name,
@@ -49,7 +55,13 @@ function claimView(claim: InsideMilestone['claims'][number], timeZone: string) {
 		when: shortInstantText(signature.signedAt, timeZone),
 		sha256: signature.coversSha256
 	}));
-	return { ...rest, signatures, covered: parseClaimCovers(covers).means };
+	const covered = parseClaimCovers(covers).means.map(({ evidence, ...means }) => ({
+		...means,
+		evidence: evidence.map((one) =>
+			sealedProofs.includes(one.proof) ? { name: SEALED_TEXT, proof: '' } : one
+		)
+	}));
+	return { ...rest, signatures, covered };
 }
 
 export const actions = milestoneActions;
