@@ -38,7 +38,7 @@ const READING = {
 } as const satisfies Record<ItemKind, Permission>;
 
 function mayReadUse(actor: Actor, evidence: EvidenceFacts, use: EvidenceUseFacts): boolean {
-	const permission = use.kind === 'deliverable' ? 'deliverable:read' : 'milestone:read';
+	const permission = READING[use.kind];
 	const isPublic = use.subject.isPublic === true && use.isPublished && evidence.level === 'PU';
 	const answer = can(actor, permission, { ...use.subject, isPublic });
 	if (!answer.ok) return false;
@@ -46,7 +46,7 @@ function mayReadUse(actor: Actor, evidence: EvidenceFacts, use: EvidenceUseFacts
 	// An external evaluator reads sensitive evidence by grant or assignment, as the reviews of that very item.
 	const reach = can(actor, 'review:read', use.subject);
 	if (!reach.ok || reach.grant.by === 'look') return false;
-	if (use.kind === 'deliverable') return isOnAccessList(actor, use);
+	if (use.kind !== 'milestone') return isOnAccessList(actor, use);
 	return mayReadSensitive(actor, use.subject, [evidence.organisationId, ...use.linkerOrganisationIds]);
 }
 
