@@ -17,7 +17,10 @@ export type Check =
 	| { kind: 'hours-per-credit' }
 	/** These parts of a composed element are filled in. */
 	| { kind: 'parts'; parts: readonly string[] }
+	/** Every code is one of these. */
 	| { kind: 'one-of'; codes: readonly string[] }
+	/** Every code is one the element is chosen from, `VOCABULARIES`. */
+	| { kind: 'in-vocabulary' }
 	| { kind: 'https' }
 	/** At least so many pieces of evidence stand for it. */
 	| { kind: 'evidence'; min: number };
@@ -45,6 +48,7 @@ export type CriteriaReason =
 	| { code: 'hours-per-credit'; hours: number; ects: number; min: number; max: number }
 	| { code: 'parts-missing'; parts: readonly string[] }
 	| { code: 'not-one-of'; value: string; codes: readonly string[] }
+	| { code: 'not-in-vocabulary'; values: readonly string[] }
 	| { code: 'not-https'; url: string }
 	| { code: 'evidence-missing'; count: number; min: number }
 	| { code: 'may-not-be-left-out' };
@@ -57,7 +61,7 @@ export interface ElementResult {
 	element: Element;
 	standing: ElementStanding;
 	weight: number;
-	/** Why it is weak; empty otherwise. */
+	/** Why it is weak, or missing although somebody said that it does not apply; empty otherwise. */
 	reasons: readonly CriteriaReason[];
 	/** Why it does not apply; empty otherwise. */
 	notApplicableReason: string;

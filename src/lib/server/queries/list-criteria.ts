@@ -1,0 +1,91 @@
+import type { Db } from '#db/schema.ts';
+import type { CriteriaRule } from '#lib/domain/catalogue/criteria.ts';
+import { versionsOn } from '#lib/domain/catalogue/criteria-versions.ts';
+import { PROPOSED_PROFILES } from '#lib/domain/catalogue/proposed-profiles.ts';
+import type { Day } from '#lib/domain/days.ts';
+import type { Origin } from '#lib/domain/origin.ts';
+import { parseCriteria } from '#lib/schemas/catalogue/criteria.ts';
+
+export interface FoundCriteriaVersion {
+	/** Null for the proposed profiles of a project that has stored none. */
+	id: string | null;
+	/** 0 while the project has stored none and the proposed ones count. */
+	number: number;
+	rules: readonly CriteriaRule[];
+	note: string;
+	publishedAt: string | null;
+	graceUntilOn: Day | null;
+	origin: Origin;
+}
+
+export interface FoundProfile {
+	id: string | null;
+	code: string;
+	title: string;
+	/** Of a national profile: asked only of entries whose owner is there, `profileApplies`. */
+	country: string | null;
+	inForce: FoundCriteriaVersion;
+	/** The next version, until its grace date is over. */
+	coming: FoundCriteriaVersion | null;
+	/** Versions that come after the coming one. */
+	later: readonly FoundCriteriaVersion[];
+}
+
+/** The completeness profiles of a project with the versions that count on a day, in their order. Two queries. */
+export async function listCriteria(db: Db, projectId: string, today: Day): Promise<FoundProfile[]> {
+	const profiles = await db
+		.selectFrom('criteriaProfile')
+		.select(['id', 'code', 'title', 'country'])
+		.where('projectId', '=', projectId)
+		.orderBy('position')
+		.orderBy('code')
+		.execute();
+	if (profiles.length === 0) return PROPOSED_PROFILES.map(proposed);
+	const rows = await db
+		.selectFrom('criteriaVersion')
+		.select(['id', 'profileId', 'number', 'rules', 'note', 'publishedAt', 'graceUntilOn', 'origin'])
+		.where('projectId', '=', projectId)
+		.orderBy('number')
+		.execute();
+	return profiles.flatMap((profile) => {
+		const versions = rows.filter(({ profileId }) => profileId === profile.id);
+		const { inForce, coming, later } = versionsOn(versions, today);
+		if (!inForce) return [];
+		return [
+			{
+				...profile,
+				inForce: parsed(inForce),
+				coming: coming ? parsed(coming) : null,
+				later: later.map(parsed)
+			}
+		];
+	});
+}
+
+function parsed({ profileId: _, rules, ...version }: Stored): FoundCriteriaVersion {
+	return { ...version, rules: parseCriteria(rules) };
+}
+
+interface Stored {
+	id: string;
+	profileId: string;
+	number: number;
+	rules: string;
+	note: string;
+	publishedAt: string;
+	graceUntilOn: Day;
+	origin: Origin;
+}
+
+function proposed({ code, title, country, note, rules }: (typeof PROPOSED_PROFILES)[number]): FoundProfile {
+	const inForce = {
+		id: null,
+		number: 0,
+		rules,
+		note,
+		publishedAt: null,
+		graceUntilOn: null,
+		origin: 'inferred' as const
+	};
+	return { id: null, code, title, country, inForce, coming: null, later: [] };
+}
