@@ -1,6 +1,6 @@
-import { isOpenBlocker, type Round } from '../deliverables.ts';
-import type { Holder } from '../holder.ts';
-import { independenceBlocks } from '../independence.ts';
+import { isOpenBlocker, type Round } from '#lib/domain/deliverables.ts';
+import type { Holder } from '#lib/domain/holder.ts';
+import { independenceBlocks } from '#lib/domain/independence.ts';
 import { nextStep, type Algorithm, type AlgorithmStep } from './algorithm.ts';
 import { requirementBlocks } from './step-blocks.ts';
 import type { EntryReview, EntryStepFacts } from './step-facts.ts';

@@ -1,4 +1,4 @@
-import { addDays, isDay } from '../days.ts';
+import { addDays, isDay } from '#lib/domain/days.ts';
 import type { Algorithm, AlgorithmStep, RecordField, Requirement, StepActor } from './algorithm.ts';
 import { isSideState, nextStep, stepIndex } from './algorithm.ts';
 import { cohortBlocks } from './cohort-blocks.ts';

@@ -1,6 +1,6 @@
-import type { Day } from '../days.ts';
-import type { Reviewer, Round, GivenSignature, Comment } from '../deliverables.ts';
-import type { ItemHistory } from '../independence.ts';
+import type { Day } from '#lib/domain/days.ts';
+import type { Reviewer, Round, GivenSignature, Comment } from '#lib/domain/deliverables.ts';
+import type { ItemHistory } from '#lib/domain/independence.ts';
 import type { EntryContent } from './content.ts';
 import type { ElementResult } from './criteria.ts';
 

@@ -1,8 +1,8 @@
 import type { StepActor } from '#lib/domain/catalogue/algorithm.ts';
 import type { Element } from '#lib/domain/catalogue/elements.ts';
 import type { StepReason } from '#lib/domain/catalogue/step-reasons.ts';
-import { dayText } from '../dates.ts';
-import type { Sentence } from '../sentence.ts';
+import { dayText } from '#lib/text/dates.ts';
+import type { Sentence } from '#lib/text/sentence.ts';
 import { ELEMENT_WORDS } from './elements.ts';
 
 type ByCode = { [Code in StepReason['code']]: Extract<StepReason, { code: Code }> };

@@ -1,0 +1,112 @@
+import type { Db } from '#db/schema.ts';
+import { can } from '#lib/domain/can.ts';
+import { nextStep } from '#lib/domain/catalogue/algorithm.ts';
+import type { EntryReview, EntryStepFacts } from '#lib/domain/catalogue/step-facts.ts';
+import type { Day } from '#lib/domain/days.ts';
+import type { Actor, Role } from '#lib/domain/roles.ts';
+import { findAlgorithm } from './find-algorithm.ts';
+import { findEntryFacts, type FoundEntry } from './find-entry-facts.ts';
+import { findPrerequisiteCycle } from './find-prerequisite-cycle.ts';
+import { listEntryApprovals } from './list-entry-approvals.ts';
+import { listEntryProofs } from './list-entry-proofs.ts';
+import { listEntrySteps, type EntryStepRow } from './list-entry-steps.ts';
+import { listOpenOverlaps } from './list-open-overlaps.ts';
+import { listReviewRecords } from './list-review-records.ts';
+import { listWeighedProfiles } from './list-weighed-profiles.ts';
+
+/** An entry with everything the steps of the algorithm ask; `undefined` also for one that the actor may not see. */
+export async function findEntrySteps(
+	db: Db,
+	actor: Actor,
+	key: { id: string } | { code: string },
+	today: Day
+) {
+	const found = await findEntryFacts(db, actor.projectId, key);
+	if (!found || !can(actor, 'entry:read', found.subject).ok) return undefined;
+	return withSteps(db, found, today);
+}
+
+export type FoundEntrySteps = NonNullable<Awaited<ReturnType<typeof findEntrySteps>>>;
+
+/** The same for an entry that was read already; reviews and approvals are read where the next step needs them. */
+export async function withSteps(db: Db, found: FoundEntry, today: Day) {
+	const { item, entry } = found;
+	const { projectId } = item;
+	const version = await findAlgorithm(db, projectId);
+	const { algorithm } = version;
+	const history = await listEntrySteps(db, item.id);
+	const proofs = await listEntryProofs(db, item.id);
+	const next = nextStep(algorithm, item.state);
+	const kept = await db
+		.selectFrom('workPackage')
+		.select('leadOrganisationId')
+		.where('projectId', '=', projectId)
+		.where('number', '=', algorithm.workPackage)
+		.executeTakeFirst();
+	const bodies = found.facts.bodies;
+	const stepFacts: EntryStepFacts = {
+		code: item.code,
+		state: item.state,
+		stateSinceAt: item.stateSinceAt,
+		heldFrom: entry.heldFrom,
+		heldUntilOn: entry.heldUntilOn,
+		today,
+		ownerId: item.leadOrganisationId,
+		publisherId: kept?.leadOrganisationId ?? null,
+		content: found.facts.content,
+		profiles: await listWeighedProfiles(db, {
+			projectId,
+			facts: found.facts,
+			settings: algorithm,
+			today
+		}),
+		proofs: countProofs(proofs.map((one) => one.requirement)),
+		overlaps: await listOpenOverlaps(db, item.id),
+		cycle: await findPrerequisiteCycle(db, projectId, item.code, found.facts.content),
+		review: await findReview(db, found, next?.actor === 'reviewer'),
+		approvals:
+			next?.actor === 'officer'
+				? await listEntryApprovals(db, {
+						itemId: item.id,
+						bodies,
+						since: reachedAt(history) ?? item.stateSinceAt,
+						today
+					})
+				: []
+	};
+	return { ...found, version, algorithm, stepFacts, history, proofs };
+}
+
+/** When the entry last reached the state it is in; being held and taken up again does not count. */
+export function reachedAt(history: readonly EntryStepRow[]): string | undefined {
+	return history.findLast((one) => one.how !== 'held' && one.how !== 'resumed')?.enteredAt;
+}
+
+async function findReview(db: Db, found: FoundEntry, isNeeded: boolean): Promise<EntryReview> {
+	const records = isNeeded ? await listReviewRecords(db, found.item.id) : NO_RECORDS;
+	return {
+		history: found.history,
+		reviewers: found.assignments.map((one) => ({ ...one, roles: NO_ROLES })),
+		rounds: records.rounds,
+		signatures: records.signatures,
+		comments: records.comments.map((one) => ({
+			id: one.id,
+			roundId: one.roundId,
+			authorId: one.authorId,
+			author: one.author,
+			blocking: one.blocking === 1,
+			withdrawn: one.withdrawnAt !== null,
+			answered: one.answeredAt !== null
+		}))
+	};
+}
+
+const NO_ROLES: readonly Role[] = [];
+const NO_RECORDS = { rounds: [], signatures: [], comments: [] };
+
+function countProofs(requirements: readonly (string | null)[]): Record<string, number> {
+	const counts: Record<string, number> = {};
+	for (const requirement of requirements)
+		if (requirement !== null) counts[requirement] = (counts[requirement] ?? 0) + 1;
+	return counts;
+}
