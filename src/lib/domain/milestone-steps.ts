@@ -44,19 +44,19 @@ export interface MilestoneStep {
 	blocks: readonly (MilestoneReason | IndependenceReason | StateReason)[];
 }
 
-/** Every step possible from the present state, with what blocks it for this actor on this day. */
+/** Every step possible from the present state, with what blocks it for this actor on this day; `candidates` null: not asked for. */
 export function milestoneSteps(
 	milestone: MilestoneFacts,
 	subject: Subject,
 	actor: Actor,
-	candidates: readonly Candidate[],
+	candidates: readonly Candidate[] | null,
 	today: Day
 ): MilestoneStep[] {
 	const seen = { claimId: milestone.claim?.id ?? '', coversSha256: milestone.claim?.coversSha256 ?? '' };
 	const self = candidateOf(actor);
 	const blocksOf = (event: MilestoneEvent, mayAct: boolean): MilestoneStep['blocks'] => {
 		if (event === 'claim') return claimBlocks(milestone, today, today);
-		if (event === 'assign-verifier' && eligibleVerifiers(milestone, candidates).length === 0)
+		if (event === 'assign-verifier' && candidates && eligibleVerifiers(milestone, candidates).length === 0)
 			return [{ code: 'eligible-people', people: [] }];
 		if (event === 'return' && mayAct) return returnBlocks(milestone, self, seen.claimId);
 		if (event === 'verify' && mayAct) return verifyBlocks(milestone, self, seen);

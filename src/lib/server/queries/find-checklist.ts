@@ -30,6 +30,34 @@ export async function listChecklistItems(db: Db, checklistVersionId: string) {
 		.execute();
 }
 
+/** Points of a checklist version with one person's answers to them in a round. */
+export async function listAnsweredItems(
+	db: Db,
+	checklistVersionId: string,
+	round: { id: string; personId: string }
+) {
+	return db
+		.selectFrom('checklistItem')
+		.leftJoin('checklistAnswer', (join) =>
+			join
+				.onRef('checklistAnswer.checklistItemId', '=', 'checklistItem.id')
+				.on('checklistAnswer.roundId', '=', round.id)
+				.on('checklistAnswer.personId', '=', round.personId)
+		)
+		.select([
+			'checklistItem.id',
+			'checklistItem.position',
+			'checklistItem.text',
+			'checklistItem.help',
+			'checklistItem.mandatory',
+			'checklistAnswer.answer',
+			'checklistAnswer.note'
+		])
+		.where('checklistItem.checklistVersionId', '=', checklistVersionId)
+		.orderBy('checklistItem.position')
+		.execute();
+}
+
 /** One person's answers in a round. */
 export async function listChecklistAnswers(db: Db, roundId: string, personId: string) {
 	return db

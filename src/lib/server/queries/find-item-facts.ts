@@ -3,17 +3,34 @@ import type { Db } from '#db/schema.ts';
 import type { Subject } from '#lib/domain/can.ts';
 import type { ItemHistory } from '#lib/domain/independence.ts';
 import type { ItemKind } from '#lib/domain/items.ts';
+import { listPeopleOfItem } from './list-people-of-item.ts';
 
-/** An item with what permissions and independence ask of it. Four queries, whatever its size. */
-export async function findItemFacts(db: Db, projectId: string, key: { id: string } | { code: string }) {
-	const item = await db
+/** An item with its place in the plan, a row for each conflict declared about it; kinds add what only they have. */
+export function selectItem(db: Db, projectId: string, key: { id: string } | { code: string }) {
+	return db
 		.selectFrom('item')
+		.innerJoin('workPackage', 'workPackage.id', 'item.workPackageId')
 		.leftJoin('organisation as lead', 'lead.id', 'item.leadOrganisationId')
+		.leftJoin('declaredConflict', (join) =>
+			join
+				.onRef('declaredConflict.projectId', '=', 'item.projectId')
+				.on('declaredConflict.endedAt', 'is', null)
+				.on((eb) =>
+					eb.or([
+						eb('declaredConflict.itemId', '=', eb.ref('item.id')),
+						eb('declaredConflict.itemId', 'is', null)
+					])
+				)
+		)
 		.selectAll('item')
 		.select((eb) => [
+			'workPackage.number as workPackageNumber',
+			'workPackage.title as workPackageTitle',
 			'lead.country as leadCountry',
 			'lead.acronym as leadAcronym',
 			'lead.name as leadName',
+			'declaredConflict.personId as conflictPersonId',
+			'declaredConflict.reason as conflictReason',
 			eb
 				.selectFrom('itemWorkPackage')
 				.whereRef('itemWorkPackage.itemId', '=', 'item.id')
@@ -22,55 +39,24 @@ export async function findItemFacts(db: Db, projectId: string, key: { id: string
 		])
 		.where('item.projectId', '=', projectId)
 		.where((eb) => ('id' in key ? eb('item.id', '=', key.id) : eb('item.code', '=', key.code)))
-		.executeTakeFirst();
-	if (!item) return undefined;
+		.orderBy('declaredConflict.id');
+}
 
-	const [contributions, conflicts, assignments] = [
-		await db
-			.selectFrom('contribution')
-			.innerJoin('organisation', 'organisation.id', 'contribution.organisationId')
-			.select([
-				'organisationId',
-				'organisation.acronym',
-				'personId',
-				'contribution.kind',
-				'contribution.note'
-			])
-			.where('itemId', '=', item.id)
-			.orderBy('recordedAt')
-			.execute(),
-		await db
-			.selectFrom('declaredConflict')
-			.select(['personId', 'reason'])
-			.where('projectId', '=', projectId)
-			.where('endedAt', 'is', null)
-			.where((eb) => eb.or([eb('itemId', '=', item.id), eb('itemId', 'is', null)]))
-			.execute(),
-		await db
-			.selectFrom('reviewAssignment')
-			.innerJoin('membership', (join) =>
-				join
-					.onRef('membership.personId', '=', 'reviewAssignment.personId')
-					.onRef('membership.projectId', '=', 'reviewAssignment.projectId')
-					.on('membership.toOn', 'is', null)
-			)
-			.innerJoin('organisation', 'organisation.id', 'membership.organisationId')
-			.innerJoin('person', 'person.id', 'reviewAssignment.personId')
-			.select([
-				'reviewAssignment.id',
-				'reviewAssignment.personId',
-				'reviewAssignment.kind',
-				'reviewAssignment.external',
-				'person.name',
-				'organisation.id as organisationId',
-				'organisation.acronym',
-				'organisation.country'
-			])
-			.where('reviewAssignment.itemId', '=', item.id)
-			.where('reviewAssignment.endedAt', 'is', null)
-			.orderBy('reviewAssignment.assignedAt')
-			.execute()
-	] as const;
+/** An item with what permissions and independence ask of it. Two queries, whatever its size. */
+export async function findItemFacts(db: Db, projectId: string, key: { id: string } | { code: string }) {
+	return withPeople(db, await selectItem(db, projectId, key).execute());
+}
+
+type ItemRow = Awaited<ReturnType<ReturnType<typeof selectItem>['execute']>>[number];
+
+/** The rows of one item as its facts, with who worked on it and who is asked to judge it. */
+export async function withPeople<Row extends ItemRow>(db: Db, rows: readonly Row[]) {
+	const [item] = rows;
+	if (!item) return undefined;
+	const conflicts = rows.flatMap(({ conflictPersonId: personId, conflictReason: reason }) =>
+		personId === null || reason === null ? [] : [{ personId, reason }]
+	);
+	const { contributions, assignments } = await listPeopleOfItem(db, item.id);
 
 	const history: ItemHistory = { leadOrganisationId: item.leadOrganisationId, contributions, conflicts };
 	const subject: Subject = {

@@ -64,5 +64,3 @@ export async function findItemList(db: Db, actor: Actor, { kind, states, counted
 		query: url.search
 	};
 }
-
-export type ItemList = Awaited<ReturnType<typeof findItemList>>;

@@ -8,21 +8,21 @@ import {
 	type MilestoneFacts
 } from '#lib/domain/milestones.ts';
 import { sha256 } from '#lib/server/ids.ts';
-import { findItemFacts } from './find-item-facts.ts';
+import { selectItem, withPeople } from './find-item-facts.ts';
 import { listClaims } from './list-claims.ts';
 import { listMeansEvidence, type MeansRow } from './list-means-evidence.ts';
 
 /** Everything the rules of a milestone ask, read once; pages show the same rows. */
 export async function findMilestoneFacts(db: Db, projectId: string, key: { id: string } | { code: string }) {
-	const found = await findItemFacts(db, projectId, key);
-	if (!found || found.item.kind !== 'milestone' || !isMilestoneState(found.item.state)) return undefined;
+	const rows = await selectItem(db, projectId, key)
+		.innerJoin('milestone', 'milestone.itemId', 'item.id')
+		.leftJoin('item as successor', 'successor.id', 'milestone.replacedByItemId')
+		.selectAll('milestone')
+		.select(['successor.code as successorCode', 'successor.title as successorTitle'])
+		.execute();
+	const found = await withPeople(db, rows);
+	if (!found || !isMilestoneState(found.item.state)) return undefined;
 	const { item, history, assignments } = found;
-
-	const milestone = await db
-		.selectFrom('milestone')
-		.selectAll()
-		.where('itemId', '=', item.id)
-		.executeTakeFirstOrThrow();
 	const workPackages = await listWorkPackages(db, found.subject.workPackageIds ?? []);
 	const dependencies = await listDependencies(db, item.id);
 	const means = await listMeansEvidence(db, item.id);
@@ -46,7 +46,7 @@ export async function findMilestoneFacts(db: Db, projectId: string, key: { id: s
 	};
 	const isPublic = PUBLIC_MILESTONE_STATES.includes(facts.state);
 	const subject = { ...found.subject, isPublic };
-	return { ...found, subject, milestone, workPackages, dependencies, means, claims, facts };
+	return { ...found, subject, milestone: item, workPackages, dependencies, means, claims, facts };
 }
 
 export type MilestoneRecord = NonNullable<Awaited<ReturnType<typeof findMilestoneFacts>>>;

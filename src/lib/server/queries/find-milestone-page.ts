@@ -6,7 +6,7 @@ import { lateness, untoldDates } from '#lib/domain/lateness.ts';
 import { isClaimCurrent, verifierBlocks } from '#lib/domain/milestone-blocks.ts';
 import { milestoneHolder } from '#lib/domain/milestone-holder.ts';
 import { milestoneSteps } from '#lib/domain/milestone-steps.ts';
-import { verifiersNeeded } from '#lib/domain/milestones.ts';
+import { MILESTONE_LIFE_CYCLE, verifiersNeeded } from '#lib/domain/milestones.ts';
 import { QA_ROLES, type Actor } from '#lib/domain/roles.ts';
 import { findMilestoneFacts, type MilestoneRecord } from './find-milestone-facts.ts';
 import { findQualityPlan } from './find-quality-plan.ts';
@@ -31,7 +31,10 @@ export async function findMilestonePage(db: Db, actor: Actor, code: string, wher
 	}
 
 	const { facts, subject, milestone } = found;
-	const candidates = await listReviewCandidates(db, actor.projectId, where.today);
+	const mayAssign =
+		MILESTONE_LIFE_CYCLE['assign-verifier'].from.some((state) => state === facts.state) &&
+		can(actor, 'milestone:assign', subject).ok;
+	const candidates = mayAssign ? await listReviewCandidates(db, actor.projectId, where.today) : null;
 	const holder = milestoneHolder({ ...facts, workPackageLeads: ownLead(found) });
 	const inside = {
 		itemId: found.item.id,
@@ -66,9 +69,11 @@ export async function findMilestonePage(db: Db, actor: Actor, code: string, wher
 			acronym,
 			external
 		})),
-		candidates: candidatesOf(found, candidates),
+		candidates: candidatesOf(found, candidates ?? []),
 		successor:
-			milestone.replacedByItemId === null ? null : await findSuccessor(db, milestone.replacedByItemId),
+			milestone.successorCode === null || milestone.successorTitle === null
+				? null
+				: { code: milestone.successorCode, title: milestone.successorTitle },
 		restsOn: found.dependencies.restsOn,
 		dependants: found.dependencies.dependants
 	};
@@ -135,9 +140,4 @@ function organisationOf({ facts, item }: MilestoneRecord, holder: Holder): strin
 	if (holder.kind !== 'organisation') return null;
 	const lead = facts.workPackageLeads.find(({ organisationId }) => organisationId === holder.organisationId);
 	return lead?.acronym ?? item.leadAcronym;
-}
-
-async function findSuccessor(db: Db, id: string) {
-	const row = await db.selectFrom('item').select(['code', 'title']).where('id', '=', id).executeTakeFirst();
-	return row ?? null;
 }

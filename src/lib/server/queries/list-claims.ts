@@ -38,11 +38,33 @@ export interface ClaimSignature {
 
 /** Every claim of a milestone, the latest first, with its verdicts and signatures. */
 export async function listClaims(db: Db, itemId: string): Promise<Claim[]> {
-	const rows = await db
+	const rows = await listRows(db, itemId);
+	// A round comes once for each pair of a verdict and a signature in it.
+	return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((own) => {
+		const [round] = own;
+		if (!round) return [];
+		const judged = Map.groupBy(own, ({ meansId, personId }) => `${meansId} ${personId}`);
+		const signed = [...Map.groupBy(own, ({ signatureId }) => signatureId).values()]
+			.map(([first]) => first)
+			.toSorted((a, b) => ((a?.signedAt ?? '') < (b?.signedAt ?? '') ? -1 : 1));
+		return [
+			{
+				...claimOf(round),
+				judgements: [...judged.values()].flatMap(([row]) => (row ? judgementOf(row) : [])),
+				verifiers: signed.flatMap((row) => (row?.meaning === 'verified' ? signatureOf(row) : [])),
+				countersignatures: signed.flatMap((row) => (row?.meaning === 'countersigned' ? signatureOf(row) : []))
+			}
+		];
+	});
+}
+
+function listRows(db: Db, itemId: string) {
+	return db
 		.selectFrom('reviewRound as round')
 		.innerJoin('person as claimant', 'claimant.id', 'round.openedBy')
 		.leftJoin('judgement', 'judgement.roundId', 'round.id')
 		.leftJoin('person as judge', 'judge.id', 'judgement.personId')
+		.leftJoin('signature', 'signature.roundId', 'round.id')
 		.select([
 			'round.id',
 			'round.number',
@@ -61,51 +83,57 @@ export async function listClaims(db: Db, itemId: string): Promise<Claim[]> {
 			'judgement.personId',
 			'judge.name as personName',
 			'judgement.verdict',
-			'judgement.note as verdictNote'
+			'judgement.note as verdictNote',
+			'signature.id as signatureId',
+			'signature.meaning',
+			'signature.personId as signatoryId',
+			'signature.personName as name',
+			'signature.organisationId',
+			'signature.organisationAcronym as organisation',
+			'signature.role',
+			'signature.statement',
+			'signature.covers as signedText',
+			'signature.coversSha256 as signedSha256',
+			'signature.signedAt'
 		])
 		.where('round.itemId', '=', itemId)
 		.orderBy('round.number', 'desc')
 		.orderBy('judgement.judgedAt', (order) => order.asc().nullsLast())
 		.orderBy('judgement.meansId', (order) => order.asc().nullsLast())
 		.execute();
-	if (rows.length === 0) return [];
-
-	const signatures = await listSignatures(db, itemId);
-	const claims = new Map<string, Claim & { judgements: ClaimJudgement[] }>();
-	for (const row of rows) {
-		const { meansId, personId, personName, verdict, verdictNote: note, ...round } = row;
-		const own = signatures.filter(({ roundId }) => roundId === round.id);
-		const known = claims.get(round.id) ?? {
-			...round,
-			judgements: [],
-			verifiers: own.filter(({ meaning }) => meaning === 'verified'),
-			countersignatures: own.filter(({ meaning }) => meaning === 'countersigned')
-		};
-		claims.set(round.id, known);
-		if (meansId !== null && personId !== null && personName !== null && verdict !== null && note !== null)
-			known.judgements.push({ meansId, personId, personName, verdict, note });
-	}
-	return [...claims.values()];
 }
 
-function listSignatures(db: Db, itemId: string) {
-	return db
-		.selectFrom('signature')
-		.select([
-			'roundId',
-			'meaning',
-			'personId',
-			'personName as name',
-			'organisationId',
-			'organisationAcronym as organisation',
-			'role',
-			'statement',
-			'covers',
-			'coversSha256',
-			'signedAt'
-		])
-		.where('itemId', '=', itemId)
-		.orderBy('signedAt')
-		.orderBy('id')
-		.execute();
+type Row = Awaited<ReturnType<typeof listRows>>[number];
+
+function claimOf(row: Row) {
+	const { id, number, quorum, covers, coversSha256, note, achievedOn, claimantId, claimantName } = row;
+	const { openedAt, closedAt, outcome, outcomeReason } = row;
+	const claimed = { id, number, quorum, covers, coversSha256, note, achievedOn, claimantId, claimantName };
+	return { ...claimed, openedAt, closedAt, outcome, outcomeReason };
+}
+
+/** None for a claim without verdicts. */
+function judgementOf({ meansId, personId, personName, verdict, verdictNote: note }: Row): ClaimJudgement[] {
+	if (meansId === null || personId === null || personName === null || verdict === null || note === null)
+		return [];
+	return [{ meansId, personId, personName, verdict, note }];
+}
+
+/** None for a claim without signatures. */
+function signatureOf(row: Row): ClaimSignature[] {
+	const { signatoryId: personId, name, organisationId, organisation, role, statement, signedAt } = row;
+	const { signedText: covers, signedSha256: coversSha256 } = row;
+	if (
+		personId === null ||
+		name === null ||
+		organisationId === null ||
+		organisation === null ||
+		role === null ||
+		statement === null ||
+		covers === null ||
+		coversSha256 === null ||
+		signedAt === null
+	)
+		return [];
+	return [{ personId, name, organisationId, organisation, role, statement, covers, coversSha256, signedAt }];
 }

@@ -17,6 +17,8 @@ export interface ListContext {
 	today: Day;
 	/** Days before a due day from which it counts as due soon; of the quality plan. */
 	soonDays: number;
+	/** Where they were read already. */
+	contributions?: Awaited<ReturnType<typeof listContributions>> | undefined;
 }
 
 const READ = { deliverable: 'deliverable:read', milestone: 'milestone:read' } as const;
@@ -28,11 +30,11 @@ const READ = { deliverable: 'deliverable:read', milestone: 'milestone:read' } as
 export async function listItems(
 	db: Db,
 	actor: Actor,
-	{ today, soonDays }: ListContext,
+	{ today, soonDays, contributions: known }: ListContext,
 	kind?: PlanKind
 ): Promise<ListedItem[]> {
 	const rows = await listItemRows(db, actor.projectId);
-	const contributions = await listContributions(db, actor.projectId);
+	const contributions = known ?? (await listContributions(db, actor.projectId));
 	const assignments = await listAssignments(db, actor.projectId);
 	const rounds = await listOpenRounds(db, actor.projectId);
 

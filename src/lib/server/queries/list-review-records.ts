@@ -2,32 +2,6 @@ import type { Db } from '#db/schema.ts';
 
 /** Rounds, signatures and comments of an item, oldest first. */
 export async function listReviewRecords(db: Db, itemId: string) {
-	const rounds = await db
-		.selectFrom('reviewRound')
-		.leftJoin('checklistVersion', 'checklistVersion.id', 'reviewRound.checklistVersionId')
-		.leftJoin('checklist', 'checklist.id', 'checklistVersion.checklistId')
-		.select([
-			'reviewRound.id',
-			'reviewRound.number',
-			'reviewRound.versionId',
-			'reviewRound.checklistVersionId',
-			'reviewRound.quorum',
-			'reviewRound.abroad',
-			'reviewRound.covers',
-			'reviewRound.coversSha256',
-			'reviewRound.note',
-			'reviewRound.openedAt',
-			'reviewRound.dueOn',
-			'reviewRound.closedAt',
-			'reviewRound.outcome',
-			'reviewRound.outcomeReason',
-			'checklist.code as checklistCode',
-			'checklistVersion.number as checklistNumber',
-			'checklistVersion.sha256 as checklistSha256'
-		])
-		.where('reviewRound.itemId', '=', itemId)
-		.orderBy('reviewRound.number')
-		.execute();
 	const signatures = await db
 		.selectFrom('signature')
 		.innerJoin('organisation', 'organisation.id', 'signature.organisationId')
@@ -50,14 +24,42 @@ export async function listReviewRecords(db: Db, itemId: string) {
 		.orderBy('signature.signedAt')
 		.orderBy('signature.id')
 		.execute();
-	const comments = await db
-		.selectFrom('reviewComment')
-		.innerJoin('person', 'person.id', 'reviewComment.authorId')
-		.innerJoin('organisation', 'organisation.id', 'reviewComment.organisationId')
+	const rows = await listRounds(db, itemId);
+	return {
+		rounds: [...Map.groupBy(rows, ({ id }) => id).values()].flatMap(([row]) => (row ? [roundOf(row)] : [])),
+		signatures,
+		comments: rows.flatMap(commentOf)
+	};
+}
+
+/** Rounds with what was said in them: a row for each comment, one for a round without. */
+function listRounds(db: Db, itemId: string) {
+	return db
+		.selectFrom('reviewRound')
+		.leftJoin('checklistVersion', 'checklistVersion.id', 'reviewRound.checklistVersionId')
+		.leftJoin('checklist', 'checklist.id', 'checklistVersion.checklistId')
+		.leftJoin('reviewComment', 'reviewComment.roundId', 'reviewRound.id')
+		.leftJoin('person', 'person.id', 'reviewComment.authorId')
+		.leftJoin('organisation', 'organisation.id', 'reviewComment.organisationId')
 		.leftJoin('person as answerer', 'answerer.id', 'reviewComment.answeredBy')
 		.select([
-			'reviewComment.id',
-			'reviewComment.roundId',
+			'reviewRound.id',
+			'reviewRound.number',
+			'reviewRound.versionId',
+			'reviewRound.checklistVersionId',
+			'reviewRound.quorum',
+			'reviewRound.abroad',
+			'reviewRound.coversSha256',
+			'reviewRound.note',
+			'reviewRound.openedAt',
+			'reviewRound.dueOn',
+			'reviewRound.closedAt',
+			'reviewRound.outcome',
+			'reviewRound.outcomeReason',
+			'checklist.code as checklistCode',
+			'checklistVersion.number as checklistNumber',
+			'checklistVersion.sha256 as checklistSha256',
+			'reviewComment.id as commentId',
 			'reviewComment.authorId',
 			'person.name as author',
 			'organisation.acronym as organisation',
@@ -70,9 +72,40 @@ export async function listReviewRecords(db: Db, itemId: string) {
 			'reviewComment.answeredAt',
 			'answerer.name as answeredBy'
 		])
-		.where('reviewComment.itemId', '=', itemId)
-		.orderBy('reviewComment.createdAt')
-		.orderBy('reviewComment.id')
+		.where('reviewRound.itemId', '=', itemId)
+		.orderBy('reviewRound.number')
+		.orderBy('reviewComment.createdAt', (order) => order.asc().nullsLast())
+		.orderBy('reviewComment.id', (order) => order.asc().nullsLast())
 		.execute();
-	return { rounds, signatures, comments };
+}
+
+type Row = Awaited<ReturnType<typeof listRounds>>[number];
+
+function roundOf(row: Row) {
+	const { id, number, versionId, checklistVersionId, quorum, abroad, coversSha256, note } = row;
+	const { openedAt, dueOn, closedAt, outcome, outcomeReason } = row;
+	const { checklistCode, checklistNumber, checklistSha256 } = row;
+	return {
+		...{ id, number, versionId, checklistVersionId, quorum, abroad, coversSha256, note },
+		...{ openedAt, dueOn, closedAt, outcome, outcomeReason },
+		...{ checklistCode, checklistNumber, checklistSha256 }
+	};
+}
+
+/** None for a round without comments. */
+function commentOf(row: Row) {
+	const { commentId: id, id: roundId, authorId, author, organisation, blocking, text, createdAt } = row;
+	const { checklistItemId, withdrawnAt, answer, answeredAt, answeredBy } = row;
+	if (
+		id === null ||
+		authorId === null ||
+		author === null ||
+		organisation === null ||
+		blocking === null ||
+		text === null ||
+		createdAt === null
+	)
+		return [];
+	const said = { id, roundId, authorId, author, organisation, blocking, text, createdAt };
+	return [{ ...said, checklistItemId, withdrawnAt, answer, answeredAt, answeredBy }];
 }

@@ -30,7 +30,7 @@ export const load = page('review:comment', async (request) => {
 		signed: asked.filter((one) => one.signedAt !== null),
 		later: asked.filter((one) => one.roundId === null),
 		stale: signatures.filter((one) => Number(one.newestVersion) > one.signedVersion),
-		desk: mayEver(actor, 'reviewer:assign') ? await assignmentDesk(request) : null,
+		desk: mayEver(actor, 'reviewer:assign') ? await assignmentDesk(request, contributions) : null,
 		today,
 		startOn: project.startOn,
 		timeZone: project.timeZone

@@ -1,7 +1,7 @@
 import { daysBetween } from '#lib/domain/days.ts';
 import type { ProjectRequest } from '#lib/server/http/gate.ts';
 import { findQualityPlan } from '#lib/server/queries/find-quality-plan.ts';
-import { listItems } from '#lib/server/queries/list-items.ts';
+import { listItems, type ListContext } from '#lib/server/queries/list-items.ts';
 import { listReviewerLoad } from '#lib/server/queries/list-reviewer-load.ts';
 
 /** Days ahead for which every deliverable should have its reviewers. */
@@ -14,9 +14,17 @@ const BEFORE_REVIEW: readonly string[] = [
 ];
 
 /** What the QA lead sees: items without enough reviewers, the earliest due first, and the load of each reviewer. */
-export async function assignmentDesk({ db, actor, project, today }: ProjectRequest) {
+export async function assignmentDesk(
+	{ db, actor, project, today }: ProjectRequest,
+	contributions: ListContext['contributions']
+) {
 	const { plan } = await findQualityPlan(db, project.id);
-	const items = await listItems(db, actor, { today, soonDays: plan.atRiskDays }, 'deliverable');
+	const items = await listItems(
+		db,
+		actor,
+		{ today, soonDays: plan.atRiskDays, contributions },
+		'deliverable'
+	);
 	const missing = items
 		.map((item) => ({ item, assigned: (item.subject.assignedPersonIds ?? []).length }))
 		.filter(({ item, assigned }) => {

@@ -1,5 +1,6 @@
 import { can, mayAlways, mayEver } from '#lib/domain/can.ts';
 import { commentBlocks } from '#lib/domain/deliverable-edits.ts';
+import { openForm } from '#lib/domain/deliverable-forms.ts';
 import { stepsFor } from '#lib/domain/deliverable-steps.ts';
 import { deliverableHolder } from '#lib/domain/deliverable-holder.ts';
 import { daysBetween } from '#lib/domain/days.ts';
@@ -10,26 +11,30 @@ import { endsReview, versionChanges } from '#lib/domain/version-guards.ts';
 import { isFresh } from '#lib/server/auth/reauthentication.ts';
 import type { ProjectRequest } from '#lib/server/http/gate.ts';
 import { newId } from '#lib/server/ids.ts';
-import { findChecklist } from '#lib/server/queries/find-checklist.ts';
 import { findDeliverableFacts, type FoundDeliverable } from '#lib/server/queries/find-deliverable-facts.ts';
-import { findDeliverablePlace } from '#lib/server/queries/find-deliverable-place.ts';
 import { listBrokenGlass } from '#lib/server/queries/list-broken-glass.ts';
 import { findQualityPlan } from '#lib/server/queries/find-quality-plan.ts';
 import { listPortalEvents } from '#lib/server/queries/list-portal-events.ts';
 import { holderName } from '#lib/text/holder.ts';
 import { sentenceOf } from '#lib/text/reasons.ts';
 import { listChoices } from './choices.server.ts';
-import { candidatesFor, reviewersOf, reviewForm, roundsOf, signaturesOf } from './review-data.server.ts';
+import { reviewersOf, reviewForm, roundsOf, signaturesOf } from './review-data.server.ts';
 
 /** The page of a deliverable as this person may see it; undefined where it is not for them. */
 export async function deliverablePage(request: ProjectRequest) {
-	const { db, actor, project, today, now, signedIn, param } = request;
+	const { db, actor, project, today, now, signedIn, url, param } = request;
 	const found = await findDeliverableFacts(db, project.id, { code: param('code') });
 	if (!found || !can(actor, 'deliverable:read', found.subject).ok) return undefined;
 	const { item, deliverable, facts, subject } = found;
 	const { plan } = await findQualityPlan(db, project.id);
-	const hasChecklist = (await findChecklist(db, project.id)) !== undefined;
-	const context = { facts, subject, plan, hasChecklist, submittedOn: deliverable.submittedOn, today };
+	const context = {
+		facts,
+		subject,
+		plan,
+		hasChecklist: found.hasChecklist,
+		submittedOn: deliverable.submittedOn,
+		today
+	};
 	const steps = stepsFor(actor, context).map(({ blocks, ...step }) => ({
 		...step,
 		blocks: blocks.map(sentenceOf)
@@ -38,6 +43,8 @@ export async function deliverablePage(request: ProjectRequest) {
 	const seesReview = can(actor, 'review:read', subject).ok;
 	const seesProgress = mayAlways(actor, 'progress:read');
 	const seesPeople = mayEver(actor, 'person:read');
+	const isReviewer = steps.some((step) => step.name === 'request-changes' && step.blocks.length === 0);
+	const open = openForm(url.searchParams, has, isReviewer);
 	const portal = await listPortalEvents(db, item.id);
 
 	return {
@@ -50,7 +57,12 @@ export async function deliverablePage(request: ProjectRequest) {
 			version: item.version,
 			origin: item.origin
 		},
-		...(await findDeliverablePlace(db, item, deliverable)),
+		workPackage: { number: item.workPackageNumber, title: item.workPackageTitle },
+		lead:
+			item.leadAcronym === null
+				? null
+				: { acronym: item.leadAcronym, name: item.leadName ?? '', country: item.leadCountry ?? '' },
+		mergedInto: deliverable.mergedInto,
 		deliverable: {
 			type: labelOf(plan.deliverableTypes, deliverable.type),
 			level: labelOf(plan.disseminationLevels, deliverable.disseminationLevel),
@@ -83,14 +95,13 @@ export async function deliverablePage(request: ProjectRequest) {
 		reviewers: seesReview ? reviewersOf(found) : [],
 		rounds: seesReview ? roundsOf(found) : [],
 		signatures: seesReview ? signaturesOf(found) : [],
-		review: has('sign') ? await reviewForm(db, actor, found) : null,
-		assigning: has('assign') || has('propose') ? await candidatesFor(db, actor, found, today) : null,
+		review: has('sign') ? await reviewForm(db, actor, found, isReviewer && open === 'review') : null,
 		mayAnswer: can(actor, 'review:answer', subject).ok,
 		commentsLocked: commentBlocks(facts.state).length > 0,
 		mayComment: can(actor, 'review:comment', subject).ok,
 		seesAudit: can(actor, 'audit:read', subject).ok,
 		mayDeclareConflict: can(actor, 'conflict:declare', subject).ok,
-		...(await listChoices(db, project.id, has, item.id)),
+		...(await listChoices(request, open, has, found)),
 		coversSha256: facts.rounds.at(-1)?.coversSha256 ?? '',
 		plan: {
 			types: plan.deliverableTypes,

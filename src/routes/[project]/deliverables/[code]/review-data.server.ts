@@ -4,18 +4,26 @@ import { independenceBlocks, type Candidate } from '#lib/domain/independence.ts'
 import { eligibleSigners, isSigningCandidate } from '#lib/domain/reviewers.ts';
 import { signatureStanding } from '#lib/domain/quorum.ts';
 import type { Actor } from '#lib/domain/roles.ts';
-import { listChecklistAnswers, listChecklistItems } from '#lib/server/queries/find-checklist.ts';
+import { listAnsweredItems } from '#lib/server/queries/find-checklist.ts';
 import type { FoundDeliverable } from '#lib/server/queries/find-deliverable-facts.ts';
 import { listReviewCandidates } from '#lib/server/queries/list-review-candidates.ts';
 import { sentenceOf } from '#lib/text/reasons.ts';
 
-/** The open round as its reviewer fills it in: what is covered, the pinned checklist, and the reviewer's own answers. */
-export async function reviewForm(db: Db, actor: Actor, { facts, records }: FoundDeliverable) {
+/**
+ * The open round as its reviewer fills it in: what is covered, the pinned checklist, and the reviewer's own answers,
+ * which are read only where the form is open.
+ */
+export async function reviewForm(
+	db: Db,
+	actor: Actor,
+	{ facts, records }: FoundDeliverable,
+	isOpen: boolean
+) {
 	const open = openRound(facts);
 	const round = records.rounds.find((one) => one.id === open?.id);
 	if (!round) return null;
-	const items = await listChecklistItems(db, round.checklistVersionId ?? '');
-	const answers = await listChecklistAnswers(db, round.id, actor.personId);
+	const asked = { id: round.id, personId: actor.personId };
+	const items = isOpen ? await listAnsweredItems(db, round.checklistVersionId ?? '', asked) : null;
 	const version = facts.versions.find((one) => one.id === round.versionId);
 	return {
 		round: round.number,
@@ -25,10 +33,7 @@ export async function reviewForm(db: Db, actor: Actor, { facts, records }: Found
 		version: version?.number ?? 0,
 		files: version?.files ?? [],
 		checklist: `${round.checklistCode ?? ''} version ${round.checklistNumber ?? 0}`,
-		items: items.map((item) => {
-			const given = answers.find((answer) => answer.checklistItemId === item.id);
-			return { ...item, answer: given?.answer ?? '', note: given?.note ?? '' };
-		})
+		items: items?.map((item) => ({ ...item, answer: item.answer ?? '', note: item.note ?? '' }))
 	};
 }
 
