@@ -3,9 +3,11 @@ import type { Algorithm, AlgorithmStep, RecordField, Requirement, StepActor } fr
 import { isSideState, nextStep, stepIndex } from './algorithm.ts';
 import { cohortBlocks } from './cohort-blocks.ts';
 import type { ElementResult } from './criteria.ts';
+import { holdsSomething, isStored } from './element-values.ts';
 import type { Element } from './elements.ts';
 import type { EntryStepFacts, WeighedProfile } from './step-facts.ts';
 import type { StepReason } from './step-reasons.ts';
+import { completeness } from './weigh-entry.ts';
 
 /**
  * Every reason at once why an entry cannot enter a step. What the system steps just before it asked must still hold.
@@ -119,12 +121,13 @@ function elementBlocks(element: Element, facts: EntryStepFacts): StepReason[] {
 
 function isThere(element: Element, { content }: EntryStepFacts): boolean {
 	// Known from the organisations, which every entry has.
-	if (element === 'country' || element === 'awarding-body') return true;
-	return content[element] !== undefined;
+	if (!isStored(element)) return true;
+	const leftOut = content[element]?.standing === 'not-applicable';
+	return leftOut || holdsSomething(element, { content, bodies: [], evidence: {} });
 }
 
 function profileBlocks(profile: WeighedProfile, needed: number): StepReason[] {
-	const percent = percentOf(profile.results);
+	const { percent } = completeness(profile.results);
 	if (percent >= needed) return [];
 	const of = (standing: ElementResult['standing']) =>
 		profile.results.filter((one) => one.standing === standing).map((one) => one.element);
@@ -132,15 +135,6 @@ function profileBlocks(profile: WeighedProfile, needed: number): StepReason[] {
 	return [
 		{ code: 'profile-below', profile: title, percent, needed, missing: of('missing'), weak: of('weak') }
 	];
-}
-
-/** Complete by weight of what applies, rounded down: 100 only when nothing is left. */
-export function percentOf(results: readonly ElementResult[]): number {
-	const applicable = results.filter((one) => one.standing !== 'not-applicable');
-	const weight = (some: readonly ElementResult[]) => some.reduce((sum, one) => sum + one.weight, 0);
-	const all = weight(applicable);
-	const complete = weight(applicable.filter((one) => one.standing === 'complete'));
-	return all === 0 ? 100 : Math.floor((complete / all) * 100);
 }
 
 function homepageBlocks({ content, today }: EntryStepFacts, days: number): StepReason[] {

@@ -11,6 +11,7 @@ import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
 import { findToday } from '#lib/server/queries/find-today.ts';
 import { insertEntryStep } from './insert-entry-step.ts';
 import { moveItem } from './move-item.ts';
+import { refreshGaps } from './refresh-gaps.ts';
 
 interface PlacedEntry {
 	id: string;
@@ -73,6 +74,8 @@ async function place(
 ): Promise<void> {
 	await moveItem(db, entry, state, now);
 	await insertEntryStep(db, actor, { itemId: entry.id, state, how, note, record }, now);
+	// Merged and retired entries owe nothing; those taken up again do.
+	if (isSideState(entry.state) || isSideState(state)) await refreshGaps(db, actor.projectId, [entry.id], now);
 	if (isSideState(state)) return;
 	const isPublic = hasReached(algorithm, state, algorithm.publicFrom);
 	await db

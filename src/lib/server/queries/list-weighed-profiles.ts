@@ -1,8 +1,11 @@
 import type { Db } from '#db/schema.ts';
-import type { CriteriaSettings } from '#lib/domain/catalogue/criteria.ts';
 import type { EntryFacts } from '#lib/domain/catalogue/content.ts';
+import { profileApplies } from '#lib/domain/catalogue/criteria-versions.ts';
+import type { CriteriaSettings } from '#lib/domain/catalogue/criteria.ts';
 import type { WeighedProfile } from '#lib/domain/catalogue/step-facts.ts';
+import { weighEntry } from '#lib/domain/catalogue/weigh-entry.ts';
 import type { Day } from '#lib/domain/days.ts';
+import { listCriteria } from './list-criteria.ts';
 
 interface Asked {
 	projectId: string;
@@ -12,6 +15,19 @@ interface Asked {
 }
 
 /** An entry against every profile in force that is asked of it, in their order. */
-export function listWeighedProfiles(_db: Db, _asked: Asked): Promise<WeighedProfile[]> {
-	return Promise.resolve([]);
+export async function listWeighedProfiles(
+	db: Db,
+	{ projectId, facts, settings, today }: Asked
+): Promise<WeighedProfile[]> {
+	const profiles = await listCriteria(db, projectId, today);
+	const [owner] = facts.bodies;
+	return profiles
+		.filter((profile) => profileApplies(profile, owner?.country))
+		.map(({ code, title, country, inForce }) => ({
+			code,
+			title,
+			country,
+			number: inForce.number,
+			results: weighEntry(inForce.rules, facts, settings)
+		}));
 }
