@@ -6,6 +6,7 @@ import { readSession } from '#lib/server/auth/sessions.ts';
 import { loadClock, now } from '#lib/server/clock.ts';
 import { closeDatabase, database, openDatabase } from '#lib/server/db.ts';
 import { openFileStore } from '#lib/server/files/store.ts';
+import { actingId } from '#lib/server/http/acting.ts';
 import { findMembership } from '#lib/server/http/context.ts';
 import { takeFlash } from '#lib/server/http/flash.ts';
 import { secureHeaders } from '#lib/server/http/headers.ts';
@@ -42,7 +43,13 @@ const identify: Handle = async ({ event, resolve }) => {
 
 	const slug = event.params.project;
 	if (slug !== undefined && locals.signedIn) {
-		const found = await findMembership(database(), slug, locals.signedIn, locals.now);
+		const found = await findMembership(
+			database(),
+			slug,
+			locals.signedIn,
+			locals.now,
+			actingId(event.cookies)
+		);
 		if (!found) error(404, 'Not found');
 		({ today: locals.today, project: locals.project, actor: locals.actor } = found);
 	}

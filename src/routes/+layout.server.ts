@@ -1,4 +1,5 @@
 import { isDemoClock } from '#lib/server/clock.ts';
+import { rolesOf } from '#lib/domain/roles.ts';
 import { visitorPage } from '#lib/server/http/page.ts';
 import { dayText } from '#lib/text/dates.ts';
 import { flashText } from '#lib/text/flash.ts';
@@ -7,9 +8,14 @@ import { ROLE_TEXT } from '#lib/text/roles.ts';
 /** What the frame around every page shows. */
 export const load = visitorPage(async ({ event }) => {
 	const { signedIn, actor, theme, flash, today } = event.locals;
-	const roles = [...new Set(actor?.grants.map((grant) => ROLE_TEXT[grant.role]))];
+	const roles = (actor ? rolesOf(actor) : []).map((role) => ROLE_TEXT[role]);
+	const actsFor = actor?.actingFor?.name;
 	return {
-		viewer: signedIn && { name: signedIn.name, organisation: actor?.organisationAcronym ?? '', roles },
+		viewer: signedIn && {
+			name: actsFor === undefined ? signedIn.name : `${signedIn.name} for ${actsFor}`,
+			organisation: actor?.organisationAcronym ?? '',
+			roles
+		},
 		demoDate: isDemoClock() ? dayText(today) : null,
 		theme,
 		flash: flash && flashOf(flash.code, flash.label)

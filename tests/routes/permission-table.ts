@@ -32,6 +32,7 @@ const TABLE = {
 	'person:invite': '          a   .   .   .   .   .   .   .   a',
 	'account:manage': '         a   .   .   .   .   .   .   .   a',
 	'grant:propose': '          a   c   .   o   a   .   .   .   .',
+	'deputy:name': '            a   i   i   i   .   .   .   .   .',
 	// The administrator decides on administrators only, which the rules of grants see to.
 	'grant:confirm': '          a   .   .   .   a   .   .   .   a',
 	'grant:revoke': '           a   .   .   .   a   .   .   .   a',

@@ -51,6 +51,13 @@ export const PERMISSIONS = {
 		partner: 'organisation',
 		'qa-lead': 'any'
 	},
+	/** For oneself, and the coordinator for anybody. */
+	'deputy:name': {
+		coordinator: 'any',
+		'national-coordinator': 'assigned',
+		'wp-leader': 'assigned',
+		partner: 'assigned'
+	},
 	'grant:confirm': { coordinator: 'any', 'qa-lead': 'any', admin: 'any' },
 	'grant:revoke': { coordinator: 'any', 'qa-lead': 'any', admin: 'any' },
 

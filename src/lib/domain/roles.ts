@@ -40,7 +40,7 @@ export interface Actor {
 	country: string;
 	grants: readonly ActiveGrant[];
 	/** For whom the actor does the working duties in this request. */
-	actingFor?: { personId: string; name: string };
+	actingFor?: { deputyRowId: string; personId: string; name: string };
 }
 
 /** Roles of one's own: what is borrowed makes nobody a coordinator or a reviewer. */

@@ -15,6 +15,7 @@ export const PERMISSION_TEXT = {
 	'person:invite': 'invite people',
 	'account:manage': 'manage accounts',
 	'grant:propose': 'propose a role',
+	'deputy:name': 'name a deputy',
 	'grant:confirm': 'confirm a role',
 	'grant:revoke': 'revoke a role',
 	'work-package:read': 'see the work packages',

@@ -7,6 +7,7 @@ export const load = page('home:read', async ({ actor, project, today, url }) => 
 	return {
 		project: { slug, acronym, title, month: projectMonth(startOn, today), months: durationMonths },
 		navigation: navigationFor(actor, slug, url.pathname),
-		sampleRecords: project.sampleRecords
+		sampleRecords: project.sampleRecords,
+		acting: actor.actingFor ? { person: actor.actingFor.name, own: actor.personId } : null
 	};
 });

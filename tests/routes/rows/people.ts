@@ -1,6 +1,7 @@
 import type { Row } from '#tests/routes/row.ts';
 import type { Target } from '#tests/routes/target.ts';
 
+const MISSING = '00000000-0000-7000-8000-000000000000';
 const PERSON = '/[project]/people/[id]';
 
 const act = (
@@ -55,7 +56,22 @@ export const PEOPLE_ROWS: readonly Row[] = [
 		...needsGrant,
 		last: 2
 	}),
-	act('endConflict', 'conflict:declare', () => ({ conflictId: 'x'.repeat(20), reason: 'It is over' }), {
+	act(
+		'nameDeputy',
+		'deputy:name',
+		({ related }) => ({
+			deputyId: related.colleague ?? '',
+			fromOn: '2026-07-01',
+			toOn: '2026-07-14',
+			reason: 'On leave'
+		}),
+		{ needs: 'colleague' }
+	),
+	...['agreeDeputy', 'endDeputy', 'actFor'].map((name) =>
+		act(name, 'person:read', () => ({ id: MISSING, reason: 'On leave' }), { unknown: true })
+	),
+	act('actAsSelf', 'person:read', () => ({}), { about: 'project' }),
+	act('endConflict', 'conflict:declare', () => ({ conflictId: MISSING, reason: 'It is over' }), {
 		unknown: true
 	}),
 	act('link', 'account:manage', (person) => ({ personId: person.id }), { last: 3 }),

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { Db } from '#db/schema.ts';
 import { dayIn, type Day } from '#lib/domain/days.ts';
 import type { ActiveGrant, Actor } from '#lib/domain/roles.ts';
+import { LENDABLE_ROLES } from '#lib/domain/deputies.ts';
+import { findActing } from '#lib/server/queries/find-acting.ts';
 import { INSTALLATION } from '#lib/server/audit.ts';
 
 export interface SignedIn {
@@ -95,13 +97,30 @@ export async function findMembership(
 	db: Db,
 	slug: string,
 	person: Pick<SignedIn, 'personId' | 'name'>,
-	now: Date
+	now: Date,
+	actingId?: string
 ) {
 	const project = await findProjectFor(db, slug, person.personId);
 	if (!project) return undefined;
 	const today = dayIn(project.timeZone, now);
 	const grants = await listActiveGrants(db, project.id, person.personId, today);
-	return { project, today, actor: actorOf(person, project, grants) };
+	const actor = actorOf(person, project, grants);
+	return {
+		project,
+		today,
+		actor: actingId === undefined ? actor : await standIn(db, actor, actingId, today)
+	};
+}
+
+/** The actor with the lendable roles of whom they act for; as themselves where that does not stand today. */
+async function standIn(db: Db, actor: Actor, id: string, today: Day): Promise<Actor> {
+	const { projectId, organisationId, personId: deputyId } = actor;
+	const actingFor = await findActing(db, { id, projectId, deputyId, organisationId, today });
+	if (!actingFor) return actor;
+	const lent = (await listActiveGrants(db, projectId, actingFor.personId, today))
+		.filter((grant) => LENDABLE_ROLES.includes(grant.role))
+		.map((grant) => ({ ...grant, by: 'deputy' }) as const);
+	return { ...actor, actingFor, grants: [...actor.grants, ...lent] };
 }
 
 type Member = NonNullable<Awaited<ReturnType<typeof findProjectFor>>>;

@@ -36,7 +36,8 @@ function keyOf(event: RequestEvent): string | null {
 	if (signedIn.isRenewed) return null;
 	if (!event.route.id?.startsWith('/[project]')) return null;
 	const fresh = isFresh(signedIn, now) ? 'fresh' : 'stale';
-	return [signedIn.sessionId, today, fresh, theme, event.url.pathname, event.url.search].join('\n');
+	const rights = (event.locals.actor?.grants ?? []).map((grant) => grant.id + (grant.by ?? '')).join(' ');
+	return [signedIn.sessionId, rights, today, fresh, theme, event.url.pathname, event.url.search].join('\n');
 }
 
 function answer(event: RequestEvent, page: KeptPage): Response {

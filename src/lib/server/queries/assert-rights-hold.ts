@@ -2,6 +2,7 @@ import type { Db } from '#db/schema.ts';
 import { dayIn } from '#lib/domain/days.ts';
 import { NotFound, Refusal } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
+import { findActing } from './find-acting.ts';
 
 /**
  * Refuses when a right that the actor came with has ended since it was read: a role, the membership, or the account.
@@ -22,6 +23,10 @@ export async function assertRightsHold(db: Db, actor: Actor, now: Date): Promise
 	const wanted = actor.grants.filter((grant) => grant.by !== 'look').map((grant) => grant.id);
 	const today = dayIn(member.timeZone, now);
 	const held = wanted.length === 0 ? [] : await listStanding(db, actor, wanted, { today, now });
+	const { actingFor, projectId, personId: deputyId, organisationId } = actor;
+	const who = { projectId, deputyId, organisationId, today };
+	if (actingFor && !(await findActing(db, { id: actingFor.deputyRowId, ...who })))
+		throw new Refusal([{ code: 'rights-ended' }]);
 	if (member.organisationId !== actor.organisationId || held.length < new Set(wanted).size)
 		throw new Refusal([{ code: 'rights-ended' }]);
 }

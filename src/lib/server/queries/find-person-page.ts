@@ -8,6 +8,7 @@ import type { Actor } from '#lib/domain/roles.ts';
 import { findDeciders } from './find-deciders.ts';
 import { findMember } from './find-member.ts';
 import { listConflicts } from './list-conflicts.ts';
+import { listColleagues, listDeputies } from './list-deputies.ts';
 import { listGrants } from './list-grants.ts';
 import { listScopes } from './list-scopes.ts';
 
@@ -34,6 +35,10 @@ export async function findPersonPage(db: Db, actor: Actor, personId: string, tod
 		isSelf: member.personId === actor.personId,
 		roles,
 		scopes: roles.length === 0 ? null : await listScopes(db, actor.projectId),
+		deputies: await listDeputies(db, actor.projectId, personId, today),
+		colleagues: can(actor, 'deputy:name', { assignedPersonIds: [personId] }).ok
+			? await listColleagues(db, actor.projectId, member.organisationId, personId)
+			: [],
 		conflicts: mayAlways(actor, 'review:read') ? await listConflicts(db, actor.projectId, personId) : [],
 		mayEndConflict: can(actor, 'conflict:declare', {}).ok && member.personId !== actor.personId,
 		mayManage: mayEver(actor, 'account:manage') && member.personId !== actor.personId,

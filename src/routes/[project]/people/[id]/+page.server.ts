@@ -13,20 +13,26 @@ import { page } from '#lib/server/http/page.ts';
 import { findPersonPage } from '#lib/server/queries/find-person-page.ts';
 import { sentenceOf } from '#lib/text/reasons.ts';
 import { scopeOptions } from '#lib/text/scopes.ts';
+import { deputyActions } from './deputy-actions.server.ts';
 
 export const load = page('person:read', async ({ db, actor, today, param, event }) => {
 	const found = await findPersonPage(db, actor, param('id'), today);
 	if (!found) return undefined;
 	const { scopes, grants, ...person } = found;
+	const { personId, actingFor } = actor;
 	return {
 		...person,
 		scopes: scopes === null ? [] : scopeOptions(scopes),
 		grants: grants.map(({ blocks, ...grant }) => ({ ...grant, blocks: blocks.map(sentenceOf) })),
+		me: personId,
+		today,
+		actingUnder: actingFor?.deputyRowId ?? null,
 		madeLink: takeShownOnce(event)
 	};
 });
 
 export const actions = {
+	...deputyActions,
 	propose: action('grant:propose', ProposeGrantFormSchema, async ({ db, actor, now, param }, input) => {
 		const { isConfirmed } = await proposeGrant(db, actor, { ...input, personId: param('id') }, now);
 		return { flash: isConfirmed ? 'grant-confirmed' : 'grant-proposed' };
