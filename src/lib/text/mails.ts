@@ -58,16 +58,6 @@ If ${name} did not ask for it, tell your coordinator and your QA lead today.
 	};
 }
 
-export function deputyMail(about: { person: string; by: string; fromOn: string; toOn: string }): Mail {
-	return {
-		kind: 'deputy',
-		subject: `You are asked to stand in for ${about.person}`,
-		body: `${about.by} asks you to do the working duties of ${about.person} from ${about.fromOn} until ${about.toOn}.
-It counts once you agree: open your own page under People.
-`
-	};
-}
-
 /** For somebody who has an account already. */
 export function addedMail({ name, by, project, url }: LinkMail): Mail {
 	return {

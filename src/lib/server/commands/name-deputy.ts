@@ -8,7 +8,6 @@ import { recordAudit } from '#lib/server/audit.ts';
 import { newId } from '#lib/server/ids.ts';
 import { findMember } from '#lib/server/queries/find-member.ts';
 import { findToday } from '#lib/server/queries/find-today.ts';
-import { deputyMail } from '#lib/text/mails.ts';
 import { lockRights } from './change-rights.ts';
 import { queueMail } from './queue-mail.ts';
 
@@ -45,8 +44,17 @@ export function nameDeputy(db: Db, actor: Actor, input: NameDeputy, now: Date): 
 				endReason: null
 			})
 			.execute();
-		const mail = deputyMail({ person: person.name, by: actor.name, fromOn, toOn });
-		await queueMail(db, { projectId: actor.projectId, to: [deputy.personId], ...mail }, now);
+		await queueMail(
+			db,
+			{
+				projectId: actor.projectId,
+				kind: 'deputy',
+				to: [deputy.personId],
+				subject: `You are asked to stand in for ${person.name}`,
+				body: `${actor.name} asks you to do the working duties of ${person.name} from ${fromOn} until ${toOn}. It counts once you agree: open your own page under People.`
+			},
+			now
+		);
 		const record = { type: 'person', id: person.personId, label: person.name };
 		await recordAudit(db, actor, 'deputy:name', record, now, { deputy: deputy.name, fromOn, toOn, reason });
 		return id;
