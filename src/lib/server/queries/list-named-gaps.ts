@@ -1,0 +1,50 @@
+import type { Db } from '#db/schema.ts';
+
+/** How many elements of each entry are missing or weak. */
+export async function countOpenGaps(db: Db, projectId: string): Promise<Map<string, number>> {
+	const rows = await db
+		.selectFrom('entryGap')
+		.select((eb) => ['itemId', eb.fn.count<number>('element').distinct().as('count')])
+		.where('projectId', '=', projectId)
+		.where('closedAt', 'is', null)
+		.groupBy('itemId')
+		.orderBy('itemId')
+		.execute();
+	return new Map(rows.map(({ itemId, count }) => [itemId, count]));
+}
+
+/** Names of entries, and which of their elements are missing or weak. */
+export async function listNamedGaps(
+	db: Db,
+	projectId: string,
+	{ ids, codes }: { ids: readonly string[]; codes: readonly string[] }
+) {
+	const rows = await db
+		.selectFrom('item')
+		.leftJoin('organisation', 'organisation.id', 'item.leadOrganisationId')
+		.leftJoin('entryGap as gap', (join) =>
+			join.onRef('gap.itemId', '=', 'item.id').on('gap.closedAt', 'is', null)
+		)
+		.select([
+			'item.id as itemId',
+			'item.code',
+			'item.title',
+			'item.origin',
+			'organisation.acronym',
+			'organisation.country',
+			'gap.element'
+		])
+		.distinct()
+		.where('item.projectId', '=', projectId)
+		.where('item.kind', '=', 'entry')
+		.where((eb) => eb.or([eb('item.id', 'in', [...ids, '']), eb('item.code', 'in', [...codes, ''])]))
+		.orderBy('item.code')
+		.orderBy('gap.element', (order) => order.asc().nullsLast())
+		.execute();
+	return [...Map.groupBy(rows, ({ itemId }) => itemId).values()].flatMap((group) => {
+		const [first] = group;
+		if (!first) return [];
+		const { element: _, ...named } = first;
+		return [{ ...named, elements: group.flatMap(({ element }) => (element === null ? [] : [element])) }];
+	});
+}
