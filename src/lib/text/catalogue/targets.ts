@@ -1,6 +1,7 @@
 import type { Algorithm } from '#lib/domain/catalogue/algorithm.ts';
 import type { Outlook } from '#lib/domain/catalogue/outlook.ts';
 import { LEAST_WEEKS, type TargetVerdict } from '#lib/domain/catalogue/projection.ts';
+import type { Stall } from '#lib/domain/catalogue/what-if.ts';
 import type { TargetMeasure, TargetReason, TargetScopeKind } from '#lib/domain/catalogue/targets.ts';
 import type { Day } from '#lib/domain/days.ts';
 import { countryText } from '#lib/text/countries.ts';
@@ -109,6 +110,32 @@ export function rateText({ neededPerWeek, pace }: Outlook): string {
 	const range = pace && [pace.low, pace.high].map((rate) => perWeekText(rate).replace(' a week', ''));
 	const does = pace && range ? `grows ${perWeekText(pace.mean)} (${range.join(' to ')})` : null;
 	return [needs, does].filter((part) => part !== null).join(', ') || 'nothing left to do';
+}
+
+/** 3 steps to go; in place, only its credits are not given. */
+export function openStepsText(steps: number): string {
+	if (steps === 0) return 'arrived, but its credits are not given';
+	return steps === 1 ? '1 step' : `${steps} steps`;
+}
+
+/** What a standstill of one step costs by the due day. */
+export function stallText(algorithm: Algorithm, stall: Stall, dueOn: Day, measure: TargetMeasure): string {
+	const { waiting, longestDays, typicalDays, missing, missingAmount } = stall;
+	const next = stepTitle(algorithm, stall.nextState);
+	const wait = `${waiting === 1 ? '1 entry waits' : `${waiting} entries wait`} there for ${next}, the longest for ${daysText(longestDays)}; ${daysText(typicalDays)} are typical.`;
+	if (missing === 0) return `${wait} Even in typical time none of them would arrive by ${dayText(dueOn)}.`;
+	const cost = measure === 'entries' ? countText(missing, measure) : countText(missingAmount, measure);
+	return `${wait} If nothing moves there, ${cost} that would arrive by ${dayText(dueOn)} in typical time will not.`;
+}
+
+/** The list of the entries a target speaks of. */
+export function targetRecordsHref(
+	slug: string,
+	{ scopeKind, scopeCode }: { scopeKind: TargetScopeKind; scopeCode: string }
+): string {
+	const query =
+		scopeKind === 'project' ? '' : `?${new URLSearchParams({ [scopeKind]: scopeCode }).toString()}`;
+	return `/${slug}/catalogue${query}`;
 }
 
 export function targetSentence(reason: TargetReason): Sentence {

@@ -1,0 +1,36 @@
+import { ChangeTargetSchema, EndTargetSchema, SetTargetSchema } from '#lib/schemas/catalogue/targets.ts';
+import { changeTarget } from '#lib/server/commands/change-target.ts';
+import { endTarget } from '#lib/server/commands/end-target.ts';
+import { setTarget } from '#lib/server/commands/set-target.ts';
+import { action } from '#lib/server/http/action.ts';
+import { page } from '#lib/server/http/page.ts';
+import { findTargetsPage } from '#lib/server/queries/find-targets-page.ts';
+
+/** Entries picked at most, as many as can be offered and more. */
+const MOST_PICKED = 40;
+
+export const load = page('catalogue:read', async ({ db, actor, project, today, url }) => {
+	const found = await findTargetsPage(db, actor, {
+		today,
+		timeZone: project.timeZone,
+		target: url.searchParams.get('target'),
+		picked: url.searchParams.getAll('whatif').slice(0, MOST_PICKED),
+		all: url.searchParams.get('part') === 'all'
+	});
+	return { ...found, slug: project.slug, timeZone: project.timeZone, today };
+});
+
+export const actions = {
+	set: action('target:set', SetTargetSchema, async ({ db, actor, project, now }, input) => {
+		const { id } = await setTarget(db, actor, input, now);
+		return { to: `/${project.slug}/catalogue/targets?target=${id}`, flash: 'target-set' };
+	}),
+	change: action('target:set', ChangeTargetSchema, async ({ db, actor, project, now }, input) => {
+		const { id } = await changeTarget(db, actor, input, now);
+		return { to: `/${project.slug}/catalogue/targets?target=${id}`, flash: 'target-changed' };
+	}),
+	end: action('target:set', EndTargetSchema, async ({ db, actor, project, now }, input) => {
+		await endTarget(db, actor, input, now);
+		return { to: `/${project.slug}/catalogue/targets`, flash: 'target-ended' };
+	})
+};
