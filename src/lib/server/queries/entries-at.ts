@@ -1,0 +1,65 @@
+import { sql } from 'kysely';
+import type { Db } from '#db/schema.ts';
+
+/** States in which an entry has left the catalogue. */
+const GONE = ['merged', 'retired'];
+
+/**
+ * The living entries of a project, now or at a past instant, with what lists group, filter and date them by.
+ * Organisation, theme and title are always those of today.
+ */
+export function entriesAt(db: Db, projectId: string, at: string | null) {
+	const entries = db
+		.selectFrom('item')
+		.innerJoin('entry', 'entry.itemId', 'item.id')
+		.innerJoin('organisation as owner', 'owner.id', 'item.leadOrganisationId')
+		.leftJoin('entryTag as tag', (join) =>
+			join.onRef('tag.itemId', '=', 'item.id').on('tag.kind', '=', 'theme')
+		)
+		.select([
+			'item.id',
+			'item.code',
+			'item.position',
+			'item.title',
+			'item.search',
+			'item.agreedOn',
+			'item.origin',
+			'entry.authorId',
+			'owner.id as ownerId',
+			'owner.code as ownerCode',
+			'owner.acronym as ownerAcronym',
+			'owner.country',
+			'owner.position as ownerPosition',
+			'tag.code as theme',
+			earliestTarget(at).as('targetOn')
+		])
+		.where('item.projectId', '=', projectId)
+		.where('item.kind', '=', 'entry');
+	if (at === null) return entries.select('item.state').where('item.state', 'not in', GONE);
+	return entries
+		.innerJoin('entryStep as step', 'step.itemId', 'item.id')
+		.where('step.enteredAt', '<=', at)
+		.where((eb) => eb.or([eb('step.leftAt', 'is', null), eb('step.leftAt', '>', at)]))
+		.select('step.state')
+		.where('step.state', 'not in', GONE);
+}
+
+/** The day of the earliest target that covers the entry and was live at that moment. */
+function earliestTarget(at: string | null) {
+	const isLive =
+		at === null
+			? sql`target.ended_at is null`
+			: sql`target.set_at <= ${at} and (target.ended_at is null or target.ended_at > ${at})`;
+	return sql<string | null>`(
+		select min(target.due_on) from catalogue_target as target
+		where target.project_id = item.project_id and ${isLive} and (
+			target.scope_kind = 'project'
+			or (target.scope_kind = 'country' and target.scope_code = owner.country)
+			or (target.scope_kind = 'organisation' and target.scope_code = owner.id)
+			or (target.scope_kind = 'theme' and target.scope_code = tag.code)
+			or (target.scope_kind = 'level' and exists (
+				select 1 from entry_tag as level where level.item_id = item.id and level.kind = 'level'
+				and level.code = target.scope_code))))`;
+}
+
+export type EntryAt = Awaited<ReturnType<ReturnType<typeof entriesAt>['execute']>>[number];
