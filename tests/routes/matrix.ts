@@ -1,5 +1,6 @@
 import type { Row } from './row.ts';
 import { ACCOUNT_ROWS } from './rows/account.ts';
+import { CATALOGUE_GAPS_ROWS } from './rows/catalogue-gaps.ts';
 import { DELIVERABLE_ROWS } from './rows/deliverables.ts';
 import { ITEM_ROWS } from './rows/items.ts';
 import { MILESTONE_ROWS } from './rows/milestones.ts';
@@ -16,5 +17,6 @@ export const MATRIX: readonly Row[] = [
 	...ITEM_ROWS,
 	...MILESTONE_ROWS,
 	...DELIVERABLE_ROWS,
-	...PEOPLE_ROWS
+	...PEOPLE_ROWS,
+	...CATALOGUE_GAPS_ROWS
 ];

@@ -75,13 +75,12 @@ export function choicesOf(
 	profiles: readonly { code: string; title: string }[],
 	own: { organisationId: string; organisationAcronym: string }
 ) {
-	const owners = facts.map((one) => ({
-		value: one.ownerId === own.organisationId ? own.organisationId : one.ownerCode,
-		label: one.ownerAcronym
-	}));
+	const owners = facts.map((one) => ({ value: one.ownerCode, label: one.ownerAcronym }));
+	const isOwner = facts.some((one) => one.ownerId === own.organisationId);
+	const self = { value: own.organisationId, label: own.organisationAcronym };
 	return {
 		countries: [...new Set(facts.map((one) => one.country))].sort(),
-		organisations: distinct([...owners, { value: own.organisationId, label: own.organisationAcronym }]),
+		organisations: distinct(isOwner ? owners : [...owners, self]),
 		themes: distinct(
 			facts.flatMap(({ theme, themeTitle }) =>
 				theme === null ? [] : [{ value: theme, label: themeTitle ?? theme }]

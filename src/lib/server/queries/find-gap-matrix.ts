@@ -51,8 +51,9 @@ export async function findGapMatrix(db: Db, actor: Actor, { today, timeZone, url
 	);
 	const gaps = await countGaps(db, projectId, filter, moment, day);
 
+	const owner = counts.find((one) => one.ownerId === filter.organisation);
 	return {
-		filter,
+		filter: { ...filter, organisation: owner?.ownerCode ?? filter.organisation },
 		day,
 		chosen: chosen.map(({ code, title, country, number }) => ({ code, title, country, number })),
 		columns,
