@@ -13,6 +13,7 @@ import { secureHeaders } from '#lib/server/http/headers.ts';
 import { remember } from '#lib/server/http/remember.ts';
 import { refusalOf } from '#lib/server/http/same-origin.ts';
 import { newId } from '#lib/server/ids.ts';
+import { problemText } from '#lib/text/problems.ts';
 
 export const init: ServerInit = async () => {
 	const environment = readEnvironment(process.env);
@@ -60,10 +61,7 @@ const identify: Handle = async ({ event, resolve }) => {
 export const handle = sequence(harden, identify, remember);
 
 export const handleError: HandleServerError = ({ error: problem, event, status }) => {
-	if (status !== 404)
-		console.error(event.locals.requestId, event.request.method, event.url.pathname, problem);
-	return {
-		message: status === 404 ? 'Not found' : 'Something went wrong on our side.',
-		requestId: event.locals.requestId
-	};
+	const { requestId } = event.locals;
+	if (status >= 500) console.error(requestId, event.request.method, event.url.pathname, problem);
+	return { message: problemText(status), requestId };
 };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { PROPOSED_QUALITY_PLAN as PLAN } from '#lib/domain/quality-plan.ts';
+import { parseQualityPlan } from '#lib/schemas/quality-plan.ts';
 import { planFields, PublishQualityPlan } from '#lib/schemas/quality-plan-form.ts';
 
 const plan = { ...PLAN, holidays: { KZ: ['2026-03-21', '2026-12-16'], ES: ['2026-10-12'] } };
@@ -36,4 +37,11 @@ test.each([
 	[{ note: ' ' }, 'note', 'Say why the rules change.']
 ])('%o is told at its field', (typed, field, message) => {
 	expect(issues({ ...fields, ...typed })).toEqual([[field, message]]);
+});
+
+test('a holiday is a real day, in the form as in what is stored', () => {
+	const typed = { ...fields, 'holidays-UZ': '2026-02-31' };
+	expect(issues(typed).map(([field]) => field)).toEqual(['holidays-UZ']);
+	const stored = { ...plan, holidays: { UZ: ['2026-02-31'] } };
+	expect(() => parseQualityPlan(JSON.stringify(stored))).toThrow('A day is written like');
 });

@@ -2,12 +2,28 @@ import type { DeliverableReason } from './deliverable-reasons.ts';
 import { DELIVERABLE_LIFE, EDITABLE_STATES, type DeliverableState } from './deliverable-states.ts';
 import type { DeliverableFacts } from './deliverables.ts';
 import { stateBlocks, type StateReason } from './life-cycle.ts';
+import type { CodeLabel, QualityPlan } from './quality-plan.ts';
 import { isLate } from './submission.ts';
 
 /** Why type, level and description cannot change now: never under a running or concluded review. */
 export function planEditBlocks(facts: DeliverableFacts): DeliverableReason[] {
 	const may = facts.state === 'planned' || EDITABLE_STATES.includes(facts.state);
 	return may ? [] : [{ code: 'record-locked', state: facts.state }];
+}
+
+/** Type and level are the quality plan's own codes; nothing chosen yet is no wrong choice. */
+export function planChoiceBlocks(
+	chosen: { type: string | null; level: string | null },
+	plan: Pick<QualityPlan, 'deliverableTypes' | 'disseminationLevels'>
+): DeliverableReason[] {
+	const unknown = (field: 'type' | 'level', value: string | null, list: readonly CodeLabel[]) =>
+		value === null || list.some(({ code }) => code === value)
+			? []
+			: [{ code: 'not-in-quality-plan', field, value, allowed: list.map(({ code }) => code) } as const];
+	return [
+		...unknown('type', chosen.type, plan.deliverableTypes),
+		...unknown('level', chosen.level, plan.disseminationLevels)
+	];
 }
 
 const ENDED: readonly DeliverableState[] = ['submitted', 'accepted', 'withdrawn', 'merged'];

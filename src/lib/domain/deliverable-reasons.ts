@@ -53,6 +53,7 @@ export type DeliverableReason =
 	| { code: 'package-differs'; expected: string }
 	| { code: 'portal-day-in-future'; day: string }
 	| { code: 'portal-day-before'; day: string; earliest: string; what: 'approval' | 'submission' }
+	| { code: 'not-in-quality-plan'; field: 'type' | 'level'; value: string; allowed: readonly string[] }
 	| { code: 'merge-into-itself' }
 	| { code: 'merge-target-ended'; item: string }
 	| { code: 'not-late'; dueOn: string | null };

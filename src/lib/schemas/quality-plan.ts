@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { QualityPlan } from '#lib/domain/quality-plan.ts';
+import { Day } from './fields.ts';
 
 const count = (least: number, most: number) =>
 	v.pipe(
@@ -35,7 +36,7 @@ export const QualityPlanSchema: v.GenericSchema<unknown, QualityPlan> = v.object
 	slipReasons: codeLabels,
 	atRiskDays: count(0, 365),
 	ballWarningDays: count(1, 365),
-	holidays: v.record(v.string(), v.array(v.pipe(v.string(), v.isoDate('A day is written like 2026-06-15.'))))
+	holidays: v.record(v.string(), v.array(Day))
 });
 
 export function parseQualityPlan(settings: string): QualityPlan {

@@ -202,6 +202,11 @@ const SENTENCES: { [Code in keyof ByCode]: (reason: ByCode[Code]) => Sentence } 
 			'Enter the day on which it happened.'
 		),
 	'merge-into-itself': () => say('A deliverable cannot be merged into itself.', 'Choose another one.'),
+	'not-in-quality-plan': (reason) =>
+		say(
+			`${reason.value} is no ${reason.field === 'type' ? 'type of deliverable' : 'dissemination level'} of this project.`,
+			`The quality plan allows: ${reason.allowed.join(', ')}.`
+		),
 	'merge-target-ended': (reason) =>
 		say(`${reason.item} is itself withdrawn or merged.`, 'Choose a deliverable that is kept.'),
 	'not-late': (reason) =>

@@ -86,3 +86,21 @@ test('what a partner sees as the plan is not overwritten by what another saw bef
 		await expect(save('second')).rejects.toMatchObject({ theirs: { description: 'first' } });
 		expect((await steps.read()).item.description).toBe('first');
 	}));
+
+test('a type or level that the quality plan does not name is refused with those it names, and nothing changes', () =>
+	withDatabase(async (db) => {
+		const made = await aReviewableDeliverable(db);
+		const steps = stepsOf(db, made);
+		const before = await steps.read();
+		const { id: itemId, version } = before.item;
+		const input = { itemId, version, type: 'NOVEL', level: 'SECRET', description: 'x' };
+		const saved = updateDeliverablePlan(db, made.coordinator, input, new Date());
+		const allowed = expect.arrayContaining(['PU', 'SEN']);
+		await expect(saved).rejects.toMatchObject({
+			reasons: [
+				{ code: 'not-in-quality-plan', field: 'type', value: 'NOVEL' },
+				{ code: 'not-in-quality-plan', field: 'level', value: 'SECRET', allowed }
+			]
+		});
+		expect(await steps.read()).toEqual(before);
+	}));

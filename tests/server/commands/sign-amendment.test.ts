@@ -216,6 +216,17 @@ describe('an amendment is refused, and nothing changes,', () => {
 			expect(await contentsOf(db, TABLES)).toBe(before);
 		}));
 
+	test('when a new deliverable is of a type or level that the quality plan does not name', () =>
+		withDatabase(async (db) => {
+			const { coordinator, wp4 } = await aPlan(db);
+			const before = await contentsOf(db, TABLES);
+			const additions = [addition(wp4.id, { type: 'NOVEL', level: 'SECRET' })];
+			const input = amendment({ additions });
+			const codes = ['not-in-quality-plan', 'not-in-quality-plan'];
+			expect(await codesOf(signAmendment(db, coordinator, input, NOW))).toEqual(codes);
+			expect(await contentsOf(db, TABLES)).toBe(before);
+		}));
+
 	test('when two new records share a code', () =>
 		withDatabase(async (db) => {
 			const { coordinator, wp4 } = await aPlan(db);

@@ -1,12 +1,14 @@
 import type { Db } from '#db/schema.ts';
 import { additionBlocks, dueBlocks, signingBlocks } from '#lib/domain/amendments.ts';
 import { assertCan } from '#lib/domain/can.ts';
+import { planChoiceBlocks } from '#lib/domain/deliverable-edits.ts';
 import { monthBlocks } from '#lib/domain/plan-rules.ts';
 import { assertNone, Conflict, NotFound, type Reason } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { SignAmendment } from '#lib/schemas/amendments.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { findAmendablePlan } from '#lib/server/queries/find-amendable-plan.ts';
+import { findQualityPlan } from '#lib/server/queries/find-quality-plan.ts';
 import { findToday } from '#lib/server/queries/find-today.ts';
 import { addPlannedItem } from './add-planned-item.ts';
 import { amendItem } from './amend-item.ts';
@@ -30,13 +32,15 @@ export function signAmendment(
 		if (!changes) throw new NotFound();
 		if (changes.stale.length > 0) throw new Conflict({ records: changes.stale.join(', ') });
 		const today = await findToday(db, actor.projectId, now);
+		const { plan: rules } = await findQualityPlan(db, actor.projectId);
 		const isEmpty = changes.items.length + changes.packages.length + changes.additions.length === 0;
 		assertNone([
 			...signingBlocks(input.signedOn, today, plan.lastBaseline),
 			...(isEmpty && plan.lastBaseline ? [{ code: 'amendment-empty' } as const] : []),
 			...changes.items.flatMap((change) => itemBlocks(change, plan.project)),
 			...changes.packages.flatMap(({ span }) => (span ? monthBlocks(span, plan.project.durationMonths) : [])),
-			...newBlocks(changes, plan)
+			...newBlocks(changes, plan),
+			...changes.additions.flatMap((addition) => planChoiceBlocks(addition, rules))
 		]);
 
 		const { reference, signedOn, note } = input;

@@ -1,11 +1,12 @@
 import type { Db } from '#db/schema.ts';
 import { assertCan } from '#lib/domain/can.ts';
-import { planEditBlocks } from '#lib/domain/deliverable-edits.ts';
+import { planChoiceBlocks, planEditBlocks } from '#lib/domain/deliverable-edits.ts';
 import { assertNone, Conflict } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { DeliverablePlan } from '#lib/schemas/deliverables.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
+import { findQualityPlan } from '#lib/server/queries/find-quality-plan.ts';
 import { moveItem } from './move-item.ts';
 import { takeDeliverable } from './take-deliverable.ts';
 
@@ -19,7 +20,8 @@ export function updateDeliverablePlan(
 	return db.transaction().execute(async (db) => {
 		const { item, deliverable, facts, subject } = await takeDeliverable(db, actor, input.itemId);
 		assertCan(actor, 'deliverable:plan', subject);
-		assertNone(planEditBlocks(facts));
+		const { plan } = await findQualityPlan(db, actor.projectId);
+		assertNone([...planEditBlocks(facts), ...planChoiceBlocks(input, plan)]);
 		const before = {
 			type: deliverable.type ?? '',
 			level: deliverable.disseminationLevel ?? '',
