@@ -5,7 +5,7 @@ import type { Target } from './target.ts';
 
 interface ItemRow {
 	id: string;
-	kind: 'deliverable' | 'milestone';
+	kind: 'deliverable' | 'milestone' | 'entry';
 	slug: string;
 	projectId: string;
 	code: string;
@@ -15,6 +15,7 @@ interface ItemRow {
 	leadOrganisationId: string | null;
 	leadCountry: string | null;
 	level: string | null;
+	publicSince: string | null;
 }
 
 /** Tables whose rows hang on an item, and whose ids forms of its page carry. */
@@ -49,20 +50,30 @@ function grouped(rows: readonly { key: string; value: string }[]): Map<string, s
 	return groups;
 }
 
-/** Deliverables and milestones of every project, as they are now. */
+function isPublic({ kind, state, level, publicSince }: ItemRow): boolean {
+	if (kind === 'entry') return publicSince !== null;
+	return kind === 'deliverable'
+		? level === 'PU' && state === 'accepted'
+		: ['verified', 'declared'].includes(state);
+}
+
+/** Deliverables, milestones and entries of every project, as they are now. */
 export async function listItemTargets(db: Db): Promise<Target[]> {
 	const { rows: items } = await sql<ItemRow>`
 		select item.id, item.kind, item.project_id, project.slug, item.code, item.version, item.state, item.work_package_id,
-			item.lead_organisation_id, lead.country as lead_country, deliverable.dissemination_level as level
+			item.lead_organisation_id, lead.country as lead_country, deliverable.dissemination_level as level,
+			entry.public_since
 		from item
 		join project on project.id = item.project_id
 		left join organisation as lead on lead.id = item.lead_organisation_id
 		left join deliverable on deliverable.item_id = item.id
+		left join entry on entry.item_id = item.id
 		order by project.slug, item.kind, item.position`.execute(db);
 	const pairs = async (query: ReturnType<typeof sql<{ key: string; value: string }>>) =>
 		grouped((await query.execute(db)).rows);
 	const contributors = await pairs(
-		sql`select distinct item_id as key, organisation_id as value from contribution`
+		sql`select distinct item_id as key, organisation_id as value from contribution
+			union select item_id, organisation_id from entry_body where removed_at is null`
 	);
 	const packages = await pairs(sql`select item_id as key, work_package_id as value from item_work_package`);
 	const assigned = await pairs(
@@ -93,10 +104,7 @@ export async function listItemTargets(db: Db): Promise<Target[]> {
 		countries: item.leadCountry === null ? [] : [item.leadCountry],
 		workPackageIds: [item.workPackageId, ...(packages.get(item.id) ?? [])],
 		assignedPersonIds: assigned.get(item.id) ?? [],
-		isPublic:
-			item.kind === 'deliverable'
-				? item.level === 'PU' && item.state === 'accepted'
-				: ['verified', 'declared'].includes(item.state),
+		isPublic: isPublic(item),
 		related: {
 			...records.get(item.projectId),
 			...Object.fromEntries(

@@ -35,6 +35,9 @@ export async function listWorkPackageTargets(db: Db): Promise<Target[]> {
 	}));
 }
 
+/** The proposed algorithm gives the catalogue to WP4. */
+const CATALOGUE_PACKAGE = '4';
+
 interface OrganisationRow {
 	id: string;
 	slug: string;
@@ -43,20 +46,23 @@ interface OrganisationRow {
 	version: number;
 }
 
+/** Organisations, once as such and once as owners of what the work package of the catalogue keeps. */
 export async function listOrganisationTargets(db: Db): Promise<Target[]> {
 	const { rows } = await sql<OrganisationRow>`
 		select organisation.id, project.slug, organisation.code, organisation.country, organisation.version
 		from organisation join project on project.id = organisation.project_id
 		order by project.slug, organisation.position`.execute(db);
-	return rows.map(({ country, ...row }) => ({
-		...NO_FACTS,
-		...row,
-		kind: 'organisation',
-		leadOrganisationId: row.id,
-		organisationIds: [row.id],
-		countries: [country],
-		related: {}
-	}));
+	const packages = await listWorkPackageTargets(db);
+	return rows.flatMap(({ country, ...row }) => {
+		const facts = { leadOrganisationId: row.id, organisationIds: [row.id], countries: [country] };
+		const target = { ...NO_FACTS, ...row, ...facts, related: {} };
+		const keepers = packages.filter((one) => one.slug === row.slug && one.code === CATALOGUE_PACKAGE);
+		const workPackageIds = keepers.map(({ id }) => id);
+		return [
+			{ ...target, kind: 'organisation' as const },
+			{ ...target, kind: 'catalogue-owner' as const, workPackageIds }
+		];
+	});
 }
 
 export async function listChecklistTargets(db: Db): Promise<Target[]> {

@@ -17,9 +17,11 @@ export interface Target extends Facts {
 		| 'whole'
 		| 'work-package'
 		| 'organisation'
+		| 'catalogue-owner'
 		| 'checklist'
 		| 'deliverable'
 		| 'milestone'
+		| 'entry'
 		| 'person'
 		| 'file';
 	slug: string;

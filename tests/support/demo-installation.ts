@@ -4,6 +4,7 @@ import { connect } from '#db/connect.server.ts';
 import type { Db } from '#db/schema.ts';
 import { DEMO_PASSWORD } from './accounts.ts';
 import { addCanaryProject } from './canary-project.ts';
+import { addDemoEntries } from './demo-entries.ts';
 
 interface Installation {
 	dataDir: string;
@@ -18,9 +19,14 @@ const start = promisify(execFile);
 export async function prepareDemo({ dataDir, databaseUrl }: Installation): Promise<void> {
 	const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: databaseUrl, DEMO_PASSWORD };
 	for (const command of ['migrate', 'demo']) await start(process.execPath, ['db/cli.ts', command], { env });
-	if (databaseUrl !== '') return;
 	const { db, close } = await connect({ dataDir, databaseUrl });
-	await addCanaryProject(db, await findDemoProjectId(db)).finally(close);
+	try {
+		const projectId = await findDemoProjectId(db);
+		await addDemoEntries(db, projectId);
+		if (databaseUrl === '') await addCanaryProject(db, projectId);
+	} finally {
+		await close();
+	}
 }
 
 export async function findDemoProjectId(db: Db): Promise<string> {

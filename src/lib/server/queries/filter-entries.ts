@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import type { Db } from '#db/schema.ts';
+import type { EntryFilter } from '#lib/domain/catalogue/entry-filter.ts';
+import type { EntryTag } from '#db/schema/catalogue.ts';
+
+interface About {
+	projectId: string;
+	personId: string;
+	/** Version of the core profile whose gaps are meant; null where there is none. */
+	versionId: string | null;
+}
+
+/** Entries of a project that fit a filter, with the tables that lists show columns of. */
+export function filterEntries(db: Db, { projectId, personId, versionId }: About, filter: EntryFilter) {
+	let query = db
+		.selectFrom('item')
+		.innerJoin('entry', 'entry.itemId', 'item.id')
+		.innerJoin('organisation as owner', 'owner.id', 'item.leadOrganisationId')
+		.where('item.projectId', '=', projectId)
+		.where('item.kind', '=', 'entry');
+	for (const word of filter.q.split(' ').filter((one) => one !== ''))
+		query = query.where('item.search', 'like', `%${word.replaceAll(/[%_\\]/g, '')}%`);
+	if (filter.state !== null) query = query.where('item.state', '=', filter.state);
+	if (filter.country !== null) query = query.where('owner.country', '=', filter.country);
+	if (filter.organisation !== null) query = query.where('owner.code', '=', filter.organisation);
+	if (filter.mine) query = query.where('entry.authorId', '=', personId);
+	for (const [kind, code] of tagsOf(filter))
+		query = query.where((eb) =>
+			eb.exists(
+				eb
+					.selectFrom('entryTag')
+					.select('entryTag.itemId')
+					.whereRef('entryTag.itemId', '=', 'item.id')
+					.where('entryTag.kind', '=', kind)
+					.where('entryTag.code', '=', code)
+			)
+		);
+	if (filter.gaps === null) return query;
+	return query.where((eb) => eb(openGaps(versionId), filter.gaps === 'with' ? '>' : '=', 0));
+}
+
+export type FilteredEntries = ReturnType<typeof filterEntries>;
+
+/** How many elements of an entry are missing or weak against a version of the criteria. */
+export function openGaps(versionId: string | null) {
+	return sql<number>`(select count(*) from entry_gap where entry_gap.item_id = item.id
+		and entry_gap.criteria_version_id = ${versionId ?? ''} and entry_gap.closed_at is null)`;
+}
+
+function tagsOf({ theme, language, sdg, level }: EntryFilter): [EntryTag['kind'], string][] {
+	const asked = [
+		['theme', theme],
+		['language', language],
+		['sdg', sdg],
+		['level', level]
+	] as const;
+	return asked.flatMap(([kind, code]) => (code === null ? [] : [[kind, code]]));
+}

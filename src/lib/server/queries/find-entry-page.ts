@@ -1,0 +1,56 @@
+import type { Db } from '#db/schema.ts';
+import { can, mayAlways } from '#lib/domain/can.ts';
+import type { StoredElement } from '#lib/domain/catalogue/content.ts';
+import { editBlocks } from '#lib/domain/catalogue/entry-edits.ts';
+import { ELEMENTS } from '#lib/domain/catalogue/elements.ts';
+import type { Actor } from '#lib/domain/roles.ts';
+import { isStoredElement } from '#lib/schemas/catalogue/content.ts';
+import { findAlgorithm } from './find-algorithm.ts';
+import { findEntryFacts } from './find-entry-facts.ts';
+import { listThemes } from './list-themes.ts';
+
+/** An entry as its page begins: what everybody who may read it sees. `found` goes on to what each section asks for. */
+export async function findEntryPage(db: Db, actor: Actor, code: string) {
+	const found = await findEntryFacts(db, actor.projectId, { code });
+	if (!found || !can(actor, 'entry:read', found.subject).ok) return undefined;
+	const { item, entry, facts, subject } = found;
+	const { algorithm, number } = await findAlgorithm(db, actor.projectId);
+	const themes = await listThemes(db, actor.projectId);
+	const isLocked = editBlocks(item.state, entry).length > 0;
+	return {
+		found,
+		algorithm,
+		algorithmNumber: number,
+		entry: {
+			id: item.id,
+			code: item.code,
+			title: item.title,
+			state: item.state,
+			stateSinceAt: item.stateSinceAt,
+			agreedOn: item.agreedOn,
+			origin: item.origin,
+			owner: { id: item.leadOrganisationId, acronym: item.leadAcronym, country: item.leadCountry },
+			workPackageId: item.workPackageId,
+			publicSince: entry.publicSince,
+			heldReason: entry.heldReason,
+			heldUntilOn: entry.heldUntilOn,
+			endedReason: entry.endedReason,
+			mergedIntoItemId: entry.mergedIntoItemId,
+			bodies: facts.bodies,
+			content: facts.content
+		},
+		themes: Object.fromEntries(themes.map((theme) => [theme.code, theme.title])),
+		/** Inside the consortium; others see what is published, and nothing of the work on it. */
+		isInside: mayAlways(actor, 'catalogue:read'),
+		mayEdit: can(actor, 'entry:edit', subject).ok && !isLocked
+	};
+}
+
+export type EntryPage = NonNullable<Awaited<ReturnType<typeof findEntryPage>>>;
+
+/** Stored elements by the part of the entry they stand in, in order. */
+export function elementsOf(part: (typeof ELEMENTS)[number]['part']): StoredElement[] {
+	return ELEMENTS.filter((one) => one.part === part)
+		.map(({ code }) => code)
+		.filter(isStoredElement);
+}

@@ -1,0 +1,27 @@
+import { page } from '#lib/server/http/page.ts';
+import { findEntryPage } from '#lib/server/queries/find-entry-page.ts';
+import { listRecentChanges } from '#lib/server/queries/list-recent-changes.ts';
+import { entryStateText } from '#lib/text/catalogue/entry-states.ts';
+
+const CHANGES = 12;
+
+/** Each section of the page reads for itself, and has its actions in a file of its own. */
+export const load = page('entry:read', async ({ db, actor, project, today, param }) => {
+	const read = await findEntryPage(db, actor, param('code'));
+	if (!read) return undefined;
+	const { found, algorithm, algorithmNumber, ...shown } = read;
+	const frame = {
+		...shown,
+		state: entryStateText(algorithm, found.item.state),
+		isProposal: algorithmNumber === 0,
+		today,
+		timeZone: project.timeZone
+	};
+	if (!read.isInside) return { ...frame, inside: null };
+	return {
+		...frame,
+		inside: {
+			changes: await listRecentChanges(db, project.id, [found.item.id], CHANGES)
+		}
+	};
+});

@@ -1,0 +1,18 @@
+import type { Row } from '#tests/routes/row.ts';
+
+const CATALOGUE = '/[project]/catalogue';
+const ENTRY = `${CATALOGUE}/[code]`;
+
+export const CATALOGUE_ENTRY_ROWS: readonly Row[] = [
+	{ route: CATALOGUE, act: 'layout', gate: 'entry:read', about: 'project' },
+	{ route: CATALOGUE, act: 'load', gate: 'catalogue:read', about: 'project' },
+	{ route: `${CATALOGUE}/new`, act: 'load', gate: 'entry:create', about: 'project' },
+	{
+		route: `${CATALOGUE}/new`,
+		act: 'action default',
+		gate: 'entry:create',
+		about: 'catalogue-owner',
+		form: (target) => ({ organisationId: target.id, title: 'Water quality', language: 'en', theme: '' })
+	},
+	{ route: ENTRY, act: 'load', gate: 'entry:read', about: 'entry' }
+];
