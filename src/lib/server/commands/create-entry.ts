@@ -103,7 +103,7 @@ export async function createEntryWithin(
 		note: ''
 	} as const;
 	await insertContribution(db, actor, { itemId: id, ...author }, now);
-	await deriveEntry(db, id);
+	await deriveEntry(db, id, now);
 	const details = { title, owner: owner.acronym, theme: input.theme };
 	await recordAudit(db, actor, 'entry:create', auditedItem({ id, kind: 'entry', code }), now, details);
 	return { id, code };

@@ -2,13 +2,15 @@ import type { Db } from '#db/schema.ts';
 import { derivedOf } from '#lib/domain/catalogue/derived.ts';
 import { parseContent } from '#lib/schemas/catalogue/content.ts';
 import { findAlgorithm } from '#lib/server/queries/find-algorithm.ts';
+import { refreshOverlaps } from './refresh-overlaps.ts';
 
 /** Brings everything that follows from the content of an entry up to date. Part of the transaction that changed it. */
-export async function deriveEntry(db: Db, itemId: string): Promise<void> {
+export async function deriveEntry(db: Db, itemId: string, now: Date): Promise<void> {
 	const item = await db
 		.selectFrom('item')
-		.select(['projectId', 'code', 'title'])
-		.where('id', '=', itemId)
+		.innerJoin('entry', 'entry.itemId', 'item.id')
+		.select(['item.projectId', 'item.code', 'item.title', 'entry.tokens'])
+		.where('item.id', '=', itemId)
 		.executeTakeFirstOrThrow();
 	const elements = await db
 		.selectFrom('entryElement')
@@ -25,4 +27,5 @@ export async function deriveEntry(db: Db, itemId: string): Promise<void> {
 	await db.deleteFrom('entryTag').where('itemId', '=', itemId).execute();
 	const rows = tags.map((tag) => ({ itemId, ...tag }));
 	if (rows.length > 0) await db.insertInto('entryTag').values(rows).execute();
+	if (tokens !== item.tokens) await refreshOverlaps(db, item.projectId, itemId, now);
 }

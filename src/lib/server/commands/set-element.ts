@@ -74,7 +74,7 @@ export async function setElementWithin(
 	const author = { organisationId: actor.organisationId, personId: actor.personId, kind: 'author' } as const;
 	await insertContribution(db, actor, { itemId: item.id, ...author, note: '' }, now);
 	await moveItem(db, item, item.state, now);
-	await deriveEntry(db, item.id);
+	await deriveEntry(db, item.id, now);
 	await recordAudit(db, actor, 'entry:edit', auditedItem(item), now, {
 		element,
 		version,
