@@ -30,7 +30,11 @@ function expectedOf(row: Row, visitor: Visitor, target: Target): Outcome {
 	if (visitor.cookie === null) return 'login';
 	if (row.unknown === true) return 'closed';
 	if (row.gate === 'signed-in') return 'open';
-	if (row.gate === 'administrator') return holds(visitor, 'admin') ? 'open' : 'closed';
+	if (row.gate === 'administrator') {
+		// The admin of a project looks after its own accounts only.
+		const isTheirs = row.about === 'nothing' || visitor.slug === target.slug;
+		return holds(visitor, 'admin') && isTheirs ? 'open' : 'closed';
+	}
 	if (visitor.slug !== target.slug || !mayAtAll(visitor, row.gate)) return 'closed';
 	if (target.kind === 'file' && row.form === undefined) return mayRead(visitor, target) ? 'open' : 'closed';
 	return target.kind === 'project' || may(visitor, row.gate, target) ? 'open' : 'closed';

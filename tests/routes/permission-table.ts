@@ -100,6 +100,8 @@ const TABLE = {
 	'quality-plan:publish': '   a   .   .   .   a   .   .   .   .',
 	'audit:read': '             a   c   w   o   a   a   .   .   .',
 	'audit:export': '           a   .   .   .   a   a   .   .   .',
+	'look:begin': '             .   .   .   .   .   .   .   .   a',
+	'look:end': '               a   .   .   .   a   .   .   .   a',
 	'installation:read': '      .   .   .   .   .   .   .   .   a'
 } as const satisfies Record<string, string>;
 

@@ -186,6 +186,8 @@ export const PERMISSIONS = {
 		'qa-reviewer': 'any'
 	},
 	'audit:export': { coordinator: 'any', 'qa-lead': 'any', 'qa-reviewer': 'any' },
+	'look:begin': { admin: 'any' },
+	'look:end': { coordinator: 'any', 'qa-lead': 'any', admin: 'any' },
 	'installation:read': { admin: 'any' }
 } as const satisfies Record<string, Row>;
 

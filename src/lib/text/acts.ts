@@ -58,6 +58,8 @@ export const ACT_TEXT: Readonly<Record<string, string>> = {
 	'health:override': 'health overridden',
 	'item:agree-date': 'agreed date moved',
 	'item:forecast': 'forecast changed',
+	'look:begin': 'look at the content begun',
+	'look:end': 'look at the content ended',
 	'membership:end': 'membership ended',
 	'milestone:assign': 'verifier assigned',
 	'milestone:claim': 'claimed',

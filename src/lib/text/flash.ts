@@ -49,6 +49,8 @@ const FLASH_TEXT: Record<string, string> = {
 	'grant-confirmed': 'The role is confirmed.',
 	'grant-ended': 'The role has ended. What was signed under it stays.',
 	'proposal-withdrawn': 'The proposal is withdrawn.',
+	'look-begun': 'You can read the content for 60 minutes. The coordinator and the QA lead see that you do.',
+	'look-ended': 'The look has ended.',
 	'deputy-named': 'The deputy is named, and asked to agree.',
 	'deputy-agreed': 'You stand in on these days.',
 	'deputy-ended': 'That has ended. What was done stays.',

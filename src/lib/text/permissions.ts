@@ -82,5 +82,7 @@ export const PERMISSION_TEXT = {
 	'quality-plan:publish': 'publish the quality plan',
 	'audit:read': 'see the audit trail',
 	'audit:export': 'export the audit trail',
+	'look:begin': 'look at the content as an administrator',
+	'look:end': 'end a look at the content',
 	'installation:read': 'see the installation'
 } as const satisfies Record<Permission, string>;

@@ -1,8 +1,13 @@
+import { mayEver } from '#lib/domain/can.ts';
 import { page } from '#lib/server/http/page.ts';
+import { listLooks } from '#lib/server/queries/list-looks.ts';
 import { findHome } from '#lib/server/queries/find-home.ts';
 
-export const load = page('home:read', async ({ db, actor, project, today }) => ({
+export const load = page('home:read', async ({ db, actor, project, today, now }) => ({
 	...(await findHome(db, actor, today)),
+	openLooks: mayEver(actor, 'look:end')
+		? (await listLooks(db, project.id, now)).filter((look) => look.isOpen)
+		: [],
 	startOn: project.startOn,
 	timeZone: project.timeZone,
 	today

@@ -1,15 +1,18 @@
 import { fold } from '#lib/domain/fold.ts';
+import { NotFound } from '#lib/domain/reasons.ts';
 import { PersonSchema } from '#lib/schemas/people.ts';
 import { resetAccount } from '#lib/server/auth/reset-person.ts';
 import { showOnce, takeShownOnce } from '#lib/server/auth/show-once.ts';
 import { disableAccount, enableAccount } from '#lib/server/commands/set-account-state.ts';
 import { administratorAction, administratorPage } from '#lib/server/http/administrator.ts';
 import { findInstallationFacts } from '#lib/server/installation.ts';
+import { isInScope } from '#lib/server/queries/find-administrator-scope.ts';
 import { listAccounts } from '#lib/server/queries/list-accounts.ts';
 
-export const load = administratorPage(async ({ db, signedIn, url, event }) => {
+export const load = administratorPage(async ({ db, signedIn, scope, url, event }) => {
+	const facts = await findInstallationFacts(db);
 	const q = (url.searchParams.get('q') ?? '').slice(0, 100);
-	const accounts = await listAccounts(db);
+	const accounts = await listAccounts(db, scope);
 	const words = fold(q).split(' ');
 	const shown = accounts.filter((account) => words.every((word) => account.search.includes(word)));
 	return {
@@ -19,21 +22,25 @@ export const load = administratorPage(async ({ db, signedIn, url, event }) => {
 			...account,
 			isSelf: account.id === signedIn.personId
 		})),
-		facts: await findInstallationFacts(db),
+		isWhole: scope === 'installation',
+		facts: { ...facts, mail: scope === 'installation' ? facts.mail : [] },
 		madeLink: takeShownOnce(event)
 	};
 });
 
 export const actions = {
-	disable: administratorAction(PersonSchema, async ({ db, signedIn, now }, input) => {
+	disable: administratorAction(PersonSchema, async ({ db, signedIn, scope, now }, input) => {
+		if (!(await isInScope(db, scope, input.personId))) throw new NotFound();
 		const { name } = await disableAccount(db, signedIn, input, now);
 		return { flash: 'account-disabled', label: name };
 	}),
-	enable: administratorAction(PersonSchema, async ({ db, signedIn, now }, input) => {
+	enable: administratorAction(PersonSchema, async ({ db, signedIn, scope, now }, input) => {
+		if (!(await isInScope(db, scope, input.personId))) throw new NotFound();
 		const { name } = await enableAccount(db, signedIn, input, now);
 		return { flash: 'account-enabled', label: name };
 	}),
-	link: administratorAction(PersonSchema, async ({ db, signedIn, url, event, now }, input) => {
+	link: administratorAction(PersonSchema, async ({ db, signedIn, scope, url, event, now }, input) => {
+		if (!(await isInScope(db, scope, input.personId))) throw new NotFound();
 		const { name, url: link } = await resetAccount(db, signedIn, url.origin, input, now);
 		showOnce(event, link);
 		return { flash: 'link-made', label: name };

@@ -6,7 +6,7 @@ import { commands } from '#db/cli/commands.ts';
 import { dispatch } from '#db/cli/dispatch.ts';
 import { createAdministrator } from '#lib/server/commands/create-administrator.ts';
 import { findLink } from '#lib/server/auth/one-time-links.ts';
-import { findIsAdministrator } from '#lib/server/queries/find-is-administrator.ts';
+import { findAdministratorScope } from '#lib/server/queries/find-administrator-scope.ts';
 import { aProject, NOW, TODAY } from '#tests/support/builders/a-project.ts';
 import { anOrganisation } from '#tests/support/builders/an-organisation.ts';
 import { withDatabase } from '#tests/support/database.ts';
@@ -18,7 +18,7 @@ test('the first administrator gets a link, looks after the installation, and bel
 		const secret = await createAdministrator(db, ADA, NOW);
 		const link = await findLink(db, secret, NOW);
 		expect(link).toMatchObject({ kind: 'invitation', email: ADA.email, name: ADA.name });
-		expect(await findIsAdministrator(db, link?.personId ?? '', TODAY)).toBe(true);
+		expect(await findAdministratorScope(db, link?.personId ?? '', TODAY)).toBe('installation');
 		expect(await db.selectFrom('membership').selectAll().execute()).toEqual([]);
 		expect(await db.selectFrom('auditEvent').select(['chain', 'act', 'actorName']).execute()).toEqual([
 			{ chain: 'installation', act: 'account:create-admin', actorName: 'command line' }

@@ -22,6 +22,22 @@ const needsGrant = { needs: 'role_grant' };
 
 export const PEOPLE_ROWS: readonly Row[] = [
 	{ route: '/[project]/people', act: 'load', gate: 'person:read', about: 'project' },
+	{
+		route: '/[project]/people',
+		act: 'action beginLook',
+		gate: 'look:begin',
+		about: 'project',
+		form: () => ({ reason: 'A page does not open' }),
+		last: 8
+	},
+	{
+		route: '/[project]/people',
+		act: 'action endLook',
+		gate: 'look:end',
+		about: 'project',
+		form: () => ({ lookId: MISSING }),
+		unknown: true
+	},
 	{ route: '/[project]/people/invite', act: 'load', gate: 'person:invite', about: 'project' },
 	{
 		route: '/[project]/people/invite',

@@ -7,7 +7,8 @@ import { revokeGrant } from '#lib/server/commands/revoke-grant.ts';
 import { endOtherSessions, endOwnSession, renameSelf } from '#lib/server/commands/manage-own-account.ts';
 import { disableAccount, enableAccount } from '#lib/server/commands/set-account-state.ts';
 import { findProjectFor, listActiveGrants } from '#lib/server/http/context.ts';
-import { findIsAdministrator } from '#lib/server/queries/find-is-administrator.ts';
+import { listAccounts } from '#lib/server/queries/list-accounts.ts';
+import { findAdministratorScope, isInScope } from '#lib/server/queries/find-administrator-scope.ts';
 import { aBrowser } from '#tests/support/a-browser.ts';
 import { aPerson } from '#tests/support/builders/a-person.ts';
 import { aProject, NOW, TODAY } from '#tests/support/builders/a-project.ts';
@@ -128,11 +129,37 @@ test('who looks after the installation: an admin of a project today, or made at 
 		const admin = await anActor(db, { projectId, role: 'admin' });
 		const coordinator = await anActor(db, { projectId, role: 'coordinator' });
 		const made = await aPerson(db, { administratorSince: NOW.toISOString() });
-		const is = (personId: string, today = TODAY) => findIsAdministrator(db, personId, today);
-		expect(await is(admin.personId)).toBe(true);
-		expect(await is(made.id)).toBe(true);
-		expect(await is(coordinator.personId)).toBe(false);
-		expect(await is(admin.personId, '2023-11-30')).toBe(false);
+		const is = (personId: string, today = TODAY) => findAdministratorScope(db, personId, today);
+		expect(await is(admin.personId)).toEqual([projectId]);
+		expect(await is(made.id)).toBe('installation');
+		expect(await is(coordinator.personId)).toEqual([]);
+		expect(await is(admin.personId, '2023-11-30')).toEqual([]);
 		await db.updateTable('roleGrant').set({ revokedAt: NOW.toISOString() }).execute();
-		expect(await is(admin.personId)).toBe(false);
+		expect(await is(admin.personId)).toEqual([]);
+	}));
+
+test('the admin of a project sees its members only, and changes no account that is more than theirs', () =>
+	withDatabase(async (db) => {
+		const { id: projectId } = await aProject(db);
+		const other = await aProject(db);
+		const admin = await anActor(db, { projectId, role: 'admin' });
+		const inside = await anActor(db, { projectId });
+		const both = await anActor(db, { projectId });
+		const stranger = await anActor(db, { projectId: other.id });
+		const organisationId = stranger.organisationId;
+		const second = { id: 'second', projectId: other.id, personId: both.personId, organisationId };
+		await db
+			.insertInto('membership')
+			.values({ ...second, fromOn: TODAY, toOn: null })
+			.execute();
+		const scope = await findAdministratorScope(db, admin.personId, TODAY);
+		const seen = (await listAccounts(db, scope)).map((account) => account.id);
+		expect(seen.sort()).toEqual([admin.personId, inside.personId, both.personId].sort());
+		const may = (personId: string) => isInScope(db, scope, personId);
+		expect([await may(inside.personId), await may(both.personId), await may(stranger.personId)]).toEqual([
+			true,
+			false,
+			false
+		]);
+		expect(await listAccounts(db, 'installation')).toHaveLength(4);
 	}));

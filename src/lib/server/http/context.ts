@@ -3,6 +3,7 @@ import type { Db } from '#db/schema.ts';
 import { dayIn, type Day } from '#lib/domain/days.ts';
 import type { ActiveGrant, Actor } from '#lib/domain/roles.ts';
 import { LENDABLE_ROLES } from '#lib/domain/deputies.ts';
+import { findOpenLook } from '#lib/server/queries/list-looks.ts';
 import { findActing } from '#lib/server/queries/find-acting.ts';
 import { INSTALLATION } from '#lib/server/audit.ts';
 
@@ -104,12 +105,26 @@ export async function findMembership(
 	if (!project) return undefined;
 	const today = dayIn(project.timeZone, now);
 	const grants = await listActiveGrants(db, project.id, person.personId, today);
-	const actor = actorOf(person, project, grants);
+	const looking = await findLook(db, project.id, person.personId, grants, now);
+	const actor = actorOf(person, project, [...grants, ...looking]);
 	return {
 		project,
 		today,
 		actor: actingId === undefined ? actor : await standIn(db, actor, actingId, today)
 	};
+}
+
+/** A technical administrator's look, as the grant that it is while it is open. */
+async function findLook(
+	db: Db,
+	projectId: string,
+	personId: string,
+	grants: readonly ActiveGrant[],
+	now: Date
+): Promise<ActiveGrant[]> {
+	if (grants.every((grant) => grant.role !== 'admin')) return [];
+	const look = await findOpenLook(db, projectId, personId, now);
+	return look ? [{ id: look.id, role: 'admin', scopeType: 'project', scopeId: null, by: 'look' }] : [];
 }
 
 /** The actor with the lendable roles of whom they act for; as themselves where that does not stand today. */

@@ -1,9 +1,15 @@
 import type { Db } from '#db/schema.ts';
 
-/** Every account of the installation, without a word on what it does in which project. */
-export async function listAccounts(db: Db) {
+/** Every account of the installation, or of some projects, without a word on what it does in which project. */
+export async function listAccounts(db: Db, scope: 'installation' | readonly string[]) {
+	const members = db
+		.selectFrom('membership')
+		.select('personId')
+		.where('projectId', 'in', scope === 'installation' ? [] : scope)
+		.where('toOn', 'is', null);
 	const rows = await db
 		.selectFrom('person')
+		.$if(scope !== 'installation', (query) => query.where('id', 'in', members))
 		.select([
 			'id',
 			'name',
