@@ -1,6 +1,7 @@
 import type { AmendmentReason } from './amendments.ts';
 import type { AccessReason } from './access-reason.ts';
 import type { ChainReason } from './chain-check.ts';
+import type { CriteriaBlock } from './catalogue/criteria-blocks.ts';
 import type { EntryReason } from './catalogue/entry-edits.ts';
 import type { DateMoveReason } from './date-moves.ts';
 import type { DeliverableReason } from './deliverable-reasons.ts';
@@ -28,6 +29,7 @@ export type Reason =
 	| AccessReason
 	| AmendmentReason
 	| ChainReason
+	| CriteriaBlock
 	| DateMoveReason
 	| DeliverableReason
 	| EntryReason

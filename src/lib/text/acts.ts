@@ -11,6 +11,8 @@ export const ACT_TEXT: Readonly<Record<string, string>> = {
 	'baseline:sign': 'amendment recorded',
 	'conflict:declare': 'conflict of interest declared',
 	'conflict:end': 'conflict of interest ended',
+	'criteria:add-national': 'national profile started',
+	'criteria:publish': 'criteria published',
 	'deliverable:add-contributor': 'contributor recorded',
 	'deliverable:approve': 'approved for submission',
 	'deliverable:break-glass': 'approved without a quorum (break-glass)',

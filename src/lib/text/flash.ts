@@ -33,6 +33,9 @@ const FLASH_TEXT: Record<string, string> = {
 	'editorial-recorded': 'Recorded as editorial, with your signature.',
 	withdrawn: 'Withdrawn from the plan.',
 	merged: 'Merged into another deliverable.',
+	'criteria-published': 'The new version is published. It counts from the day after its grace date.',
+	'national-profile-added':
+		'The national profile is started with a proposal. Publish your own version of it.',
 	'target-set': 'The target is set.',
 	'target-changed': 'The target is changed; what it was stays in its history.',
 	'target-ended': 'The target has ended and stays in the history.',

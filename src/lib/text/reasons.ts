@@ -1,5 +1,6 @@
 import type { Reason } from '#lib/domain/reasons.ts';
 import { amendmentSentence } from './amendment-reasons.ts';
+import { criteriaSentence, isCriteriaBlock } from './catalogue/criteria-reasons.ts';
 import { entrySentence, isEntryReason } from './catalogue/entry-reasons.ts';
 import { dateSentence } from './date-reasons.ts';
 import { healthSentence } from './health.ts';
@@ -21,6 +22,7 @@ import { isStepReason, stepSentence } from './catalogue/step-reasons.ts';
 import { targetSentence } from './catalogue/targets.ts';
 
 export function sentenceOf(reason: Reason): Sentence {
+	if (isCriteriaBlock(reason)) return criteriaSentence(reason);
 	if (isDeliverableReason(reason)) return deliverableSentence(reason);
 	if (isEntryReason(reason)) return entrySentence(reason);
 	if (isGrantReason(reason)) return grantSentence(reason);

@@ -135,9 +135,10 @@ const MOOCHUB: readonly CriteriaRule[] = [
 	rule('isced-f', 1, 'fieldOfStudy.', KNOWN)
 ];
 
-function national(country: string, code: string, framework: string): ProposedProfile {
+/** What a country starts with until its national coordinator publishes its own. */
+export function nationalProposal(country: string): ProposedProfile {
 	return {
-		code,
+		code: `national-${country.toLowerCase()}`,
 		title: `National profile ${country}`,
 		country,
 		note: 'A proposal: national rules move, and the national coordinator keeps this profile up to date.',
@@ -151,7 +152,13 @@ function national(country: string, code: string, framework: string): ProposedPro
 				{ kind: 'parts', parts: ['hours', 'ects'] },
 				{ kind: 'hours-per-credit' }
 			]),
-			rule('level', 2, framework, [{ kind: 'parts', parts: ['national'] }], true),
+			rule(
+				'level',
+				2,
+				'The level in the national framework, as the country writes it.',
+				[{ kind: 'parts', parts: ['national'] }],
+				true
+			),
 			rule('quality-assurance', 2, 'Names the agency or the unit that answers for quality.', [
 				{ kind: 'parts', parts: ['type', 'text'] }
 			]),
@@ -186,6 +193,6 @@ export const PROPOSED_PROFILES: readonly ProposedProfile[] = [
 		note: 'What the MOOChub format version 3 asks for, so that course hubs can show the entry.',
 		rules: MOOCHUB
 	},
-	national('KZ', 'national-kz', 'The level in the national framework, as Kazakhstan writes it.'),
-	national('UZ', 'national-uz', 'The level in the national framework, as Uzbekistan writes it.')
+	nationalProposal('KZ'),
+	nationalProposal('UZ')
 ];
