@@ -201,14 +201,14 @@ const SENTENCES: { [Code in keyof ByCode]: (reason: ByCode[Code]) => Sentence } 
 			`${reason.day} lies before the ${reason.what} on ${reason.earliest}.`,
 			'Enter the day on which it happened.'
 		),
-	'merge-into-itself': () => say('A deliverable cannot be merged into itself.', 'Choose another one.'),
 	'not-in-quality-plan': (reason) =>
 		say(
 			`${reason.value} is no ${reason.field === 'type' ? 'type of deliverable' : 'dissemination level'} of this project.`,
 			`The quality plan allows: ${reason.allowed.join(', ')}.`
 		),
+	'merge-into-itself': () => say('Nothing is merged into itself.', 'Choose another one.'),
 	'merge-target-ended': (reason) =>
-		say(`${reason.item} is itself withdrawn or merged.`, 'Choose a deliverable that is kept.'),
+		say(`${reason.item} has itself been withdrawn, merged or retired.`, 'Choose one that is kept.'),
 	'not-late': (reason) =>
 		say(
 			reason.dueOn === null ? 'It has no due date.' : `It is not late: it is due on ${reason.dueOn}.`,

@@ -1,0 +1,149 @@
+import type { Db } from '#db/schema.ts';
+import { assertCan } from '#lib/domain/can.ts';
+import type { Algorithm } from '#lib/domain/catalogue/algorithm.ts';
+import { isElement } from '#lib/domain/catalogue/elements.ts';
+import { editBlocks } from '#lib/domain/catalogue/entry-edits.ts';
+import { assertNone, NotFound } from '#lib/domain/reasons.ts';
+import type { Actor } from '#lib/domain/roles.ts';
+import { recordAudit } from '#lib/server/audit.ts';
+import { newId } from '#lib/server/ids.ts';
+import type { FoundEntrySteps } from '#lib/server/queries/find-entry-steps.ts';
+import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
+import { findReadableEvidence } from '#lib/server/queries/find-readable-evidence.ts';
+import { insertContribution } from './insert-contribution.ts';
+import { settleEntry } from './move-entry.ts';
+import { moveItem } from './move-item.ts';
+import { refreshGaps } from './refresh-gaps.ts';
+import { takeEntry } from './take-entry.ts';
+
+interface Input {
+	itemId: string;
+	/** An element, or a requirement of the algorithm. */
+	requirement: string;
+}
+
+/** Shows evidence that the project has already; one file may prove several things. */
+export function linkProof(db: Db, actor: Actor, input: Input & { evidenceId: string }, now: Date) {
+	const readable = async (db: Db) => {
+		const evidence = await findReadableEvidence(db, actor, input.evidenceId);
+		if (!evidence) throw new NotFound();
+		return [evidence.id];
+	};
+	return linkNewProof(db, actor, input, readable, now);
+}
+
+/** The same with evidence that comes into being in the same transaction: an upload, an address. */
+export function linkNewProof(
+	db: Db,
+	actor: Actor,
+	{ itemId, requirement }: Input,
+	evidenceOf: (db: Db) => Promise<readonly string[]>,
+	now: Date
+): Promise<void> {
+	return db.transaction().execute(async (db) => {
+		const found = await takeEntry(db, actor, itemId, now);
+		const { item, subject, entry, algorithm, proofs } = found;
+		assertCan(actor, 'entry:edit', subject);
+		if (!isAsked(algorithm, requirement)) throw new NotFound();
+		assertNone(editBlocks(item.state, entry));
+
+		const evidence = await findStanding(db, actor.projectId, await evidenceOf(db));
+		const linked = new Set(
+			proofs.filter((one) => one.requirement === requirement).map((one) => one.evidenceId)
+		);
+		assertNone([
+			...evidence
+				.filter(({ withdrawnAt }) => withdrawnAt !== null)
+				.map(({ name }) => ({ code: 'evidence-withdrawn', name }) as const),
+			...evidence
+				.filter(({ id }) => linked.has(id))
+				.map(({ name }) => ({ code: 'evidence-already-linked', name }) as const)
+		]);
+
+		const uses = evidence.map(({ id }) => ({
+			id: newId(),
+			projectId: actor.projectId,
+			evidenceId: id,
+			itemId: item.id,
+			purpose: 'support' as const,
+			versionId: null,
+			meansId: null,
+			requirement,
+			usedBy: actor.personId,
+			organisationId: actor.organisationId,
+			usedAt: now.toISOString(),
+			removedAt: null
+		}));
+		await db.insertInto('evidenceUse').values(uses).execute();
+		// Whose evidence it is, and who linked it, are no longer independent of the entry.
+		const sharers = new Set([...evidence.map((one) => one.organisationId), actor.organisationId]);
+		for (const organisationId of sharers)
+			await insertContribution(
+				db,
+				actor,
+				{ itemId: item.id, organisationId, personId: null, kind: 'evidence', note: requirement },
+				now
+			);
+		const linkedNow = evidence.map(({ name, sha256, url }) => ({ name, sha256, url }));
+		await changed(db, actor, found, { requirement, linked: linkedNow }, now);
+	});
+}
+
+/** Takes evidence away again; it stays evidence of the project, and the step it once opened stays taken. */
+export function unlinkProof(
+	db: Db,
+	actor: Actor,
+	input: { itemId: string; useId: string },
+	now: Date
+): Promise<void> {
+	return db.transaction().execute(async (db) => {
+		const found = await takeEntry(db, actor, input.itemId, now);
+		assertCan(actor, 'entry:edit', found.subject);
+		const proof = found.proofs.find((one) => one.useId === input.useId);
+		if (!proof) throw new NotFound();
+		assertNone(editBlocks(found.item.state, found.entry));
+
+		await db
+			.updateTable('evidenceUse')
+			.set({ removedAt: now.toISOString() })
+			.where('id', '=', input.useId)
+			.execute();
+		await changed(db, actor, found, { requirement: proof.requirement, unlinked: proof.name }, now);
+	});
+}
+
+async function changed(
+	db: Db,
+	actor: Actor,
+	{ item }: FoundEntrySteps,
+	details: Readonly<Record<string, unknown>>,
+	now: Date
+): Promise<void> {
+	await moveItem(db, item, item.state, now);
+	await recordAudit(db, actor, 'entry:evidence', auditedItem(item), now, details);
+	await refreshGaps(db, actor.projectId, [item.id], now);
+	await settleEntry(db, actor, item.id, now);
+}
+
+function isAsked({ steps }: Algorithm, requirement: string): boolean {
+	return (
+		isElement(requirement) ||
+		steps.some(({ requires }) =>
+			requires.some((one) => one.kind === 'evidence' && one.requirement === requirement)
+		)
+	);
+}
+
+async function findStanding(db: Db, projectId: string, ids: readonly string[]) {
+	if (ids.length === 0) throw new NotFound();
+	const rows = await db
+		.selectFrom('evidence')
+		.select(['id', 'name', 'sha256', 'url', 'withdrawnAt', 'organisationId'])
+		.where('projectId', '=', projectId)
+		.where('id', 'in', [...ids])
+		.orderBy('addedAt')
+		.orderBy('id')
+		.execute();
+	if (rows.length === 0) throw new NotFound();
+	return rows;
+}
