@@ -15,7 +15,7 @@ import { recordRevision } from '#lib/server/commands/record-revision.ts';
 import { recordSubmission } from '#lib/server/commands/record-submission.ts';
 import { requestChanges } from '#lib/server/commands/request-changes.ts';
 import { returnDeliverable } from '#lib/server/commands/return-deliverable.ts';
-import { signOffDeliverable } from '#lib/server/commands/sign-off-deliverable.ts';
+import { signOff } from '#lib/server/commands/sign-off.ts';
 import { startPreparation } from '#lib/server/commands/start-preparation.ts';
 import { newId, sha256 } from '#lib/server/ids.ts';
 import { findDeliverableFacts } from '#lib/server/queries/find-deliverable-facts.ts';
@@ -86,7 +86,7 @@ export function stepsOf(db: Db, made: Made) {
 			const remark = { commentKey: newId(), text: '', blocking: false };
 			const own = { itemId, coversSha256, authenticatedAt: AUTHENTICATED, answers: answers() };
 			const seen = { ...own, ...remark, ...given };
-			return signOffDeliverable(db, actor, seen, NOW);
+			return signOff(db, actor, seen, NOW);
 		},
 		return: (actor: Actor, reason = 'The emblem is missing') =>
 			returnDeliverable(db, actor, { itemId, commentKey: newId(), reason }, NOW),

@@ -1,5 +1,5 @@
 import type { DeliverableReason } from './deliverable-reasons.ts';
-import { DELIVERABLE_LIFE, EDITABLE_STATES, type DeliverableState } from './deliverable-states.ts';
+import { DELIVERABLE_LIFE, EDITABLE_STATES } from './deliverable-states.ts';
 import type { DeliverableFacts } from './deliverables.ts';
 import { stateBlocks, type StateReason } from './life-cycle.ts';
 import type { CodeLabel, QualityPlan } from './quality-plan.ts';
@@ -26,20 +26,20 @@ export function planChoiceBlocks(
 	];
 }
 
-const ENDED: readonly DeliverableState[] = ['submitted', 'accepted', 'withdrawn', 'merged'];
+const ENDED: readonly string[] = ['submitted', 'accepted', 'withdrawn', 'merged', 'retired'];
 
-/** Contributors and reviewers may be recorded until the deliverable has left the consortium. */
+/** Contributors and reviewers may be recorded until a deliverable has left the consortium, or an entry the catalogue. */
 export function recordBlocks(state: string): DeliverableReason[] {
 	return isEnded(state) ? [{ code: 'record-locked', state }] : [];
 }
 
-/** What was said of a deliverable is closed with it: no answer and no taking back once it has left the consortium. */
+/** What was said of an item is closed with it: no answer and no taking back afterwards. */
 export function commentBlocks(state: string): DeliverableReason[] {
 	return isEnded(state) ? [{ code: 'comments-locked', state }] : [];
 }
 
 function isEnded(state: string): boolean {
-	return ENDED.some((one) => one === state);
+	return ENDED.includes(state);
 }
 
 export function mergeBlocks(

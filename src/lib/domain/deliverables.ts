@@ -61,24 +61,28 @@ export interface Comment {
 	answered: boolean;
 }
 
-/** All that the rules of a deliverable ask. Versions, rounds and signatures come oldest first. */
-export interface DeliverableFacts {
-	state: DeliverableState;
-	stateSinceAt: string;
-	code: string;
-	leadOrganisationId: string | null;
-	leadAcronym: string | null;
+/** What the rules of any review ask. Versions, rounds and signatures come oldest first. */
+export interface ReviewFacts {
 	leadCountry: string | null;
-	dueOn: string | null;
-	type: string | null;
-	level: string | null;
-	contributorsConfirmed: boolean;
 	history: ItemHistory;
 	versions: readonly Version[];
 	reviewers: readonly Reviewer[];
 	rounds: readonly Round[];
 	signatures: readonly GivenSignature[];
 	comments: readonly Comment[];
+}
+
+/** All that the rules of a deliverable ask. */
+export interface DeliverableFacts extends ReviewFacts {
+	state: DeliverableState;
+	stateSinceAt: string;
+	code: string;
+	leadOrganisationId: string | null;
+	leadAcronym: string | null;
+	dueOn: string | null;
+	type: string | null;
+	level: string | null;
+	contributorsConfirmed: boolean;
 }
 
 export function latestVersion(facts: Pick<DeliverableFacts, 'versions'>): Version | undefined {

@@ -3,18 +3,19 @@ import {
 	isOpenBlocker,
 	latestRound,
 	latestVersion,
-	type DeliverableFacts,
 	type GivenSignature,
+	type ReviewFacts,
 	type Round
 } from './deliverables.ts';
 import { independenceBlocks } from './independence.ts';
+import { isOfReview } from './reviews.ts';
 
 /** `covers` the current file · `stale`: a newer file exists · `ended`: its round ended otherwise. */
 export type SignatureStanding = 'covers' | 'stale' | 'ended';
 
 /** Computed, never stored: whether a signature still speaks of what lies there now. */
 export function signatureStanding(
-	facts: Pick<DeliverableFacts, 'versions' | 'rounds'>,
+	facts: Pick<ReviewFacts, 'versions' | 'rounds'>,
 	signature: Pick<GivenSignature, 'versionId' | 'roundId'>
 ): SignatureStanding {
 	if (signature.versionId !== latestVersion(facts)?.id) return 'stale';
@@ -24,7 +25,7 @@ export function signatureStanding(
 }
 
 /** The signatures that count: distinct people, on exactly what the round froze, independent to this day. */
-export function countingSignatures(facts: DeliverableFacts, round: Round): GivenSignature[] {
+export function countingSignatures(facts: ReviewFacts, round: Round): GivenSignature[] {
 	return onSameCovers(facts, round).filter((signature) => isIndependent(facts, signature));
 }
 
@@ -32,7 +33,7 @@ export function countingSignatures(facts: DeliverableFacts, round: Round): Given
  * What the quorum of a round still lacks. That one signature comes from another organisation than the coordinator's
  * where that one leads (domain.md 2, rule 2) needs no check of its own: nobody of the lead can sign.
  */
-export function quorumBlocks(facts: DeliverableFacts, round: Round): DeliverableReason[] {
+export function quorumBlocks(facts: ReviewFacts, round: Round): DeliverableReason[] {
 	const counting = countingSignatures(facts, round);
 	const abroad = counting.filter((signature) => signature.country !== facts.leadCountry).length;
 	const dependent = onSameCovers(facts, round).filter((signature) => !isIndependent(facts, signature));
@@ -59,14 +60,14 @@ export function quorumBlocks(facts: DeliverableFacts, round: Round): Deliverable
 	];
 }
 
-function onSameCovers(facts: DeliverableFacts, round: Round): GivenSignature[] {
+function onSameCovers(facts: ReviewFacts, round: Round): GivenSignature[] {
 	const given = facts.signatures.filter(
-		(one) => one.meaning === 'reviewed' && one.roundId === round.id && one.coversSha256 === round.coversSha256
+		(one) => isOfReview(one.meaning) && one.roundId === round.id && one.coversSha256 === round.coversSha256
 	);
 	return given.filter((one, index) => given.findIndex((first) => first.personId === one.personId) === index);
 }
 
-function isIndependent(facts: DeliverableFacts, signature: GivenSignature): boolean {
+function isIndependent(facts: ReviewFacts, signature: GivenSignature): boolean {
 	const { personId, personName: name, organisationId, organisationAcronym: acronym, country } = signature;
 	const signer = { personId, name, organisationId, acronym, country, roles: [] };
 	return independenceBlocks(facts.history, signer).length === 0;

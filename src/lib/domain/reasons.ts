@@ -18,6 +18,7 @@ import type { QualityPlanReason } from './quality-plan-blocks.ts';
 import type { RightsReason } from './rights-reasons.ts';
 import type { SampleReason } from './sample-data.ts';
 import type { SignInReason } from './sign-in.ts';
+import type { SigningReason } from './catalogue/signing-reasons.ts';
 import type { StepReason } from './catalogue/step-reasons.ts';
 import type { TargetReason } from './catalogue/targets.ts';
 
@@ -45,6 +46,7 @@ export type Reason =
 	| SampleReason
 	| SettingsReason
 	| SignInReason
+	| SigningReason
 	| StateReason
 	| StepReason
 	| TargetReason;

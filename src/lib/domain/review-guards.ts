@@ -1,6 +1,12 @@
 import type { DeliverableReason } from './deliverable-reasons.ts';
 import { DELIVERABLE_LIFE } from './deliverable-states.ts';
-import { isOpenBlocker, latestRound, latestVersion, type DeliverableFacts } from './deliverables.ts';
+import {
+	isOpenBlocker,
+	latestRound,
+	latestVersion,
+	type DeliverableFacts,
+	type ReviewFacts
+} from './deliverables.ts';
 import { independenceBlocks, type Candidate, type IndependenceReason } from './independence.ts';
 import { stateBlocks, type StateReason } from './life-cycle.ts';
 import type { QualityPlan } from './quality-plan.ts';
@@ -69,7 +75,11 @@ function unchangedBlocks(facts: DeliverableFacts): DeliverableReason[] {
 	return isSame ? [{ code: 'version-unchanged', number: reviewed.number }] : [];
 }
 
-function reviewerBlocks(facts: DeliverableFacts, rules: ReviewRules): Blocks {
+/** Whether those asked to review can reach the quorum, each of them independent at this moment. */
+export function reviewerBlocks(
+	facts: ReviewFacts,
+	rules: Pick<ReviewRules, 'reviewQuorum' | 'reviewersAbroad'>
+): Blocks {
 	const signing = facts.reviewers.filter((reviewer) => reviewer.kind === 'signing');
 	const dependent = signing.filter((reviewer) => independenceBlocks(facts.history, reviewer).length > 0);
 	const able = signing.filter((reviewer) => !dependent.includes(reviewer));
@@ -94,7 +104,7 @@ function reviewerBlocks(facts: DeliverableFacts, rules: ReviewRules): Blocks {
 	];
 }
 
-function unansweredBlocks(facts: DeliverableFacts): DeliverableReason[] {
+export function unansweredBlocks(facts: ReviewFacts): DeliverableReason[] {
 	const open = facts.comments.filter(isOpenBlocker);
 	const authors = [...new Set(open.map((comment) => comment.author))];
 	return open.length === 0 ? [] : [{ code: 'blocking-comments-unanswered', count: open.length, authors }];

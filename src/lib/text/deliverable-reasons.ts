@@ -62,7 +62,7 @@ const SENTENCES: { [Code in keyof ByCode]: (reason: ByCode[Code]) => Sentence } 
 		),
 	'reviewer-not-independent': (reason) =>
 		say(
-			`${reason.person} is assigned and not independent of this deliverable.`,
+			`${reason.person} is assigned and not independent of it.`,
 			'The QA lead ends the assignment and names somebody else.'
 		),
 	'blocking-comments-unanswered': (reason) =>
@@ -103,11 +103,10 @@ const SENTENCES: { [Code in keyof ByCode]: (reason: ByCode[Code]) => Sentence } 
 			`${reason.person} is asked for an opinion, which does not count for the quorum.`,
 			'Leave it as a comment that does not block.'
 		),
-	'no-review-open': () =>
-		say('No review is open.', 'The lead requests the review when the version is ready.'),
+	'no-review-open': () => say('No review is open.', 'The lead requests the review when it is ready.'),
 	'covers-changed': () =>
 		say(
-			'The files or the checklist are not those you were looking at.',
+			'What is reviewed or its checklist is not what you were looking at.',
 			'Reload the page, read what changed, and decide again.'
 		),
 	'checklist-unanswered': (reason) =>
@@ -156,7 +155,7 @@ const SENTENCES: { [Code in keyof ByCode]: (reason: ByCode[Code]) => Sentence } 
 	'conflict-ended': () => say('This declaration has ended already.', 'Reload the page.'),
 	'quorum-missing': (reason) =>
 		say(
-			`${reason.signed} of ${count(reason.needed, 'signature')} on this version.`,
+			`${reason.signed} of ${count(reason.needed, 'signature')} in this round.`,
 			'The reviewers sign, or the QA lead assigns more of them.'
 		),
 	'quorum-abroad-missing': (reason) =>
@@ -166,7 +165,7 @@ const SENTENCES: { [Code in keyof ByCode]: (reason: ByCode[Code]) => Sentence } 
 		),
 	'signer-not-independent': (reason) =>
 		say(
-			`${reason.person} signed, and is no longer independent of this deliverable.`,
+			`${reason.person} signed, and is no longer independent of it.`,
 			'Return it for a new round with another reviewer.'
 		),
 	'signatures-stale': (reason) =>

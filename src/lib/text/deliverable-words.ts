@@ -5,6 +5,8 @@ import type { StepName } from '#lib/domain/deliverable-steps.ts';
 
 export const MEANING_TEXT = {
 	reviewed: 'Reviewed',
+	evaluated: 'Evaluation confirmed',
+	'accepted-on-behalf': 'Approved for the institution',
 	verified: 'Verified',
 	'approved-for-submission': 'Approved for submission',
 	countersigned: 'Countersigned'

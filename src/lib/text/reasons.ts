@@ -18,6 +18,7 @@ import { ROLE_TEXT } from './roles.ts';
 import { sampleSentence } from './sample-data.ts';
 import { settingsSentence } from './settings-reasons.ts';
 import type { Sentence } from './sentence.ts';
+import { isSigningReason, signingSentence } from './catalogue/signing-reasons.ts';
 import { isStepReason, stepSentence } from './catalogue/step-reasons.ts';
 import { targetSentence } from './catalogue/targets.ts';
 
@@ -28,6 +29,7 @@ export function sentenceOf(reason: Reason): Sentence {
 	if (isGrantReason(reason)) return grantSentence(reason);
 	if (isIdentityReason(reason)) return identitySentence(reason);
 	if (isRightsReason(reason)) return rightsSentence(reason);
+	if (isSigningReason(reason)) return signingSentence(reason);
 	if (isStepReason(reason)) return stepSentence(reason);
 	switch (reason.code) {
 		case 'role-needed':

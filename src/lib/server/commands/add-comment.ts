@@ -11,11 +11,11 @@ import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
 import { candidateOf } from '#lib/domain/candidates.ts';
 import { insertComment } from './insert-comment.ts';
 import { moveItem } from './move-item.ts';
-import { takeDeliverable } from './take-deliverable.ts';
+import { takeReviewed } from './take-reviewed.ts';
 
 export function addComment(db: Db, actor: Actor, input: NewComment, now: Date): Promise<void> {
 	return db.transaction().execute(async (db) => {
-		const { item, facts, subject, records } = await takeDeliverable(db, actor, input.itemId);
+		const { item, facts, subject, records } = await takeReviewed(db, actor, input.itemId);
 		assertCan(actor, 'review:comment', subject);
 		assertNone(commentBlocks(facts, candidateOf(actor), input.blocking));
 

@@ -11,12 +11,12 @@ import { candidateOf } from '#lib/domain/candidates.ts';
 import { insertComment } from './insert-comment.ts';
 import { moveItem } from './move-item.ts';
 import { saveAnswers } from './save-answers.ts';
-import { takeDeliverable } from './take-deliverable.ts';
+import { takeReviewed } from './take-reviewed.ts';
 
 /** Saves a reviewer's own answers, and a comment where one was written; answers can change until the reviewer signs. */
 export function answerChecklist(db: Db, actor: Actor, input: AnsweredChecklist, now: Date): Promise<void> {
 	return db.transaction().execute(async (db) => {
-		const { item, facts, subject } = await takeDeliverable(db, actor, input.itemId);
+		const { item, facts, subject } = await takeReviewed(db, actor, input.itemId);
 		assertCan(actor, 'review:comment', subject);
 		const { text, blocking, commentKey } = input;
 		const says = text !== '';

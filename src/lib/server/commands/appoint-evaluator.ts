@@ -9,12 +9,12 @@ import { recordAudit } from '#lib/server/audit.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
 import { insertAssignment } from './insert-assignment.ts';
 import { moveItem } from './move-item.ts';
-import { takeCandidate, takeReviewedDeliverable } from './take-reviewed-item.ts';
+import { takeCandidate, takeItemOfReviewers } from './take-reviewed-item.ts';
 
-/** Where nobody of the project is eligible any more, the external evaluator signs for this one deliverable. */
+/** Where nobody of the project is eligible any more, the external evaluator signs for this one item. */
 export function appointEvaluator(db: Db, actor: Actor, input: NewReviewer, now: Date): Promise<void> {
 	return db.transaction().execute(async (db) => {
-		const { item, history, subject, assignments } = await takeReviewedDeliverable(db, actor, input.itemId);
+		const { item, history, subject, assignments } = await takeItemOfReviewers(db, actor, input.itemId);
 		assertCan(actor, 'reviewer:assign', subject);
 		const { candidate, candidates } = await takeCandidate(db, actor, input.personId, now);
 		if (!candidate) throw new NotFound();

@@ -7,12 +7,12 @@ import type { Actor } from '#lib/domain/roles.ts';
 import type { NewReviewer } from '#lib/schemas/deliverable-reviews.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
-import { takeCandidate, takeReviewedDeliverable } from './take-reviewed-item.ts';
+import { takeCandidate, takeItemOfReviewers } from './take-reviewed-item.ts';
 
 /** The coordinator suggests a reviewer; only the QA lead assigns one. The audit event is the proposal. */
 export function proposeReviewer(db: Db, actor: Actor, input: NewReviewer, now: Date): Promise<void> {
 	return db.transaction().execute(async (db) => {
-		const { item, history, subject, assignments } = await takeReviewedDeliverable(db, actor, input.itemId);
+		const { item, history, subject, assignments } = await takeItemOfReviewers(db, actor, input.itemId);
 		assertCan(actor, 'reviewer:propose', subject);
 		const { candidate, candidates } = await takeCandidate(db, actor, input.personId, now);
 		if (!candidate) throw new NotFound();

@@ -1,25 +1,25 @@
 import type { Db } from '#db/schema.ts';
 import { assertCan } from '#lib/domain/can.ts';
-import { DELIVERABLE_LIFE } from '#lib/domain/deliverable-states.ts';
 import { openRound } from '#lib/domain/deliverables.ts';
 import { assertNone } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
-import { answerChecklistBlocks, requestChangesBlocks } from '#lib/domain/sign-off-guards.ts';
+import { answerChecklistBlocks, changeRequestBlocks } from '#lib/domain/sign-off-guards.ts';
 import type { ChangeRequest } from '#lib/schemas/deliverable-reviews.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
 import { candidateOf } from '#lib/domain/candidates.ts';
 import { insertComment } from './insert-comment.ts';
-import { moveItem } from './move-item.ts';
+import { moveReviewed } from './move-reviewed.ts';
 import { saveAnswers } from './save-answers.ts';
-import { takeDeliverable } from './take-deliverable.ts';
+import { takeReviewed } from './take-reviewed.ts';
 
-/** Sends the deliverable back to its lead; the signatures of the round stay as history. */
+/** Sends an item back to its lead; the signatures of the round stay as history. */
 export function requestChanges(db: Db, actor: Actor, input: ChangeRequest, now: Date): Promise<void> {
 	return db.transaction().execute(async (db) => {
-		const { item, facts, subject } = await takeDeliverable(db, actor, input.itemId);
-		assertCan(actor, 'deliverable:request-changes', subject);
-		assertNone(requestChangesBlocks(facts, candidateOf(actor), input.text !== ''));
+		const found = await takeReviewed(db, actor, input.itemId);
+		const { kind, item, facts, subject, changeBlocks } = found;
+		assertCan(actor, `${kind}:request-changes`, subject);
+		assertNone([...changeBlocks, ...changeRequestBlocks(facts, candidateOf(actor), input.text !== '')]);
 
 		const roundId = openRound(facts)?.id ?? '';
 		// What stands behind a signature no longer changes, whatever its signer asks for afterwards.
@@ -35,8 +35,8 @@ export function requestChanges(db: Db, actor: Actor, input: ChangeRequest, now: 
 			.set({ closedAt: now.toISOString(), outcome: 'changes-requested', outcomeReason: input.text })
 			.where('id', '=', roundId)
 			.execute();
-		await moveItem(db, item, DELIVERABLE_LIFE['request-changes'].to, now);
+		await moveReviewed(db, actor, found, 'changes', input.text, now);
 		const details = { round: openRound(facts)?.number, reason: input.text };
-		await recordAudit(db, actor, 'deliverable:request-changes', auditedItem(item), now, details);
+		await recordAudit(db, actor, `${kind}:request-changes`, auditedItem(item), now, details);
 	});
 }

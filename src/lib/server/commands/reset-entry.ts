@@ -4,10 +4,10 @@ import type { Element } from '#lib/domain/catalogue/elements.ts';
 import { touchesProtected } from '#lib/domain/catalogue/entry-covers.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { recordAudit } from '#lib/server/audit.ts';
-import { newId } from '#lib/server/ids.ts';
 import { findAlgorithm } from '#lib/server/queries/find-algorithm.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
 import { endOpenRound } from './end-open-round.ts';
+import { insertEntryStep } from './insert-entry-step.ts';
 import { moveItem } from './move-item.ts';
 
 export type ResetOutcome = 'untouched' | 'round-ended' | 'reset';
@@ -45,44 +45,12 @@ export async function resetEntry(
 			.set({ heldFrom: algorithm.returnTo })
 			.where('itemId', '=', item.id)
 			.execute();
-	else if (isBack) await sendBack(db, actor, item, algorithm.returnTo, note, now);
+	else if (isBack) {
+		await moveItem(db, item, algorithm.returnTo, now);
+		const step = { itemId: item.id, state: algorithm.returnTo, how: 'reset', note } as const;
+		await insertEntryStep(db, actor, step, now);
+	}
 	const details = { changed: why.changed, from, ...(isBack ? { to: algorithm.returnTo } : {}) };
 	await recordAudit(db, actor, 'entry:reset', auditedItem(item), now, details);
 	return isBack ? 'reset' : 'round-ended';
-}
-
-async function sendBack(
-	db: Db,
-	actor: Actor,
-	item: { id: string; state: string; version: number },
-	to: string,
-	note: string,
-	now: Date
-): Promise<void> {
-	const at = now.toISOString();
-	await moveItem(db, item, to, now);
-	const left = await db
-		.updateTable('entryStep')
-		.set({ leftAt: at })
-		.where('itemId', '=', item.id)
-		.where('leftAt', 'is', null)
-		.returning('number')
-		.executeTakeFirst();
-	await db
-		.insertInto('entryStep')
-		.values({
-			id: newId(),
-			projectId: actor.projectId,
-			itemId: item.id,
-			number: (left?.number ?? 0) + 1,
-			state: to,
-			how: 'reset',
-			note,
-			record: '{}',
-			takenBy: actor.personId,
-			organisationId: actor.organisationId,
-			enteredAt: at,
-			leftAt: null
-		})
-		.execute();
 }

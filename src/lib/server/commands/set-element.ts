@@ -16,6 +16,7 @@ import { insertContribution } from './insert-contribution.ts';
 import { insertElement } from './insert-element.ts';
 import { lockItem } from './lock-item.ts';
 import { moveItem } from './move-item.ts';
+import { resetEntry, type ResetOutcome } from './reset-entry.ts';
 
 export interface SetElement {
 	itemId: string;
@@ -34,6 +35,8 @@ export interface SetElement {
 export interface ElementSet {
 	version: number;
 	changed: boolean;
+	/** What became of the review and the signatures. */
+	outcome: ResetOutcome;
 }
 
 /** Writes the next version of one element; what stands already is no change. A `Conflict` tells what others wrote. */
@@ -59,7 +62,7 @@ export async function setElementWithin(
 	const wanted = storedOf(input);
 	const current = found.elements.find((one) => one.element === element) ?? NOTHING;
 	const isSame = (['standing', 'value', 'reason'] as const).every((part) => current[part] === wanted[part]);
-	if (isSame) return { version: current.version, changed: false };
+	if (isSame) return { version: current.version, changed: false, outcome: 'untouched' };
 	if (current.version !== input.version) {
 		const { standing, value, reason } = current;
 		throw new Conflict({ version: String(current.version), standing, value, reason });
@@ -84,7 +87,8 @@ export async function setElementWithin(
 		...(wanted.reason === '' ? {} : { reason: wanted.reason }),
 		...(input.note === undefined ? {} : { note: input.note })
 	});
-	return { version, changed: true };
+	const outcome = await resetEntry(db, actor, found, { changed: [element] }, now);
+	return { version, changed: true, outcome };
 }
 
 const NOTHING = { version: 0, standing: 'empty', value: 'null', reason: '' } as const;

@@ -13,15 +13,14 @@ export async function takeReviewedItem(db: Db, actor: Actor, itemId: string): Pr
 	await lockItem(db, actor.projectId, itemId);
 	const found = await findItemFacts(db, actor.projectId, { id: itemId });
 	if (!found) throw new NotFound();
-	const permission = found.item.kind === 'milestone' ? 'milestone:read' : 'deliverable:read';
-	if (!can(actor, permission, found.subject).ok) throw new NotFound();
+	if (!can(actor, `${found.item.kind}:read`, found.subject).ok) throw new NotFound();
 	return found;
 }
 
-/** The same where only a deliverable will do: a milestone has verifiers, and rules of its own for them. */
-export async function takeReviewedDeliverable(db: Db, actor: Actor, itemId: string): Promise<ItemFacts> {
+/** The same but for milestones, which have verifiers and rules of their own for them. */
+export async function takeItemOfReviewers(db: Db, actor: Actor, itemId: string): Promise<ItemFacts> {
 	const found = await takeReviewedItem(db, actor, itemId);
-	if (found.item.kind !== 'deliverable') throw new NotFound();
+	if (found.item.kind === 'milestone') throw new NotFound();
 	return found;
 }
 

@@ -17,6 +17,7 @@ export async function listReviewRecords(db: Db, itemId: string) {
 			'signature.statement',
 			'signature.roundId',
 			'signature.versionId',
+			'signature.covers',
 			'signature.coversSha256',
 			'signature.signedAt'
 		])

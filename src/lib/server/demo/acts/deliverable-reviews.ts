@@ -2,7 +2,7 @@ import { isOpenBlocker, openRound } from '#lib/domain/deliverables.ts';
 import { addComment } from '#lib/server/commands/add-comment.ts';
 import { answerComment } from '#lib/server/commands/answer-comment.ts';
 import { requestChanges } from '#lib/server/commands/request-changes.ts';
-import { signOffDeliverable } from '#lib/server/commands/sign-off-deliverable.ts';
+import { signOff } from '#lib/server/commands/sign-off.ts';
 import { newId } from '#lib/server/ids.ts';
 import { listChecklistItems } from '#lib/server/queries/find-checklist.ts';
 import type { Act } from '#lib/server/demo/step.ts';
@@ -47,5 +47,5 @@ export const sign =
 			note: ''
 		}));
 		const seen = { itemId: item.id, coversSha256: round?.coversSha256 ?? '', answers };
-		await signOffDeliverable(db, actor, { ...seen, authenticatedAt: now.toISOString() }, now);
+		await signOff(db, actor, { ...seen, authenticatedAt: now.toISOString() }, now);
 	};

@@ -11,7 +11,7 @@ import { addComment } from '#lib/server/commands/add-comment.ts';
 import { answerChecklist } from '#lib/server/commands/answer-checklist.ts';
 import { answerComment } from '#lib/server/commands/answer-comment.ts';
 import { requestChanges } from '#lib/server/commands/request-changes.ts';
-import { signOffDeliverable } from '#lib/server/commands/sign-off-deliverable.ts';
+import { signOff } from '#lib/server/commands/sign-off.ts';
 import { withdrawComment } from '#lib/server/commands/withdraw-comment.ts';
 import { action } from '#lib/server/http/action.ts';
 import type { ProjectRequest } from '#lib/server/http/gate.ts';
@@ -51,7 +51,7 @@ export const reviewActions = {
 	sign: action('deliverable:sign-off', SignOff, async (request, { password, ...input }) => {
 		const authenticatedAt = await freshAuthentication(request, password);
 		const signed = { ...input, authenticatedAt };
-		const { isReviewed } = await signOffDeliverable(request.db, request.actor, signed, request.now);
+		const { isReviewed } = await signOff(request.db, request.actor, signed, request.now);
 		const flash = isReviewed ? 'signed-and-reviewed' : 'signed';
 		return { ...said(flash, request), to: await toNext(request, input.itemId) };
 	})

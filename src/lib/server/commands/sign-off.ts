@@ -1,15 +1,12 @@
 import type { Db } from '#db/schema.ts';
 import { assertCan } from '#lib/domain/can.ts';
-import { canonicalReview } from '#lib/domain/covers.ts';
 import { openRound } from '#lib/domain/deliverables.ts';
 import { assertNone } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
-import { answerChecklistBlocks, signOffBlocks } from '#lib/domain/sign-off-guards.ts';
-import { reviewStatement } from '#lib/domain/statements.ts';
+import { answerChecklistBlocks, signatureBlocks } from '#lib/domain/sign-off-guards.ts';
 import type { SignOff } from '#lib/schemas/deliverable-reviews.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { newId, sha256 } from '#lib/server/ids.ts';
-import type { FoundDeliverable } from '#lib/server/queries/find-deliverable-facts.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
 import { candidateOf } from '#lib/domain/candidates.ts';
 import { insertComment } from './insert-comment.ts';
@@ -17,36 +14,29 @@ import { insertSignature } from './insert-signature.ts';
 import { moveItem } from './move-item.ts';
 import { saveAnswers } from './save-answers.ts';
 import { settleRound } from './settle-round.ts';
-import { takeDeliverable } from './take-deliverable.ts';
+import { takeReviewed } from './take-reviewed.ts';
 
 type Signed = Pick<SignOff, 'itemId' | 'coversSha256' | 'answers'> &
 	Partial<Pick<SignOff, 'commentKey' | 'text' | 'blocking'>> & { authenticatedAt: string };
 
 /** A reviewer's positive signature on exactly what the round froze. Says whether it completed the quorum. */
-export function signOffDeliverable(
-	db: Db,
-	actor: Actor,
-	input: Signed,
-	now: Date
-): Promise<{ isReviewed: boolean }> {
+export function signOff(db: Db, actor: Actor, input: Signed, now: Date): Promise<{ isReviewed: boolean }> {
 	return db.transaction().execute(async (db) => {
-		const found = await takeDeliverable(db, actor, input.itemId);
-		const { item, facts, subject } = found;
-		const grant = assertCan(actor, 'deliverable:sign-off', subject);
+		const found = await takeReviewed(db, actor, input.itemId);
+		const { kind, item, facts, subject, present } = found;
+		const grant = assertCan(actor, `${kind}:sign-off`, subject);
 		const person = candidateOf(actor);
 		const round = openRound(facts);
 		const mayAnswer = round !== undefined && answerChecklistBlocks(facts, person).length === 0;
 		const answers = mayAnswer ? await saveAnswers(db, actor, round.id, input.answers, now) : [];
-		const present = presentCovers(found);
 		const seen = { seenSha256: input.coversSha256, presentSha256: sha256(present), answers };
 		const { text = '', blocking = false, commentKey = newId() } = input;
 		const says = text !== '';
 		const contradicts = says && blocking ? [{ code: 'own-blocking-comment', count: 1 } as const] : [];
-		assertNone([...signOffBlocks(facts, person, seen), ...contradicts]);
+		assertNone([...found.signBlocks, ...signatureBlocks(facts, person, seen), ...contradicts]);
 		if (!round) return { isReviewed: false };
 
 		const version = facts.versions.find((one) => one.id === round.versionId)?.number ?? 0;
-		const pinned = found.records.rounds.find((one) => one.id === round.id);
 		await insertSignature(
 			db,
 			actor,
@@ -54,14 +44,9 @@ export function signOffDeliverable(
 				itemId: item.id,
 				roundId: round.id,
 				versionId: round.versionId,
-				meaning: 'reviewed',
+				meaning: found.meaning,
 				grant,
-				statement: reviewStatement(
-					item.code,
-					version,
-					pinned?.checklistCode ?? '',
-					pinned?.checklistNumber ?? 0
-				),
+				statement: found.statement,
 				covers: present,
 				coversSha256: round.coversSha256,
 				authenticatedAt: input.authenticatedAt
@@ -72,22 +57,7 @@ export function signOffDeliverable(
 		if (says) await insertComment(db, actor, comment, now);
 		await moveItem(db, item, item.state, now);
 		const details = { round: round.number, version, coversSha256: round.coversSha256 };
-		await recordAudit(db, actor, 'deliverable:sign-off', auditedItem(item), now, details);
+		await recordAudit(db, actor, `${kind}:sign-off`, auditedItem(item), now, details);
 		return { isReviewed: await settleRound(db, actor, item.id, now) };
-	});
-}
-
-/** What lies there at this moment: the files of the reviewed version and the pinned checklist. */
-function presentCovers({ facts, records }: FoundDeliverable): string {
-	const round = openRound(facts);
-	const pinned = records.rounds.find((one) => one.id === round?.id);
-	const version = facts.versions.find((one) => one.id === round?.versionId);
-	return canonicalReview({
-		files: version?.files ?? [],
-		checklist: {
-			code: pinned?.checklistCode ?? '',
-			version: pinned?.checklistNumber ?? 0,
-			sha256: pinned?.checklistSha256 ?? ''
-		}
 	});
 }
