@@ -97,7 +97,8 @@ test('what stands already is no change, whatever version was seen', () =>
 		await setElement(db, author, edit('grading', 'Pass or fail'), NOW);
 		expect(await setElement(db, author, edit('grading', ' Pass or fail '), NOW)).toEqual({
 			version: 1,
-			changed: false
+			changed: false,
+			outcome: 'untouched'
 		});
 		expect(await rows()).toHaveLength(1);
 	}));

@@ -15,7 +15,7 @@ import { takeReviewed } from './take-reviewed.ts';
 
 export function addComment(db: Db, actor: Actor, input: NewComment, now: Date): Promise<void> {
 	return db.transaction().execute(async (db) => {
-		const { item, facts, subject, records } = await takeReviewed(db, actor, input.itemId);
+		const { item, facts, subject, records } = await takeReviewed(db, actor, input.itemId, now);
 		assertCan(actor, 'review:comment', subject);
 		assertNone(commentBlocks(facts, candidateOf(actor), input.blocking));
 

@@ -16,7 +16,7 @@ import { takeReviewed } from './take-reviewed.ts';
 /** Saves a reviewer's own answers, and a comment where one was written; answers can change until the reviewer signs. */
 export function answerChecklist(db: Db, actor: Actor, input: AnsweredChecklist, now: Date): Promise<void> {
 	return db.transaction().execute(async (db) => {
-		const { item, facts, subject } = await takeReviewed(db, actor, input.itemId);
+		const { item, facts, subject } = await takeReviewed(db, actor, input.itemId, now);
 		assertCan(actor, 'review:comment', subject);
 		const { text, blocking, commentKey } = input;
 		const says = text !== '';

@@ -13,7 +13,7 @@ import { takeComment } from './take-comment.ts';
 /** The lead or a contributor answers a comment, once. */
 export function answerComment(db: Db, actor: Actor, input: AnsweredComment, now: Date): Promise<void> {
 	return db.transaction().execute(async (db) => {
-		const { item, subject, comment } = await takeComment(db, actor, input);
+		const { item, subject, comment } = await takeComment(db, actor, input, now);
 		assertCan(actor, 'review:answer', subject);
 		const isSettled = comment.withdrawnAt !== null || comment.answeredAt !== null;
 		assertNone([...commentBlocks(item.state), ...(isSettled ? [{ code: 'comment-settled' } as const] : [])]);

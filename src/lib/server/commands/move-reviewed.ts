@@ -1,6 +1,6 @@
 import type { Db } from '#db/schema.ts';
 import type { Actor } from '#lib/domain/roles.ts';
-import { insertEntryStep } from './insert-entry-step.ts';
+import { moveEntry } from './move-entry.ts';
 import { moveItem } from './move-item.ts';
 import type { Reviewed } from './reviewed.ts';
 
@@ -14,8 +14,7 @@ export async function moveReviewed(
 	now: Date
 ): Promise<void> {
 	const state = leadsTo[event];
-	await moveItem(db, item, state, now);
-	if (kind !== 'entry') return;
+	if (kind === 'deliverable') return moveItem(db, item, state, now);
 	const how = event === 'quorum' ? 'step' : 'returned';
-	await insertEntryStep(db, actor, { itemId: item.id, state, how, note }, now);
+	await moveEntry(db, actor, item, { state, how, note }, now);
 }

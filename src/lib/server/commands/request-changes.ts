@@ -16,7 +16,7 @@ import { takeReviewed } from './take-reviewed.ts';
 /** Sends an item back to its lead; the signatures of the round stay as history. */
 export function requestChanges(db: Db, actor: Actor, input: ChangeRequest, now: Date): Promise<void> {
 	return db.transaction().execute(async (db) => {
-		const found = await takeReviewed(db, actor, input.itemId);
+		const found = await takeReviewed(db, actor, input.itemId, now);
 		const { kind, item, facts, subject, changeBlocks } = found;
 		assertCan(actor, `${kind}:request-changes`, subject);
 		assertNone([...changeBlocks, ...changeRequestBlocks(facts, candidateOf(actor), input.text !== '')]);

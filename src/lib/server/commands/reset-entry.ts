@@ -7,8 +7,7 @@ import { recordAudit } from '#lib/server/audit.ts';
 import { findAlgorithm } from '#lib/server/queries/find-algorithm.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
 import { endOpenRound } from './end-open-round.ts';
-import { insertEntryStep } from './insert-entry-step.ts';
-import { moveItem } from './move-item.ts';
+import { moveEntry } from './move-entry.ts';
 
 export type ResetOutcome = 'untouched' | 'round-ended' | 'reset';
 
@@ -45,11 +44,7 @@ export async function resetEntry(
 			.set({ heldFrom: algorithm.returnTo })
 			.where('itemId', '=', item.id)
 			.execute();
-	else if (isBack) {
-		await moveItem(db, item, algorithm.returnTo, now);
-		const step = { itemId: item.id, state: algorithm.returnTo, how: 'reset', note } as const;
-		await insertEntryStep(db, actor, step, now);
-	}
+	else if (isBack) await moveEntry(db, actor, item, { state: algorithm.returnTo, how: 'reset', note }, now);
 	const details = { changed: why.changed, from, ...(isBack ? { to: algorithm.returnTo } : {}) };
 	await recordAudit(db, actor, 'entry:reset', auditedItem(item), now, details);
 	return isBack ? 'reset' : 'round-ended';

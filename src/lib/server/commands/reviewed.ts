@@ -2,8 +2,9 @@ import type { Db } from '#db/schema.ts';
 import { nextStep } from '#lib/domain/catalogue/algorithm.ts';
 import { canonicalCovers, presentCovers } from '#lib/domain/catalogue/entry-covers.ts';
 import { entryStatement, reviewMeaning } from '#lib/domain/catalogue/entry-review.ts';
-import { placeBlocks } from '#lib/domain/catalogue/step-blocks.ts';
+import { placeBlocks, stepBlocks } from '#lib/domain/catalogue/step-blocks.ts';
 import { canonicalReview } from '#lib/domain/covers.ts';
+import type { Day } from '#lib/domain/days.ts';
 import { DELIVERABLE_LIFE } from '#lib/domain/deliverable-states.ts';
 import type { ReviewFacts } from '#lib/domain/deliverables.ts';
 import { stateBlocks } from '#lib/domain/life-cycle.ts';
@@ -11,10 +12,11 @@ import type { Reason } from '#lib/domain/reasons.ts';
 import type { SignatureMeaning } from '#lib/domain/reviews.ts';
 import { reviewStatement } from '#lib/domain/statements.ts';
 import { parseCovers } from '#lib/schemas/catalogue/entry-covers.ts';
-import { findAlgorithm } from '#lib/server/queries/find-algorithm.ts';
 import { findDeliverableFacts, type FoundDeliverable } from '#lib/server/queries/find-deliverable-facts.ts';
 import { findEntryReview, type FoundEntryReview } from '#lib/server/queries/find-entry-review.ts';
+import { withSteps } from '#lib/server/queries/find-entry-steps.ts';
 import type { ItemFacts } from '#lib/server/queries/find-item-facts.ts';
+import { findToday } from '#lib/server/queries/find-today.ts';
 
 /** An item under review, of whatever kind: what its open round asks, covers and leads to. */
 export interface Reviewed extends Pick<ItemFacts, 'item' | 'subject' | 'history' | 'assignments'> {
@@ -32,7 +34,12 @@ export interface Reviewed extends Pick<ItemFacts, 'item' | 'subject' | 'history'
 	leadsTo: { quorum: string; changes: string };
 }
 
-export async function findReviewed(db: Db, projectId: string, itemId: string): Promise<Reviewed | undefined> {
+export async function findReviewed(
+	db: Db,
+	projectId: string,
+	itemId: string,
+	now: Date
+): Promise<Reviewed | undefined> {
 	const item = await db
 		.selectFrom('item')
 		.select('kind')
@@ -41,7 +48,7 @@ export async function findReviewed(db: Db, projectId: string, itemId: string): P
 		.executeTakeFirst();
 	if (item?.kind === 'entry') {
 		const entry = await findEntryReview(db, projectId, { id: itemId });
-		return entry && reviewedEntry(db, projectId, entry);
+		return entry && reviewedEntry(db, entry, await findToday(db, projectId, now));
 	}
 	const deliverable = await findDeliverableFacts(db, projectId, { id: itemId });
 	return deliverable && reviewedDeliverable(deliverable);
@@ -71,24 +78,21 @@ function reviewedDeliverable(found: FoundDeliverable): Reviewed {
 	};
 }
 
-async function reviewedEntry(db: Db, projectId: string, found: FoundEntryReview): Promise<Reviewed> {
-	const { item, subject, history, assignments, review, records, entry } = found;
-	const { algorithm } = await findAlgorithm(db, projectId);
+async function reviewedEntry(db: Db, found: FoundEntryReview, today: Day): Promise<Reviewed> {
+	const { item, subject, history, assignments, review, records } = found;
 	const base = { kind: 'entry', item, subject, history, assignments, facts: review, records } as const;
 	const round = records.rounds.find((one) => one.closedAt === null);
 	if (!round) return { ...base, ...NO_ROUND };
 	const covers = parseCovers(round.covers);
-	const { state, heldUntilOn } = { ...item, ...entry };
+	const { algorithm, stepFacts } = await withSteps(db, found, today);
 	const step = algorithm.steps.find((one) => one.state === covers.step);
-	const title = nextStep(algorithm, state)?.title ?? null;
-	const place = step
-		? placeBlocks(algorithm, { state, heldUntilOn }, step)
-		: [{ code: 'not-the-next-step', title: covers.step, next: title } as const];
+	const next = nextStep(algorithm, item.state)?.title ?? null;
+	const gone = [{ code: 'not-the-next-step', title: covers.step, next } as const];
 	const meaning = reviewMeaning(algorithm, covers.step);
 	return {
 		...base,
-		signBlocks: place,
-		changeBlocks: place,
+		signBlocks: step ? stepBlocks(algorithm, stepFacts, step) : gone,
+		changeBlocks: step ? placeBlocks(algorithm, stepFacts, step) : gone,
 		present: canonicalCovers(presentCovers(covers, found.facts)),
 		meaning,
 		statement: entryStatement(item.code, meaning, covers),

@@ -9,7 +9,7 @@ import { findReviewed } from './reviewed.ts';
 
 /** Closes the open round when its quorum is reached and no blocking comment is open, in the transaction that made it so. */
 export async function settleRound(db: Db, actor: Actor, itemId: string, now: Date): Promise<boolean> {
-	const found = await findReviewed(db, actor.projectId, itemId);
+	const found = await findReviewed(db, actor.projectId, itemId, now);
 	const round = found && openRound(found.facts);
 	if (!round || found.signBlocks.length > 0 || quorumBlocks(found.facts, round).length > 0) return false;
 	await db

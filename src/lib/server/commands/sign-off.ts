@@ -22,7 +22,7 @@ type Signed = Pick<SignOff, 'itemId' | 'coversSha256' | 'answers'> &
 /** A reviewer's positive signature on exactly what the round froze. Says whether it completed the quorum. */
 export function signOff(db: Db, actor: Actor, input: Signed, now: Date): Promise<{ isReviewed: boolean }> {
 	return db.transaction().execute(async (db) => {
-		const found = await takeReviewed(db, actor, input.itemId);
+		const found = await takeReviewed(db, actor, input.itemId, now);
 		const { kind, item, facts, subject, present } = found;
 		const grant = assertCan(actor, `${kind}:sign-off`, subject);
 		const person = candidateOf(actor);

@@ -13,7 +13,7 @@ import { takeComment } from './take-comment.ts';
 /** The author takes a comment back; it stays readable, struck out. */
 export function withdrawComment(db: Db, actor: Actor, input: OfComment, now: Date): Promise<void> {
 	return db.transaction().execute(async (db) => {
-		const { item, subject, comment } = await takeComment(db, actor, input);
+		const { item, subject, comment } = await takeComment(db, actor, input, now);
 		assertCan(actor, 'review:comment', subject);
 		assertNone([
 			...commentBlocks(item.state),

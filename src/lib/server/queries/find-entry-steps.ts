@@ -3,7 +3,7 @@ import { can } from '#lib/domain/can.ts';
 import { nextStep } from '#lib/domain/catalogue/algorithm.ts';
 import type { EntryReview, EntryStepFacts } from '#lib/domain/catalogue/step-facts.ts';
 import type { Day } from '#lib/domain/days.ts';
-import type { Actor, Role } from '#lib/domain/roles.ts';
+import type { Actor } from '#lib/domain/roles.ts';
 import { findAlgorithm } from './find-algorithm.ts';
 import { findEntryFacts, type FoundEntry } from './find-entry-facts.ts';
 import { findPrerequisiteCycle } from './find-prerequisite-cycle.ts';
@@ -12,6 +12,7 @@ import { listEntryProofs } from './list-entry-proofs.ts';
 import { listEntrySteps, type EntryStepRow } from './list-entry-steps.ts';
 import { listOpenOverlaps } from './list-open-overlaps.ts';
 import { listReviewRecords } from './list-review-records.ts';
+import { reviewFacts } from './review-facts.ts';
 import { listWeighedProfiles } from './list-weighed-profiles.ts';
 
 /** An entry with everything the steps of the algorithm ask; `undefined` also for one that the actor may not see. */
@@ -84,24 +85,9 @@ export function reachedAt(history: readonly EntryStepRow[]): string | undefined 
 
 async function findReview(db: Db, found: FoundEntry, isNeeded: boolean): Promise<EntryReview> {
 	const records = isNeeded ? await listReviewRecords(db, found.item.id) : NO_RECORDS;
-	return {
-		history: found.history,
-		reviewers: found.assignments.map((one) => ({ ...one, roles: NO_ROLES })),
-		rounds: records.rounds,
-		signatures: records.signatures,
-		comments: records.comments.map((one) => ({
-			id: one.id,
-			roundId: one.roundId,
-			authorId: one.authorId,
-			author: one.author,
-			blocking: one.blocking === 1,
-			withdrawn: one.withdrawnAt !== null,
-			answered: one.answeredAt !== null
-		}))
-	};
+	return reviewFacts(found, [], records);
 }
 
-const NO_ROLES: readonly Role[] = [];
 const NO_RECORDS = { rounds: [], signatures: [], comments: [] };
 
 function countProofs(requirements: readonly (string | null)[]): Record<string, number> {

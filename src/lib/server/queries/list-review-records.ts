@@ -50,6 +50,7 @@ function listRounds(db: Db, itemId: string) {
 			'reviewRound.checklistVersionId',
 			'reviewRound.quorum',
 			'reviewRound.abroad',
+			'reviewRound.covers',
 			'reviewRound.coversSha256',
 			'reviewRound.note',
 			'reviewRound.openedAt',
@@ -83,11 +84,11 @@ function listRounds(db: Db, itemId: string) {
 type Row = Awaited<ReturnType<typeof listRounds>>[number];
 
 function roundOf(row: Row) {
-	const { id, number, versionId, checklistVersionId, quorum, abroad, coversSha256, note } = row;
+	const { id, number, versionId, checklistVersionId, quorum, abroad, covers, coversSha256, note } = row;
 	const { openedAt, dueOn, closedAt, outcome, outcomeReason } = row;
 	const { checklistCode, checklistNumber, checklistSha256 } = row;
 	return {
-		...{ id, number, versionId, checklistVersionId, quorum, abroad, coversSha256, note },
+		...{ id, number, versionId, checklistVersionId, quorum, abroad, covers, coversSha256, note },
 		...{ openedAt, dueOn, closedAt, outcome, outcomeReason },
 		...{ checklistCode, checklistNumber, checklistSha256 }
 	};
