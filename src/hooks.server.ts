@@ -9,7 +9,7 @@ import { openFileStore } from '#lib/server/files/store.ts';
 import { actingId } from '#lib/server/http/acting.ts';
 import { findMembership } from '#lib/server/http/context.ts';
 import { takeFlash } from '#lib/server/http/flash.ts';
-import { secureHeaders } from '#lib/server/http/headers.ts';
+import { FORGET_PAGES, secureHeaders } from '#lib/server/http/headers.ts';
 import { remember } from '#lib/server/http/remember.ts';
 import { refusalOf } from '#lib/server/http/same-origin.ts';
 import { newId } from '#lib/server/ids.ts';
@@ -28,6 +28,9 @@ const harden: Handle = async ({ event, resolve }) => {
 	const refusal = refusalOf(event.request, event.url);
 	const response = refusal ? json({ message: refusal.message }, refusal) : await resolve(event);
 	secureHeaders(response.headers, { personal: event.locals.signedIn != null });
+	// Turned away to sign in: the session ended otherwise than by signing out.
+	if (event.locals.signedIn === null && response.status === 303 && event.request.method === 'GET')
+		for (const [name, value] of Object.entries(FORGET_PAGES)) response.headers.set(name, value);
 	return response;
 };
 

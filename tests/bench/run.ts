@@ -95,6 +95,7 @@ for (const page of PAGES) {
 		'bare/s': Math.round(one.bare),
 		'P-1 ratio': (one.ours / one.bare).toFixed(2),
 		'304/s': Math.round(one.unchanged),
+		'304 to bare': (one.unchanged / one.bare).toFixed(1),
 		'P-3 p95 ms': one.p95.toFixed(1)
 	};
 }

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startDemoServer, type DemoServer } from '#tests/support/built-server.ts';
+import { cookieOf as cookieFor } from '#tests/support/sign-in-as.ts';
 import type { Answer, Asked } from '#tests/support/http-client.ts';
 import { listCases, type Case } from './cases.ts';
 import { addressOf } from './knock.ts';
@@ -83,6 +84,21 @@ test('a page made for one person is kept by no cache', async () => {
 		if (!/no-store|private, no-cache/.test(cache)) found.push(`${status} ${addressOf(one)}: ${cache}`);
 	}
 	expect(found).toEqual([]);
+});
+
+test('what the browser may keep is asked for again, and dropped at the sign-out', async () => {
+	const { db } = server.connection;
+	const cookie = await cookieFor(db, 'coordinator');
+	const list = await server.http.send('/leslie/deliverables', { cookie });
+	expect(list.headers['cache-control']).toBe('private, no-cache');
+	expect(list.headers.vary).toBe('Cookie');
+	for (const path of ['/account', '/leslie/timeline/trends', '/leslie/nothing-here'])
+		expect((await server.http.send(path, { cookie })).headers['cache-control'], path).toBe('no-store');
+
+	const out = await server.http.send('/logout', { form: {}, cookie });
+	expect([out.status, out.headers['clear-site-data']]).toEqual([303, '"cache"']);
+	const away = await server.http.send('/leslie/deliverables', { cookie });
+	expect([away.status, away.headers['clear-site-data']]).toEqual([303, '"cache"']);
 });
 
 test('files, unknown addresses, broken ones and unusual methods are answered as strictly', async () => {

@@ -1,5 +1,6 @@
 import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { isFresh } from '#lib/server/auth/reauthentication.ts';
+import { forgetsOnRequest } from './headers.ts';
 import { keptPages, type KeptPage } from './kept-pages.ts';
 
 const pages = keptPages(64 * 1024 * 1024);
@@ -43,6 +44,8 @@ function keyOf(event: RequestEvent): string | null {
 function answer(event: RequestEvent, page: KeptPage): Response {
 	const headers = new Headers(page.headers.map(([name, value]): [string, string] => [name, value]));
 	headers.set('ETag', page.etag);
+	headers.set('Vary', 'Cookie');
+	if (forgetsOnRequest(event.url)) headers.set('Cache-Control', 'private, no-cache');
 	if (event.request.headers.get('If-None-Match') === page.etag) {
 		headers.delete('Content-Length');
 		return new Response(null, { status: 304, headers });
