@@ -31,6 +31,7 @@ const TABLE = {
 	'contact:read': '           a   a   a   a   a   a   .   .   a',
 	'person:invite': '          a   .   .   .   .   .   .   .   a',
 	'account:manage': '         a   .   .   .   .   .   .   .   a',
+	'member:move': '            a   .   .   .   .   .   .   .   .',
 	'grant:propose': '          a   c   .   o   a   .   .   .   .',
 	'deputy:name': '            a   i   i   i   .   .   .   .   .',
 	// The administrator decides on administrators only, which the rules of grants see to.

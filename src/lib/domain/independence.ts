@@ -7,6 +7,8 @@ export interface ItemHistory {
 	contributions: readonly Contribution[];
 	/** Declared conflicts that stand, for this item or for all. */
 	conflicts: readonly { personId: string; reason: string }[];
+	/** For whom people of the project worked before their present organisation. */
+	former?: readonly { personId: string; organisationId: string; acronym: string }[];
 }
 
 export interface Contribution {
@@ -31,6 +33,7 @@ export type IndependenceReason =
 	| { code: 'organisation-contributed'; organisation: string; kind: Contribution['kind']; note: string }
 	| { code: 'person-authored'; person: string; note: string }
 	| { code: 'conflict-declared'; person: string; reason: string }
+	| { code: 'former-organisation'; person: string; organisation: string }
 	/** Not a refusal of its own: who could, beside the reasons why this one cannot. */
 	| { code: 'eligible-people'; people: readonly string[] };
 
@@ -61,6 +64,14 @@ export function independenceBlocks(item: ItemHistory, candidate: Candidate): Ind
 		(one) => one.personId === personId && one.organisationId !== organisationId
 	);
 	if (byPerson) reasons.push({ code: 'person-authored', person, note: byPerson.note });
+	const concerned = [item.leadOrganisationId, ...item.contributions.map((one) => one.organisationId)];
+	const former = (item.former ?? []).find(
+		(one) =>
+			one.personId === personId &&
+			one.organisationId !== organisationId &&
+			concerned.includes(one.organisationId)
+	);
+	if (former) reasons.push({ code: 'former-organisation', person, organisation: former.acronym });
 	const conflict = item.conflicts.find((one) => one.personId === personId);
 	if (conflict) reasons.push({ code: 'conflict-declared', person, reason: conflict.reason });
 	return reasons;

@@ -45,6 +45,7 @@ export const PERMISSIONS = {
 	'contact:read': { ...INTERNAL, admin: 'any' },
 	'person:invite': { coordinator: 'any', admin: 'any' },
 	'account:manage': { coordinator: 'any', admin: 'any' },
+	'member:move': { coordinator: 'any' },
 	'grant:propose': {
 		coordinator: 'any',
 		'national-coordinator': 'country',

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { GrantFields } from './grants.ts';
-import { Id, requiredText } from './fields.ts';
+import { Day, Id, requiredText } from './fields.ts';
 import { Email } from './sign-in.ts';
 
 /** A first role is optional. */
@@ -24,3 +24,11 @@ export const EndMembershipSchema = v.object({
 	reason: requiredText('Say why, for the record.', 500)
 });
 export type EndMembership = v.InferOutput<typeof EndMembershipSchema>;
+
+export const MoveMemberSchema = v.object({
+	personId: Id,
+	organisationId: Id,
+	fromOn: Day,
+	reason: requiredText('Say why, for the record.', 500)
+});
+export type MoveMember = v.InferOutput<typeof MoveMemberSchema>;

@@ -67,6 +67,7 @@ export const ACT_TEXT: Readonly<Record<string, string>> = {
 	'item:forecast': 'forecast changed',
 	'look:begin': 'look at the content begun',
 	'look:end': 'look at the content ended',
+	'member:move': 'moved to another organisation',
 	'membership:end': 'membership ended',
 	'milestone:assign': 'verifier assigned',
 	'milestone:claim': 'claimed',

@@ -54,6 +54,7 @@ const FLASH_TEXT: Record<string, string> = {
 	'proposal-withdrawn': 'The proposal is withdrawn.',
 	'look-begun': 'You can read the content for 60 minutes. The coordinator and the QA lead see that you do.',
 	'look-ended': 'The look has ended.',
+	'member-moved': 'Moved. What was done stays with the former organisation; propose roles for the new one.',
 	'deputy-named': 'The deputy is named, and asked to agree.',
 	'deputy-agreed': 'You stand in on these days.',
 	'deputy-ended': 'That has ended. What was done stays.',

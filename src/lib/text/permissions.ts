@@ -14,6 +14,7 @@ export const PERMISSION_TEXT = {
 	'contact:read': 'see contact data',
 	'person:invite': 'invite people',
 	'account:manage': 'manage accounts',
+	'member:move': 'move a person to another organisation',
 	'grant:propose': 'propose a role',
 	'deputy:name': 'name a deputy',
 	'grant:confirm': 'confirm a role',

@@ -138,6 +138,11 @@ export function sentenceOf(reason: Reason): Sentence {
 				text: `${reason.person} worked on this item${reason.note === '' ? '' : ` (${reason.note})`}.`,
 				next: 'Choose somebody who did not.'
 			};
+		case 'former-organisation':
+			return {
+				text: `${reason.person} worked for ${reason.organisation}, which leads it or contributed to it.`,
+				next: 'Somebody else reviews it; independence counts former organisations too.'
+			};
 		case 'conflict-declared':
 			return {
 				text: `A conflict of interest is declared for ${reason.person}: ${reason.reason}`,

@@ -91,5 +91,16 @@ export const PEOPLE_ROWS: readonly Row[] = [
 		unknown: true
 	}),
 	act('link', 'account:manage', (person) => ({ personId: person.id }), { last: 3 }),
+	act(
+		'move',
+		'member:move',
+		(person) => ({
+			personId: person.id,
+			organisationId: MISSING,
+			fromOn: '2026-06-15',
+			reason: 'A new employer'
+		}),
+		{ unknown: true }
+	),
 	act('endMembership', 'account:manage', (person) => ({ personId: person.id, reason: 'Left' }), { last: 4 })
 ];

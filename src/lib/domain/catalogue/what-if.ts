@@ -70,7 +70,11 @@ function placeOf(entry: EntryPast, today: Day) {
 }
 
 /** The count if these entries were finished today; an entry that is not on the list adds nothing. */
-export function haveWith(have: number, candidates: readonly Candidate[], picked: ReadonlySet<string>): number {
+export function haveWith(
+	have: number,
+	candidates: readonly Candidate[],
+	picked: ReadonlySet<string>
+): number {
 	const more = candidates.filter(({ itemId }) => picked.has(itemId)).map(({ adds }) => adds);
 	return rounded(more.reduce((sum, one) => sum + one, have));
 }

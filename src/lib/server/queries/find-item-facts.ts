@@ -56,9 +56,14 @@ export async function withPeople<Row extends ItemRow>(db: Db, rows: readonly Row
 	const conflicts = rows.flatMap(({ conflictPersonId: personId, conflictReason: reason }) =>
 		personId === null || reason === null ? [] : [{ personId, reason }]
 	);
-	const { contributions, assignments } = await listPeopleOfItem(db, item.id);
+	const { contributions, assignments, former } = await listPeopleOfItem(db, item.id);
 
-	const history: ItemHistory = { leadOrganisationId: item.leadOrganisationId, contributions, conflicts };
+	const history: ItemHistory = {
+		leadOrganisationId: item.leadOrganisationId,
+		contributions,
+		conflicts,
+		former
+	};
 	const subject: Subject = {
 		itemId: item.id,
 		leadOrganisationId: item.leadOrganisationId,

@@ -10,6 +10,7 @@ import { findMember } from './find-member.ts';
 import { listConflicts } from './list-conflicts.ts';
 import { listColleagues, listDeputies } from './list-deputies.ts';
 import { listGrants } from './list-grants.ts';
+import { listOrganisationOptions } from './list-organisation-options.ts';
 import { listScopes } from './list-scopes.ts';
 
 /** A member with every role held, proposed or ended, and what this actor may do about each. */
@@ -41,6 +42,10 @@ export async function findPersonPage(db: Db, actor: Actor, personId: string, tod
 			: [],
 		conflicts: mayAlways(actor, 'review:read') ? await listConflicts(db, actor.projectId, personId) : [],
 		mayEndConflict: can(actor, 'conflict:declare', {}).ok && member.personId !== actor.personId,
+		organisations:
+			mayEver(actor, 'member:move') && member.personId !== actor.personId
+				? await listOrganisationOptions(db, actor.projectId)
+				: [],
 		mayManage: mayEver(actor, 'account:manage') && member.personId !== actor.personId,
 		grants: grants
 			.filter((grant) => maySeeDecisions || grant.state === 'active' || grant.state === 'upcoming')

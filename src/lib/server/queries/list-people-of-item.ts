@@ -3,7 +3,7 @@ import type { Db } from '#db/schema.ts';
 import type { Contribution } from '#db/schema/evidence.ts';
 import type { ReviewAssignment } from '#db/schema/review.ts';
 
-/** Who worked on an item and who is asked to judge it, in one read, the earliest first. */
+/** Who worked on an item, who is asked to judge it, and who once worked for another organisation, in one read. */
 export async function listPeopleOfItem(db: Db, itemId: string) {
 	const rows = await db
 		.selectFrom('contribution')
@@ -50,10 +50,37 @@ export async function listPeopleOfItem(db: Db, itemId: string) {
 				.where('reviewAssignment.itemId', '=', itemId)
 				.where('reviewAssignment.endedAt', 'is', null)
 		)
+		.unionAll(
+			db
+				.selectFrom('membership')
+				.innerJoin('item', 'item.projectId', 'membership.projectId')
+				.innerJoin('organisation', 'organisation.id', 'membership.organisationId')
+				.innerJoin('person', 'person.id', 'membership.personId')
+				.select([
+					'membership.id',
+					'membership.personId',
+					'person.name',
+					'organisation.id as organisationId',
+					'organisation.acronym',
+					'organisation.country',
+					sql<Contribution['kind'] | null>`null`.as('contribution'),
+					sql<ReviewAssignment['kind'] | null>`null`.as('assignment'),
+					sql<number>`0`.as('external'),
+					sql<string>`''`.as('note'),
+					'membership.fromOn as at'
+				])
+				.where('item.id', '=', itemId)
+				.where('membership.toOn', 'is not', null)
+		)
 		.orderBy('at')
 		.orderBy('id')
 		.execute();
 	return {
+		former: rows.flatMap(({ organisationId, acronym, personId, contribution, assignment }) =>
+			contribution === null && assignment === null && personId !== null
+				? [{ organisationId, acronym, personId }]
+				: []
+		),
 		contributions: rows.flatMap(({ organisationId, acronym, personId, contribution: kind, note }) =>
 			kind === null ? [] : [{ organisationId, acronym, personId, kind, note }]
 		),

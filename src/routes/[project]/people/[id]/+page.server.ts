@@ -1,11 +1,12 @@
 import { EndedConflict } from '#lib/schemas/deliverable-reviews.ts';
 import { ConfirmGrantSchema, ProposeGrantFormSchema, RevokeGrantSchema } from '#lib/schemas/grants.ts';
-import { EndMembershipSchema, PersonSchema } from '#lib/schemas/people.ts';
+import { EndMembershipSchema, MoveMemberSchema, PersonSchema } from '#lib/schemas/people.ts';
 import { resetMember } from '#lib/server/auth/reset-person.ts';
 import { showOnce, takeShownOnce } from '#lib/server/auth/show-once.ts';
 import { confirmGrant } from '#lib/server/commands/confirm-grant.ts';
 import { endConflict } from '#lib/server/commands/end-conflict.ts';
 import { endMembership } from '#lib/server/commands/end-membership.ts';
+import { moveMember } from '#lib/server/commands/move-member.ts';
 import { proposeGrant } from '#lib/server/commands/propose-grant.ts';
 import { revokeGrant, withdrawProposal } from '#lib/server/commands/revoke-grant.ts';
 import { action } from '#lib/server/http/action.ts';
@@ -57,6 +58,10 @@ export const actions = {
 	endConflict: action('conflict:declare', EndedConflict, async ({ db, actor, now }, input) => {
 		await endConflict(db, actor, input, now);
 		return { flash: 'conflict-ended' };
+	}),
+	move: action('member:move', MoveMemberSchema, async ({ db, actor, now }, input) => {
+		await moveMember(db, actor, input, now);
+		return { flash: 'member-moved' };
 	}),
 	endMembership: action('account:manage', EndMembershipSchema, async ({ db, actor, project, now }, input) => {
 		await endMembership(db, actor, input, now);
