@@ -35,6 +35,7 @@ export const qualityPlan = v.strictObject({
 export const checklists = v.strictObject({
 	code: text(20, 'QA-D'),
 	title: text(200, 'Title'),
+	applies_to: v.optional(v.picklist(['deliverable', 'entry'], 'must be deliverable or entry'), 'deliverable'),
 	note: v.optional(v.pipe(v.string(), v.maxLength(2000, 'must have at most 2000 characters')), ''),
 	items: v.pipe(
 		v.array(

@@ -20,19 +20,19 @@ interface PinnedChecklist {
 	sha256: string;
 }
 
-/** Opens a round on exactly these files and this checklist. */
+/** What a round on these files and this checklist covers. */
+export function reviewCovers(version: Version, { code, number, sha256 }: PinnedChecklist): string {
+	return canonicalReview({ files: version.files, checklist: { code, version: number, sha256 } });
+}
+
+/** Opens a round on a frozen version and what is covered of it. */
 export async function insertRound(
 	db: Db,
 	actor: Actor,
 	round: NewRound,
-	version: Version,
-	checklist: PinnedChecklist,
+	{ version, checklist, covers }: { version: { id: string }; checklist: { id: string }; covers: string },
 	now: Date
 ): Promise<{ id: string; covers: string; coversSha256: string }> {
-	const covers = canonicalReview({
-		files: version.files,
-		checklist: { code: checklist.code, version: checklist.number, sha256: checklist.sha256 }
-	});
 	const opened = { id: newId(), covers, coversSha256: sha256(covers) };
 	await db
 		.insertInto('reviewRound')

@@ -13,7 +13,7 @@ import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
 import { findQualityPlan } from '#lib/server/queries/find-quality-plan.ts';
 import { findToday } from '#lib/server/queries/find-today.ts';
 import { freezeVersion } from './freeze-version.ts';
-import { insertRound } from './insert-round.ts';
+import { insertRound, reviewCovers } from './insert-round.ts';
 import { moveItem } from './move-item.ts';
 import { queueMail } from './queue-mail.ts';
 import { takeDeliverable } from './take-deliverable.ts';
@@ -42,7 +42,8 @@ export function openReview(db: Db, actor: Actor, input: OpenReview, now: Date): 
 			note: input.note,
 			dueOn
 		};
-		const { coversSha256 } = await insertRound(db, actor, round, version, checklist, now);
+		const covers = reviewCovers(version, checklist);
+		const { coversSha256 } = await insertRound(db, actor, round, { version, checklist, covers }, now);
 		await moveItem(db, item, DELIVERABLE_LIFE['open-review'].to, now);
 		await queueMail(
 			db,

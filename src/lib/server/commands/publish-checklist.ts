@@ -12,7 +12,7 @@ import { newId, sha256 } from '#lib/server/ids.ts';
 export function publishChecklist(
 	db: Db,
 	actor: Actor,
-	input: PublishChecklist & { code: string },
+	input: PublishChecklist & { code: string; appliesTo?: 'deliverable' | 'entry' },
 	now: Date
 ): Promise<number> {
 	return db.transaction().execute(async (db) => {
@@ -80,12 +80,16 @@ function findLatest(db: Db, projectId: string, code: string) {
 async function insertChecklist(
 	db: Db,
 	actor: Actor,
-	{ code, title }: { code: string; title: string }
+	{
+		code,
+		title,
+		appliesTo = 'deliverable'
+	}: { code: string; title: string; appliesTo?: 'deliverable' | 'entry' }
 ): Promise<string> {
 	const id = newId();
 	const { numInsertedOrUpdatedRows } = await db
 		.insertInto('checklist')
-		.values({ id, projectId: actor.projectId, code, title, appliesTo: 'deliverable' })
+		.values({ id, projectId: actor.projectId, code, title, appliesTo })
 		.onConflict((conflict) => conflict.columns(['projectId', 'code']).doNothing())
 		.executeTakeFirst();
 	if (numInsertedOrUpdatedRows === 0n) throw new Conflict({ version: 'Version 1' });

@@ -13,7 +13,7 @@ import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
 import { findQualityPlan } from '#lib/server/queries/find-quality-plan.ts';
 import { candidateOf } from '#lib/domain/candidates.ts';
 import { freezeVersion } from './freeze-version.ts';
-import { insertRound } from './insert-round.ts';
+import { insertRound, reviewCovers } from './insert-round.ts';
 import { insertSignature } from './insert-signature.ts';
 import { moveItem } from './move-item.ts';
 import { takeDeliverable } from './take-deliverable.ts';
@@ -38,7 +38,8 @@ export function recordEditorial(db: Db, actor: Actor, input: Vouching, now: Date
 		await freezeVersion(db, version, now);
 		const number = (latestRound(facts)?.number ?? 0) + 1;
 		const alone = { itemId: item.id, number, quorum: 1, abroad: 0, note: input.reason, dueOn: null };
-		const round = await insertRound(db, actor, alone, version, checklist, now);
+		const covers = reviewCovers(version, checklist);
+		const round = await insertRound(db, actor, alone, { version, checklist, covers }, now);
 		await insertSignature(
 			db,
 			actor,

@@ -1,7 +1,11 @@
 import type { Db } from '#db/schema.ts';
 
-/** The checklist in force for deliverables: its newest version, or none. */
-export async function findChecklist(db: Db, projectId: string) {
+/** The checklist in force for a kind of item: its newest version, or none. */
+export async function findChecklist(
+	db: Db,
+	projectId: string,
+	appliesTo: 'deliverable' | 'entry' = 'deliverable'
+) {
 	return db
 		.selectFrom('checklistVersion')
 		.innerJoin('checklist', 'checklist.id', 'checklistVersion.checklistId')
@@ -13,7 +17,7 @@ export async function findChecklist(db: Db, projectId: string) {
 			'checklist.title'
 		])
 		.where('checklist.projectId', '=', projectId)
-		.where('checklist.appliesTo', '=', 'deliverable')
+		.where('checklist.appliesTo', '=', appliesTo)
 		.orderBy('checklistVersion.publishedAt', 'desc')
 		.orderBy('checklistVersion.number', 'desc')
 		.limit(1)

@@ -9,6 +9,7 @@ export async function listChecklists(db: Db, projectId: string) {
 		.select([
 			'checklist.code',
 			'checklist.title',
+			'checklist.appliesTo',
 			'version.id',
 			'version.number',
 			'version.sha256',
@@ -40,6 +41,8 @@ export async function listChecklists(db: Db, projectId: string) {
 	}));
 	return [...Map.groupBy(full, ({ code }) => code).values()].flatMap((group) => {
 		const [latest] = group;
-		return latest ? [{ code: latest.code, title: latest.title, latest, versions: group }] : [];
+		return latest
+			? [{ code: latest.code, title: latest.title, appliesTo: latest.appliesTo, latest, versions: group }]
+			: [];
 	});
 }

@@ -27,9 +27,10 @@ export const load = page('quality-plan:read', async ({ db, actor, project, url }
 			to: to.number,
 			changes: qualityPlanChanges(from.plan, to.plan).map(planChangeText)
 		},
-		checklists: checklists.map(({ code, title, latest, versions: history }) => ({
+		checklists: checklists.map(({ code, title, appliesTo, latest, versions: history }) => ({
 			code,
 			title,
+			appliesTo,
 			latest,
 			versions: history.map(({ items, ...version }, index) => ({
 				...version,

@@ -63,7 +63,7 @@ export async function insertChecklists(
 		const versionId = newId();
 		await db
 			.insertInto('checklist')
-			.values({ id: checklistId, projectId, code: one.code, title: one.title, appliesTo: 'deliverable' })
+			.values({ id: checklistId, projectId, code: one.code, title: one.title, appliesTo: one.applies_to })
 			.execute();
 		await db
 			.insertInto('checklistVersion')
