@@ -3,6 +3,7 @@ import { replaceCheck } from './replace-check.ts';
 
 const TABLES = [
 	sql`alter table evidence_use add column requirement text`,
+	sql`alter table checklist_item add column section text not null default ''`,
 	sql`create table theme (
 		id text primary key,
 		project_id text not null references project,

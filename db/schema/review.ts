@@ -43,6 +43,8 @@ export interface ChecklistItem {
 	text: string;
 	help: string;
 	mandatory: number;
+	/** Heading it stands under, where a list has several. */
+	section: Generated<string>;
 }
 
 /** Who is asked to review or verify an item. */

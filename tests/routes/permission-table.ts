@@ -94,7 +94,7 @@ const TABLE = {
 	'catalogue:export': '        a   a   a   a   a   a   a   .   .',
 	'catalogue:import': '        a   o   w   o   .   .   .   .   .',
 	'institution:answer': '      o   o   .   o   .   .   .   .   .',
-	'institution:review': '      a   c   .   .   .   .   .   .   .',
+	'institution:review': '      a   c   .   .   a   .   .   .   .',
 	'evidence:read': '          a   a   a   a   a   a   p   p   .',
 	'evidence:withdraw': '      a   o   .   o   .   .   .   .   .',
 	'quality-plan:read': '      a   a   a   a   a   a   a   .   .',

@@ -9,9 +9,9 @@ export interface EvidenceFacts {
 	uses: readonly EvidenceUseFacts[];
 }
 
-/** One item that the evidence proves something about. */
+/** One item, or answer of an institution, that the evidence proves something about. */
 export interface EvidenceUseFacts {
-	kind: ItemKind;
+	kind: ItemKind | 'institution';
 	subject: Subject;
 	/** Organisations on the access list of a sensitive item; empty: no such list. */
 	accessOrganisationIds: readonly string[];
@@ -34,8 +34,9 @@ export function mayReadEvidence(actor: Actor, evidence: EvidenceFacts): boolean 
 const READING = {
 	deliverable: 'deliverable:read',
 	milestone: 'milestone:read',
-	entry: 'entry:read'
-} as const satisfies Record<ItemKind, Permission>;
+	entry: 'entry:read',
+	institution: 'catalogue:read'
+} as const satisfies Record<EvidenceUseFacts['kind'], Permission>;
 
 function mayReadUse(actor: Actor, evidence: EvidenceFacts, use: EvidenceUseFacts): boolean {
 	const permission = READING[use.kind];
@@ -43,11 +44,20 @@ function mayReadUse(actor: Actor, evidence: EvidenceFacts, use: EvidenceUseFacts
 	const answer = can(actor, permission, { ...use.subject, isPublic });
 	if (!answer.ok) return false;
 	if (evidence.level === 'PU') return true;
+	if (use.kind === 'institution') return mayJudge(actor, use.subject);
 	// An external evaluator reads sensitive evidence by grant or assignment, as the reviews of that very item.
 	const reach = can(actor, 'review:read', use.subject);
 	if (!reach.ok || reach.grant.by === 'look') return false;
 	if (use.kind !== 'milestone') return isOnAccessList(actor, use);
 	return mayReadSensitive(actor, use.subject, [evidence.organisationId, ...use.linkerOrganisationIds]);
+}
+
+/** Sensitive proof of an institution's readiness is for the institution and whoever may judge it. */
+function mayJudge(actor: Actor, subject: Subject): boolean {
+	return (
+		(subject.organisationIds ?? []).includes(actor.organisationId) ||
+		can(actor, 'institution:review', subject).ok
+	);
 }
 
 /**

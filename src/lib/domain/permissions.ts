@@ -166,7 +166,7 @@ export const PERMISSIONS = {
 		'national-coordinator': 'organisation',
 		partner: 'organisation'
 	},
-	'institution:review': { coordinator: 'any', 'national-coordinator': 'country' },
+	'institution:review': { coordinator: 'any', 'national-coordinator': 'country', 'qa-lead': 'any' },
 
 	'evidence:read': { ...INTERNAL, 'external-evaluator': 'public', observer: 'public' },
 	'evidence:withdraw': {

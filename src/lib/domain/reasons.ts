@@ -3,6 +3,7 @@ import type { AccessReason } from './access-reason.ts';
 import type { ChainReason } from './chain-check.ts';
 import type { CriteriaBlock } from './catalogue/criteria-blocks.ts';
 import type { EntryReason } from './catalogue/entry-edits.ts';
+import type { InstitutionReason } from './catalogue/institutions.ts';
 import type { DateMoveReason } from './date-moves.ts';
 import type { DeliverableReason } from './deliverable-reasons.ts';
 import type { FileReason } from './files.ts';
@@ -38,6 +39,7 @@ export type Reason =
 	| GrantReason
 	| HealthReason
 	| IndependenceReason
+	| InstitutionReason
 	| MilestoneReason
 	| PasswordReason
 	| PlanReason

@@ -39,6 +39,8 @@ const FLASH_TEXT: Record<string, string> = {
 	'target-set': 'The target is set.',
 	'target-changed': 'The target is changed; what it was stays in its history.',
 	'target-ended': 'The target has ended and stays in the history.',
+	'institution-answered': 'The answer is saved; the national coordinator judges it next.',
+	'institution-judged': 'The verdict is recorded.',
 	'signed-out': 'You are signed out.',
 	'password-set': 'Your password is set, and you are signed in.',
 	'password-changed': 'Your password is changed. Every other browser is signed out.',

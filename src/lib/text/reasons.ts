@@ -2,6 +2,7 @@ import type { Reason } from '#lib/domain/reasons.ts';
 import { amendmentSentence } from './amendment-reasons.ts';
 import { criteriaSentence, isCriteriaBlock } from './catalogue/criteria-reasons.ts';
 import { entrySentence, isEntryReason } from './catalogue/entry-reasons.ts';
+import { institutionSentence, isInstitutionReason } from './catalogue/institutions.ts';
 import { dateSentence } from './date-reasons.ts';
 import { healthSentence } from './health.ts';
 import { planSentence } from './plan-reasons.ts';
@@ -28,6 +29,7 @@ export function sentenceOf(reason: Reason): Sentence {
 	if (isEntryReason(reason)) return entrySentence(reason);
 	if (isGrantReason(reason)) return grantSentence(reason);
 	if (isIdentityReason(reason)) return identitySentence(reason);
+	if (isInstitutionReason(reason)) return institutionSentence(reason);
 	if (isRightsReason(reason)) return rightsSentence(reason);
 	if (isSigningReason(reason)) return signingSentence(reason);
 	if (isStepReason(reason)) return stepSentence(reason);

@@ -48,8 +48,38 @@ export async function listEvidenceUseFacts(
 						(use.purpose === 'means' || (use.frozenAt !== null && use.number === use.lastFrozen))
 				)
 			}));
+	const answers = Map.groupBy(await listAnswers(db, projectId, evidenceIds), (one) => one.evidenceId);
 	const byEvidence = Map.groupBy(uses, ({ evidenceId }) => evidenceId);
-	return new Map([...byEvidence].map(([evidenceId, own]) => [evidenceId, factsOf(own)]));
+	const used = evidenceIds.filter((id) => byEvidence.has(id) || answers.has(id));
+	return new Map(
+		used.map((id) => [
+			id,
+			[...factsOf(byEvidence.get(id) ?? []), ...(answers.get(id) ?? []).map(answerFacts)]
+		])
+	);
+}
+
+/** Answers on the readiness of an institution that the evidence stands for. */
+async function listAnswers(db: Db, projectId: string, evidenceIds: readonly string[]) {
+	return db
+		.selectFrom('institutionAnswer')
+		.innerJoin('organisation', 'organisation.id', 'institutionAnswer.organisationId')
+		.select(['institutionAnswer.evidenceId', 'organisation.id as organisationId', 'organisation.country'])
+		.where('institutionAnswer.projectId', '=', projectId)
+		.where('institutionAnswer.evidenceId', 'in', evidenceIds)
+		.where('institutionAnswer.untilAt', 'is', null)
+		.orderBy('institutionAnswer.id')
+		.execute();
+}
+
+function answerFacts({ organisationId, country }: { organisationId: string; country: string }) {
+	return {
+		kind: 'institution' as const,
+		subject: { organisationIds: [organisationId], countries: [country] },
+		accessOrganisationIds: [],
+		linkerOrganisationIds: [],
+		isPublished: false
+	};
 }
 
 async function listAccess(db: Db, itemIds: readonly string[]) {
