@@ -11,13 +11,21 @@ const texts = (most: number) =>
 	);
 const day = v.nullable(v.pipe(v.string(), v.isoDate('A day is written like 2026-06-15.')));
 const count = v.nullable(
-	v.pipe(v.number(), v.integer('Enter a whole number.'), v.minValue(0), v.maxValue(100_000))
+	v.pipe(
+		v.number('Enter a whole number.'),
+		v.integer('Enter a whole number.'),
+		v.minValue(0),
+		v.maxValue(100_000)
+	)
 );
 const codes = v.pipe(v.array(text(80)), v.maxLength(60));
 
 const LearningOutcome = v.object({ id: text(60), texts: texts(1000), assessment: v.nullable(text(80)) });
 const Cohort = v.object({ name: text(120), startsOn: day, endsOn: day, enrolled: count, completed: count });
-const positive = (most: number) => v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(most)));
+const positive = (most: number) =>
+	v.nullable(
+		v.pipe(v.number('Enter a number.'), v.minValue(0, 'Not below 0.'), v.maxValue(most, `At most ${most}.`))
+	);
 
 /** The value of each element, as stored and as sent by the editor. */
 export const ELEMENT_SCHEMAS = {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { Id, optionalText, requiredText } from '#lib/schemas/fields.ts';
+import { Id, optionalText, requiredText, Version } from '#lib/schemas/fields.ts';
 import { ELEMENT_SCHEMAS, isStoredElement } from './content.ts';
+import { readElement } from './read-element.ts';
 
 export const CreateEntrySchema = v.object({
 	organisationId: Id,
@@ -13,4 +14,30 @@ export type CreateEntry = v.InferOutput<typeof CreateEntrySchema>;
 export const StoredElementCode = v.custom<keyof typeof ELEMENT_SCHEMAS>(
 	(code) => typeof code === 'string' && isStoredElement(code),
 	'Reload the page.'
+);
+
+/** One element as its form in the editor sends it. */
+export const SetElementSchema = v.pipe(
+	v.looseObject({
+		itemId: Id,
+		element: StoredElementCode,
+		version: Version,
+		standing: v.optional(v.picklist(['value', 'not-applicable']), 'value'),
+		reason: optionalText(1000),
+		do: optionalText(20)
+	}),
+	v.transform(({ itemId, element, version, standing, reason, ...typed }) => ({
+		itemId,
+		element,
+		version,
+		standing,
+		reason,
+		order: typed.do,
+		value: readElement(element, typed)
+	})),
+	v.rawCheck(({ dataset, addIssue }) => {
+		if (!dataset.typed || dataset.value.standing !== 'value') return;
+		const parsed = v.safeParse(ELEMENT_SCHEMAS[dataset.value.element], dataset.value.value);
+		for (const issue of parsed.issues ?? []) addIssue({ message: issue.message });
+	})
 );

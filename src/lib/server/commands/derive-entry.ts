@@ -2,6 +2,7 @@ import type { Db } from '#db/schema.ts';
 import { derivedOf } from '#lib/domain/catalogue/derived.ts';
 import { parseContent } from '#lib/schemas/catalogue/content.ts';
 import { findAlgorithm } from '#lib/server/queries/find-algorithm.ts';
+import { refreshGaps } from './refresh-gaps.ts';
 import { refreshOverlaps } from './refresh-overlaps.ts';
 
 /** Brings everything that follows from the content of an entry up to date. Part of the transaction that changed it. */
@@ -28,4 +29,5 @@ export async function deriveEntry(db: Db, itemId: string, now: Date): Promise<vo
 	const rows = tags.map((tag) => ({ itemId, ...tag }));
 	if (rows.length > 0) await db.insertInto('entryTag').values(rows).execute();
 	if (tokens !== item.tokens) await refreshOverlaps(db, item.projectId, itemId, now);
+	await refreshGaps(db, item.projectId, [itemId], now);
 }

@@ -15,6 +15,7 @@ import { deriveEntry } from './derive-entry.ts';
 import { insertContribution } from './insert-contribution.ts';
 import { insertElement } from './insert-element.ts';
 import { lockItem } from './lock-item.ts';
+import { settleEntry } from './move-entry.ts';
 import { moveItem } from './move-item.ts';
 import { resetEntry, type ResetOutcome } from './reset-entry.ts';
 
@@ -88,6 +89,7 @@ export async function setElementWithin(
 		...(input.note === undefined ? {} : { note: input.note })
 	});
 	const outcome = await resetEntry(db, actor, found, { changed: [element] }, now);
+	await settleEntry(db, actor, item.id, now);
 	return { version, changed: true, outcome };
 }
 
