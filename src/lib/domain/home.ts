@@ -10,6 +10,7 @@ export const HOME_SECTIONS = [
 	'due',
 	'packages',
 	'partners',
+	'owed',
 	'proposals',
 	'results',
 	'installation',
@@ -19,10 +20,10 @@ export type HomeSection = (typeof HOME_SECTIONS)[number];
 
 /** First page of each role, in this order (domain.md 2.1). */
 const SECTIONS: Record<Role, readonly HomeSection[]> = {
-	coordinator: ['ball', 'late', 'due', 'packages', 'proposals', 'changes'],
-	'national-coordinator': ['partners', 'ball', 'late', 'due', 'changes'],
+	coordinator: ['ball', 'late', 'due', 'owed', 'packages', 'proposals', 'changes'],
+	'national-coordinator': ['partners', 'owed', 'ball', 'late', 'due', 'changes'],
 	'wp-leader': ['ball', 'late', 'due', 'packages', 'changes'],
-	partner: ['ball', 'late', 'due', 'changes'],
+	partner: ['ball', 'owed', 'late', 'due', 'changes'],
 	'qa-lead': ['ball', 'late', 'proposals', 'changes'],
 	'qa-reviewer': ['ball', 'changes'],
 	'external-evaluator': ['ball', 'results'],

@@ -58,3 +58,18 @@ function groupFor(initial: { country: string | null; organisation: string | null
 	if (initial.organisation !== null) return 'none';
 	return initial.country !== null ? 'partner' : 'country';
 }
+
+/** Every entry as it is now, under all that the catalogue needs. */
+export const UNFILTERED: MatrixFilter = {
+	q: '',
+	country: null,
+	organisation: null,
+	theme: null,
+	state: null,
+	element: null,
+	standing: null,
+	group: 'none',
+	profile: null,
+	on: null,
+	entry: null
+};

@@ -4,10 +4,8 @@ import { isElement } from '#lib/domain/catalogue/elements.ts';
 import type { MatrixFilter, MatrixGroup } from '#lib/domain/catalogue/matrix-filter.ts';
 import type { CountedGaps } from '#lib/domain/catalogue/matrix.ts';
 import type { Day } from '#lib/domain/days.ts';
-import { dutiesAt } from './duties-at.ts';
-import { entriesAt } from './entries-at.ts';
-import { fitsMatrix } from './fits-matrix.ts';
-import { openCells, type RegisterMoment } from './open-cells.ts';
+import type { RegisterMoment } from './open-cells.ts';
+import { DEBTOR, DEBTOR_ACRONYM, DUE, owedCells } from './owed-cells.ts';
 
 /** The column of an entry that names its group. */
 const GROUP_COLUMN = {
@@ -30,35 +28,18 @@ export async function countGaps(
 	today: Day
 ): Promise<CountedGaps[]> {
 	const group = sql.ref<string | null>(GROUP_COLUMN[filter.group]);
-	const due = sql<Day | null>`coalesce(duty.due_on, e.agreed_on, e.target_on)`;
-	const rows = await db
-		.selectFrom(
-			entriesAt(db, projectId, moment.at)
-				.select(sql<string>`''`.as('none'))
-				.as('e')
-		)
-		.where(fitsMatrix(db, filter, moment))
-		.innerJoin(openCells(db, moment).as('cell'), 'cell.itemId', 'e.id')
-		.leftJoin(dutiesAt(db, projectId, moment.at).as('duty'), (join) =>
-			join.onRef('duty.itemId', '=', 'e.id').onRef('duty.element', '=', 'cell.element')
-		)
+	const rows = await owedCells(db, projectId, filter, moment)
 		.select((eb) => [
 			group.as('group'),
-			eb.fn.coalesce('duty.organisationCode', 'e.ownerCode').as('debtor'),
-			eb.fn.coalesce('duty.organisationAcronym', 'e.ownerAcronym').as('acronym'),
+			DEBTOR.as('debtor'),
+			DEBTOR_ACRONYM.as('acronym'),
 			'cell.element',
 			'cell.standing',
 			eb.fn.countAll<number>().as('count'),
-			sql<number>`sum(case when ${due} < ${today} then 1 else 0 end)`.as('late'),
-			sql<Day | null>`min(case when ${due} >= ${today} then ${due} end)`.as('nextOn')
+			sql<number>`sum(case when ${DUE} < ${today} then 1 else 0 end)`.as('late'),
+			sql<Day | null>`min(case when ${DUE} >= ${today} then ${DUE} end)`.as('nextOn')
 		])
-		.groupBy((eb) => [
-			group,
-			eb.fn.coalesce('duty.organisationCode', 'e.ownerCode'),
-			eb.fn.coalesce('duty.organisationAcronym', 'e.ownerAcronym'),
-			'cell.element' as const,
-			'cell.standing' as const
-		])
+		.groupBy([group, DEBTOR, DEBTOR_ACRONYM, 'cell.element', 'cell.standing'])
 		.orderBy('cell.element')
 		.orderBy('cell.standing')
 		.execute();

@@ -19,6 +19,7 @@ export function dutiesAt(db: Db, projectId: string, at: string | null) {
 			'entryDuty.note',
 			'person.id as personId',
 			'person.name as personName',
+			'organisation.id as organisationId',
 			'organisation.code as organisationCode',
 			'organisation.acronym as organisationAcronym'
 		])

@@ -7,6 +7,7 @@ import type { ListedItem } from '#lib/domain/listed-item.ts';
 import { readiness } from '#lib/domain/readiness.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { countPendingGrants } from './count-pending-grants.ts';
+import { findHomeOwed } from './find-home-owed.ts';
 import { findQualityPlan } from './find-quality-plan.ts';
 import { listItems, type ListContext } from './list-items.ts';
 import { listOrganisationsOf } from './list-organisations-of.ts';
@@ -79,6 +80,7 @@ export async function findHome(db: Db, actor: Actor, today: Day) {
 						8
 					)
 				: [],
+		owed: sections.includes('owed') ? await findHomeOwed(db, actor, today) : null,
 		pendingGrants: sections.includes('proposals') ? await countPendingGrants(db, actor.projectId) : 0
 	};
 }

@@ -1,0 +1,34 @@
+import type { Db } from '#db/schema.ts';
+import { UNFILTERED } from '#lib/domain/catalogue/matrix-filter.ts';
+import { debtorsOf } from '#lib/domain/catalogue/matrix.ts';
+import { defaultScope } from '#lib/domain/catalogue/scope.ts';
+import type { Day } from '#lib/domain/days.ts';
+import type { Actor } from '#lib/domain/roles.ts';
+import { countGaps } from './count-gaps.ts';
+import { findRegister } from './find-register.ts';
+import { listOwed } from './list-owed.ts';
+
+/** Fields that the first page names. */
+const MOST = 10;
+
+/** What the catalogue waits for: to a partner field by field, to coordinators by who owes it. Two queries. */
+export async function findHomeOwed(db: Db, actor: Actor, today: Day) {
+	const { projectId } = actor;
+	const { country, organisationId } = defaultScope(actor);
+	// Now needs no zone: only a past day has an end.
+	const asked = { today, timeZone: 'UTC', on: null, profile: null };
+	const { moment } = await findRegister(db, projectId, asked);
+	if (organisationId !== null) {
+		const owed = {
+			filter: UNFILTERED,
+			debtor: organisationId,
+			lateOn: null,
+			order: 'due' as const,
+			page: 1,
+			size: MOST
+		};
+		return { kind: 'fields' as const, ...(await listOwed(db, projectId, owed, moment)) };
+	}
+	const counts = await countGaps(db, projectId, { ...UNFILTERED, country }, moment, today);
+	return { kind: 'debtors' as const, country, debtors: debtorsOf(counts) };
+}

@@ -1,0 +1,64 @@
+import type { Db } from '#db/schema.ts';
+import { readMatrixFilter } from '#lib/domain/catalogue/matrix-filter.ts';
+import { choicesOf } from '#lib/domain/catalogue/matrix-groups.ts';
+import { debtorsOf } from '#lib/domain/catalogue/matrix.ts';
+import { groupOwed } from '#lib/domain/catalogue/owed.ts';
+import { defaultScope } from '#lib/domain/catalogue/scope.ts';
+import type { Day } from '#lib/domain/days.ts';
+import type { Actor } from '#lib/domain/roles.ts';
+import { countEntries } from './count-entries.ts';
+import { countGaps } from './count-gaps.ts';
+import { findRegister } from './find-register.ts';
+import { listOwed } from './list-owed.ts';
+
+const PAGE_SIZE = 200;
+
+interface Asked {
+	today: Day;
+	timeZone: string;
+	url: URL;
+}
+
+/** Who owes which field, by organisation and person, as the address asks for it. Four queries. */
+export async function findOwedPage(db: Db, actor: Actor, { today, timeZone, url }: Asked) {
+	const { projectId } = actor;
+	const initial = defaultScope(actor);
+	const own = { country: initial.country, organisation: initial.organisationId };
+	const filter = { ...readMatrixFilter(url.searchParams, own, today), on: null, group: 'none' as const };
+	// Here an organisation is one that owes, not one that awards.
+	const entries = { ...filter, organisation: null };
+	const { moment } = await findRegister(db, projectId, {
+		today,
+		timeZone,
+		on: null,
+		profile: filter.profile
+	});
+	const isLate = url.searchParams.get('late') === '1';
+	const page = Math.max(1, Math.trunc(Number(url.searchParams.get('page'))) || 1);
+	const counts = await countEntries(db, projectId, entries, moment);
+	const debtors = debtorsOf(await countGaps(db, projectId, entries, moment, today));
+	const owner = counts.find((one) => one.ownerId === filter.organisation);
+	const debtor = owner?.ownerCode ?? filter.organisation;
+	const { cells, total } = await listOwed(
+		db,
+		projectId,
+		{
+			filter: entries,
+			debtor,
+			lateOn: isLate ? today : null,
+			order: 'holder',
+			page,
+			size: PAGE_SIZE
+		},
+		moment
+	);
+	return {
+		filter: { ...filter, organisation: debtor },
+		isLate,
+		choices: choicesOf(counts, [], actor),
+		debtors,
+		groups: groupOwed(cells),
+		total,
+		pager: { page, size: PAGE_SIZE }
+	};
+}

@@ -1,0 +1,29 @@
+import { sql } from 'kysely';
+import type { Db } from '#db/schema.ts';
+import type { MatrixFilter } from '#lib/domain/catalogue/matrix-filter.ts';
+import type { Day } from '#lib/domain/days.ts';
+import { dutiesAt } from './duties-at.ts';
+import { entriesAt } from './entries-at.ts';
+import { fitsMatrix } from './fits-matrix.ts';
+import { openCells, type RegisterMoment } from './open-cells.ts';
+
+/** Until when a cell is to be closed: the duty's own day, else the entry's, else that of the earliest target. */
+export const DUE = sql<Day | null>`coalesce(duty.due_on, e.agreed_on, e.target_on)`;
+/** The organisation that owes it: that of the duty's person, else the owner. */
+export const DEBTOR = sql<string>`coalesce(duty.organisation_code, e.owner_code)`;
+export const DEBTOR_ACRONYM = sql<string>`coalesce(duty.organisation_acronym, e.owner_acronym)`;
+
+/** Open cells, as `cell`, of the entries that fit, as `e`, each with the duty that stands for it. */
+export function owedCells(db: Db, projectId: string, filter: MatrixFilter, moment: RegisterMoment) {
+	return db
+		.selectFrom(
+			entriesAt(db, projectId, moment.at)
+				.select(sql<string>`''`.as('none'))
+				.as('e')
+		)
+		.where(fitsMatrix(db, filter, moment))
+		.innerJoin(openCells(db, moment).as('cell'), 'cell.itemId', 'e.id')
+		.leftJoin(dutiesAt(db, projectId, moment.at).as('duty'), (join) =>
+			join.onRef('duty.itemId', '=', 'e.id').onRef('duty.element', '=', 'cell.element')
+		);
+}

@@ -1,0 +1,9 @@
+import { page } from '#lib/server/http/page.ts';
+import { findOwedPage } from '#lib/server/queries/find-owed-page.ts';
+
+export const load = page('catalogue:read', async ({ db, actor, project, today, url }) => ({
+	...(await findOwedPage(db, actor, { today, timeZone: project.timeZone, url })),
+	timeZone: project.timeZone,
+	today,
+	query: url.search
+}));

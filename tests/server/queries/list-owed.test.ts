@@ -1,0 +1,153 @@
+import { expect, test } from 'vitest';
+import type { Db } from '#db/schema.ts';
+import type { Actor } from '#lib/domain/roles.ts';
+import { newId } from '#lib/server/ids.ts';
+import { findHomeOwed } from '#lib/server/queries/find-home-owed.ts';
+import { findOwedPage } from '#lib/server/queries/find-owed-page.ts';
+import { aGap } from '#tests/support/builders/a-gap.ts';
+import { aProfile } from '#tests/support/builders/a-profile.ts';
+import { aProject, NOW, TODAY } from '#tests/support/builders/a-project.ts';
+import { anActor } from '#tests/support/builders/an-actor.ts';
+import { anEntry } from '#tests/support/builders/an-entry.ts';
+import { anOrganisation } from '#tests/support/builders/an-organisation.ts';
+import { withDatabase } from '#tests/support/database.ts';
+
+function owedFor(db: Db, actor: Actor, query = '') {
+	const url = new URL(`http://localhost/leslie/catalogue/owed?${query}`);
+	return findOwedPage(db, actor, { today: TODAY, timeZone: 'Europe/Madrid', url });
+}
+
+/** KOKSU owes two fields of its own entry, and Dana of BSU, another awarding body, a third one by a day of her own. */
+async function someDebts(db: Db) {
+	const { id: projectId } = await aProject(db);
+	const koksu = await anOrganisation(db, { projectId, country: 'KZ', code: 'koksu', acronym: 'KOKSU' });
+	const bsu = await anOrganisation(db, { projectId, country: 'UZ', code: 'bsu', acronym: 'BSU' });
+	const author = await anActor(db, { projectId, organisationId: koksu.id, name: 'Aidar' });
+	const dana = await anActor(db, { projectId, organisationId: bsu.id, name: 'Dana' });
+	const elements = ['title', 'workload', 'level'] as const;
+	const { versionId } = await aProfile(db, { projectId, code: 'eu-core', elements });
+	const entry = await anEntry(db, {
+		projectId,
+		leadOrganisationId: koksu.id,
+		code: 'MC-KOKSU-01',
+		agreedOn: '2026-06-30',
+		entry: { authorId: author.personId }
+	});
+	const cell = { projectId, itemId: entry.id, criteriaVersionId: versionId };
+	for (const element of elements) await aGap(db, { ...cell, element });
+	await db
+		.insertInto('entryDuty')
+		.values({
+			id: newId(),
+			projectId,
+			itemId: entry.id,
+			element: 'level',
+			personId: dana.personId,
+			dueOn: '2026-06-10',
+			note: 'Agreed in Almaty',
+			setBy: author.personId,
+			setAt: NOW.toISOString(),
+			endedAt: null
+		})
+		.execute();
+	await db
+		.insertInto('catalogueTarget')
+		.values({
+			id: newId(),
+			projectId,
+			title: 'Entries',
+			scopeKind: 'country',
+			scopeCode: 'UZ',
+			measure: 'entries',
+			amount: 4,
+			dueOn: '2026-12-31',
+			countingState: 'catalogue-ready',
+			setBy: null,
+			setAt: NOW.toISOString(),
+			endedAt: null,
+			endedBy: null,
+			endReason: null,
+			replacesId: null,
+			origin: 'sample'
+		})
+		.execute();
+	return { projectId, koksu, bsu, author, dana, versionId };
+}
+
+test('every open field is owed by the person of its duty, else by the author, by the day that was set for it', () =>
+	withDatabase(async (db) => {
+		const { projectId } = await someDebts(db);
+		const coordinator = await anActor(db, { projectId, role: 'coordinator' });
+		const { groups, total } = await owedFor(db, coordinator);
+		expect(total).toBe(3);
+		expect(
+			groups.map(({ acronym, people }) => [
+				acronym,
+				people.map(({ person, cells }) => [
+					person,
+					cells.map((cell) => [cell.element, cell.dueOn, cell.note])
+				])
+			])
+		).toEqual([
+			['BSU', [['Dana', [['level', '2026-06-10', 'Agreed in Almaty']]]]],
+			[
+				'KOKSU',
+				[
+					[
+						'Aidar',
+						[
+							['title', '2026-06-30', ''],
+							['workload', '2026-06-30', '']
+						]
+					]
+				]
+			]
+		]);
+	}));
+
+test('an entry without a day of its own is due on the day of the earliest target that covers it', () =>
+	withDatabase(async (db) => {
+		const { projectId, bsu, versionId } = await someDebts(db);
+		const { id: itemId } = await anEntry(db, { projectId, leadOrganisationId: bsu.id, code: 'MC-BSU-01' });
+		await aGap(db, { projectId, itemId, criteriaVersionId: versionId, element: 'title' });
+		const coordinator = await anActor(db, { projectId, role: 'coordinator' });
+		const { groups } = await owedFor(db, coordinator, 'country=UZ');
+		expect(groups.flatMap((group) => group.people.flatMap((one) => one.cells))).toMatchObject([
+			{ code: 'MC-BSU-01', dueOn: '2026-12-31', person: null }
+		]);
+	}));
+
+test('only what is late, and only what one organisation owes', () =>
+	withDatabase(async (db) => {
+		const { projectId, dana, author } = await someDebts(db);
+		const coordinator = await anActor(db, { projectId, role: 'coordinator' });
+		expect((await owedFor(db, coordinator, 'late=1')).total).toBe(1);
+		expect((await owedFor(db, coordinator, 'organisation=koksu')).total).toBe(2);
+		expect((await owedFor(db, dana)).total).toBe(1);
+		expect((await owedFor(db, author)).total).toBe(2);
+	}));
+
+test('the first page tells a partner which fields, and coordinators who owes them', () =>
+	withDatabase(async (db) => {
+		const { projectId, author } = await someDebts(db);
+		const scope = { type: 'country', id: 'UZ' } as const;
+		const uzbek = await anActor(db, { projectId, role: 'national-coordinator', scope });
+		const coordinator = await anActor(db, { projectId, role: 'coordinator' });
+		expect(await findHomeOwed(db, author, TODAY)).toMatchObject({
+			kind: 'fields',
+			total: 2,
+			cells: [{ element: 'title' }, { element: 'workload' }]
+		});
+		expect(await findHomeOwed(db, uzbek, TODAY)).toMatchObject({
+			kind: 'debtors',
+			country: 'UZ',
+			debtors: []
+		});
+		expect(await findHomeOwed(db, coordinator, TODAY)).toMatchObject({
+			kind: 'debtors',
+			debtors: [
+				{ code: 'bsu', count: 1, late: 1, nextOn: null },
+				{ code: 'koksu', count: 2, late: 0, nextOn: '2026-06-30' }
+			]
+		});
+	}));
