@@ -1,0 +1,64 @@
+import type { Db } from '#db/schema.ts';
+import { stepIndex, type Algorithm } from '#lib/domain/catalogue/algorithm.ts';
+import { approvalStanding, type ApprovalFacts } from '#lib/domain/catalogue/entry-approval.ts';
+import { canonicalCovers, isStale, presentCovers } from '#lib/domain/catalogue/entry-covers.ts';
+import type { Day } from '#lib/domain/days.ts';
+import { parseCovers } from '#lib/schemas/catalogue/entry-covers.ts';
+import { sha256 } from '#lib/server/ids.ts';
+import type { FoundEntryReview } from './find-entry-review.ts';
+import { reachedAt } from './find-entry-steps.ts';
+import type { EntryStepRow } from './list-entry-steps.ts';
+import { listInstitutionApprovals } from './list-institution-approvals.ts';
+import { listOfficersInOffice } from './list-officers.ts';
+
+/** The institutional approval of an entry: what the officers' step covers, who may give it, and every one ever given. */
+export async function findEntryApproval(
+	db: Db,
+	found: FoundEntryReview,
+	{ algorithm, history, today }: { algorithm: Algorithm; history: readonly EntryStepRow[]; today: Day }
+) {
+	const { item, facts, review, records } = found;
+	const officers = await listOfficersInOffice(
+		db,
+		item.projectId,
+		facts.bodies.map((one) => one.organisationId),
+		today
+	);
+	const since = approvedSince(algorithm, history) ?? item.stateSinceAt;
+	const approvals = (await listInstitutionApprovals(db, item.id)).map(({ covers, ...one }) => ({
+		...one,
+		standing: approvalStanding(one, { isStale: isStale(parseCovers(covers), facts), since, today })
+	}));
+	const round = records.rounds.findLast((one) => isBefore(algorithm, one));
+	const reviewed = round && parseCovers(round.covers);
+	const covers = reviewed ? canonicalCovers(presentCovers(reviewed, facts)) : null;
+	const approval: ApprovalFacts = {
+		bodies: facts.bodies,
+		officers,
+		standing: approvals.filter((one) => one.standing === 'covers'),
+		review
+	};
+	return {
+		approval,
+		approvals,
+		covers,
+		coversSha256: covers === null ? '' : sha256(covers),
+		reviewedSha256: round?.coversSha256 ?? '',
+		round: round ?? null
+	};
+}
+
+/** When the entry last came to the step before the officers': what was approved earlier was of another passage. */
+function approvedSince(algorithm: Algorithm, history: readonly EntryStepRow[]): string | undefined {
+	const officers = algorithm.steps.findIndex((one) => one.actor === 'officer');
+	const before = algorithm.steps[officers - 1]?.state;
+	return (
+		history.findLast((one) => one.state === before && one.how !== 'resumed')?.enteredAt ?? reachedAt(history)
+	);
+}
+
+/** A concluded review that comes before the officers' step. */
+function isBefore(algorithm: Algorithm, round: { covers: string; outcome: string | null }): boolean {
+	const officers = algorithm.steps.findIndex((one) => one.actor === 'officer');
+	return round.outcome === 'quorum' && stepIndex(algorithm, parseCovers(round.covers).step) < officers;
+}
