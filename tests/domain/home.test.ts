@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { ballOf, concerns, dueWithin, homeSections, lateOf, partnerRows } from '#lib/domain/home.ts';
+import {
+	answersForCatalogue,
+	ballOf,
+	cataloguePart,
+	concerns,
+	dueWithin,
+	homeSections,
+	lateOf,
+	partnerRows
+} from '#lib/domain/home.ts';
 import { lateness } from '#lib/domain/lateness.ts';
 import type { ListedItem } from '#lib/domain/listed-item.ts';
 import type { ActiveGrant, Actor, Role } from '#lib/domain/roles.ts';
@@ -68,12 +77,14 @@ const codes = (items: readonly ListedItem[]) => items.map((one) => one.code);
 test('somebody with two roles sees the sections of both, each once, the first role first', () => {
 	expect(homeSections(actor('partner', 'national-coordinator'))).toEqual([
 		'partners',
+		'catalogue',
+		'owed',
 		'ball',
 		'late',
 		'due',
 		'changes'
 	]);
-	expect(homeSections(actor('observer'))).toEqual(['results']);
+	expect(homeSections(actor('observer'))).toEqual(['results', 'published']);
 	expect(homeSections(actor())).toEqual([]);
 });
 
@@ -85,6 +96,19 @@ test('a national coordinator answers for the country and a work package leader f
 	expect(concerns(actor(kz), uzbek)).toBe(false);
 	expect(concerns(actor(wp2), uzbek)).toBe(true);
 	expect(concerns(actor(wp2), item('D1.1'))).toBe(false);
+});
+
+test('of the catalogue everybody sees the part they answer for, leaders of other work packages none', () => {
+	const kz: ActiveGrant = { id: '1', role: 'national-coordinator', scopeType: 'country', scopeId: 'KZ' };
+	const wp2: ActiveGrant = { id: '2', role: 'wp-leader', scopeType: 'work-package', scopeId: 'wp2' };
+	expect(cataloguePart(actor('coordinator', kz))).toEqual({ scopeKind: 'project', scopeCode: '' });
+	expect(cataloguePart(actor(kz))).toEqual({ scopeKind: 'country', scopeCode: 'KZ' });
+	expect(cataloguePart(actor('partner'))?.scopeKind).toBe('organisation');
+	expect(cataloguePart(actor('qa-reviewer'))).toBeNull();
+	expect(answersForCatalogue(actor(wp2), 'wp2')).toBe(true);
+	expect(answersForCatalogue(actor(wp2), 'wp4')).toBe(false);
+	expect(answersForCatalogue(actor(wp2), undefined)).toBe(false);
+	expect(answersForCatalogue(actor(wp2, 'coordinator'), 'wp4')).toBe(true);
 });
 
 test('a reviewer answers for what they are asked to review, an observer for nothing', () => {

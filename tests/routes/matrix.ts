@@ -2,6 +2,7 @@ import type { Row } from './row.ts';
 import { ACCOUNT_ROWS } from './rows/account.ts';
 import { CATALOGUE_GAPS_ROWS } from './rows/catalogue-gaps.ts';
 import { CATALOGUE_ENTRY_ROWS } from './rows/catalogue-entries.ts';
+import { CATALOGUE_TARGET_ROWS } from './rows/catalogue-targets.ts';
 import { DELIVERABLE_ROWS } from './rows/deliverables.ts';
 import { ITEM_ROWS } from './rows/items.ts';
 import { MILESTONE_ROWS } from './rows/milestones.ts';
@@ -20,5 +21,6 @@ export const MATRIX: readonly Row[] = [
 	...DELIVERABLE_ROWS,
 	...PEOPLE_ROWS,
 	...CATALOGUE_GAPS_ROWS,
-	...CATALOGUE_ENTRY_ROWS
+	...CATALOGUE_ENTRY_ROWS,
+	...CATALOGUE_TARGET_ROWS
 ];

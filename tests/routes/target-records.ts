@@ -9,6 +9,8 @@ export async function recordsOf(db: Db): Promise<Map<string, Record<string, stri
 			(select max(person_id) from membership where project_id = project.id) as membership_person,
 			(select max(id) from health_override where project_id = project.id and work_package_id is null)
 				as health_override,
+			(select max(id) from catalogue_target where project_id = project.id and ended_at is null)
+				as catalogue_target,
 			(select max(id) from organisation where project_id = project.id) as organisation,
 			(select max(id) from item where project_id = project.id and kind = 'milestone') as other_milestone,
 			(select max(id) from item where project_id = project.id and kind = 'deliverable') as other_deliverable

@@ -1,3 +1,4 @@
+import type { TargetScope } from './catalogue/targets.ts';
 import { rulesOf } from './permissions.ts';
 import type { ListedItem } from './listed-item.ts';
 import type { Actor, Role } from './roles.ts';
@@ -9,10 +10,12 @@ export const HOME_SECTIONS = [
 	'late',
 	'due',
 	'packages',
+	'catalogue',
 	'partners',
 	'owed',
 	'proposals',
 	'results',
+	'published',
 	'installation',
 	'changes'
 ] as const;
@@ -20,14 +23,14 @@ export type HomeSection = (typeof HOME_SECTIONS)[number];
 
 /** First page of each role, in this order (domain.md 2.1). */
 const SECTIONS: Record<Role, readonly HomeSection[]> = {
-	coordinator: ['ball', 'late', 'due', 'owed', 'packages', 'proposals', 'changes'],
-	'national-coordinator': ['partners', 'owed', 'ball', 'late', 'due', 'changes'],
-	'wp-leader': ['ball', 'late', 'due', 'packages', 'changes'],
-	partner: ['ball', 'owed', 'late', 'due', 'changes'],
+	coordinator: ['ball', 'late', 'due', 'catalogue', 'owed', 'packages', 'proposals', 'changes'],
+	'national-coordinator': ['partners', 'catalogue', 'owed', 'ball', 'late', 'due', 'changes'],
+	'wp-leader': ['ball', 'late', 'due', 'packages', 'catalogue', 'changes'],
+	partner: ['ball', 'owed', 'catalogue', 'late', 'due', 'changes'],
 	'qa-lead': ['ball', 'late', 'proposals', 'changes'],
 	'qa-reviewer': ['ball', 'changes'],
 	'external-evaluator': ['ball', 'results'],
-	observer: ['results'],
+	observer: ['results', 'published'],
 	admin: ['installation']
 };
 
@@ -36,6 +39,25 @@ export function homeSections(actor: Actor): HomeSection[] {
 	const roles = Object.keys(SECTIONS).filter((role) => actor.grants.some((grant) => grant.role === role));
 	const wanted = roles.filter(isRole).flatMap((role) => SECTIONS[role]);
 	return [...new Set(wanted)];
+}
+
+/** Leaders of other work packages have nothing to do with the catalogue as a whole. */
+export function answersForCatalogue(actor: Actor, keeperId: string | undefined): boolean {
+	const leads = actor.grants.filter(({ role }) => role === 'wp-leader');
+	return (
+		leads.length === 0 ||
+		actor.grants.some(({ role }) => role === 'coordinator') ||
+		leads.some(({ scopeId }) => scopeId !== null && scopeId === keeperId)
+	);
+}
+
+/** The part of the catalogue that somebody answers for, the widest of their roles first; null: none. */
+export function cataloguePart(actor: Actor): TargetScope | null {
+	const holds = (role: Role) => actor.grants.find((grant) => grant.role === role);
+	if (holds('coordinator') || holds('wp-leader')) return { scopeKind: 'project', scopeCode: '' };
+	const country = holds('national-coordinator')?.scopeId ?? null;
+	if (country !== null) return { scopeKind: 'country', scopeCode: country };
+	return holds('partner') ? { scopeKind: 'organisation', scopeCode: actor.organisationId } : null;
 }
 
 function isRole(text: string): text is Role {

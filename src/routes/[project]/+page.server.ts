@@ -4,7 +4,7 @@ import { listLooks } from '#lib/server/queries/list-looks.ts';
 import { findHome } from '#lib/server/queries/find-home.ts';
 
 export const load = page('home:read', async ({ db, actor, project, today, now }) => ({
-	...(await findHome(db, actor, today)),
+	...(await findHome(db, actor, { today, timeZone: project.timeZone })),
 	openLooks: mayEver(actor, 'look:end')
 		? (await listLooks(db, project.id, now)).filter((look) => look.isOpen)
 		: [],

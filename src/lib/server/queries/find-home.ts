@@ -1,7 +1,16 @@
 import type { Db } from '#db/schema.ts';
 import { latestSafeDraft } from '#lib/domain/backward-plan.ts';
 import type { Day } from '#lib/domain/days.ts';
-import { ballOf, concerns, dueWithin, homeSections, lateOf, partnerRows } from '#lib/domain/home.ts';
+import {
+	answersForCatalogue,
+	ballOf,
+	cataloguePart,
+	concerns,
+	dueWithin,
+	homeSections,
+	lateOf,
+	partnerRows
+} from '#lib/domain/home.ts';
 import { computeHealth } from '#lib/domain/health-rules.ts';
 import type { ListedItem } from '#lib/domain/listed-item.ts';
 import { readiness } from '#lib/domain/readiness.ts';
@@ -9,8 +18,10 @@ import type { Actor } from '#lib/domain/roles.ts';
 import { countPendingGrants } from './count-pending-grants.ts';
 import { findHomeOwed } from './find-home-owed.ts';
 import { findQualityPlan } from './find-quality-plan.ts';
+import { findTargetSummary } from './find-target-summary.ts';
 import { listItems, type ListContext } from './list-items.ts';
 import { listOrganisationsOf } from './list-organisations-of.ts';
+import { listPublishedTags } from './list-published-tags.ts';
 import { listRecentChanges } from './list-recent-changes.ts';
 import { listRisks } from './list-risks.ts';
 import { listWorkPackages } from './list-work-packages.ts';
@@ -21,7 +32,7 @@ const HORIZON_DAYS = 60;
 const START_DAYS = 120;
 
 /** The first page of a member, by role: only what their sections show. */
-export async function findHome(db: Db, actor: Actor, today: Day) {
+export async function findHome(db: Db, actor: Actor, { today, timeZone }: { today: Day; timeZone: string }) {
 	const sections = homeSections(actor);
 	const { plan } = await findQualityPlan(db, actor.projectId);
 	const items = await listItems(db, actor, { today, soonDays: plan.atRiskDays });
@@ -40,6 +51,13 @@ export async function findHome(db: Db, actor: Actor, today: Day) {
 		today,
 		START_DAYS
 	);
+	const workPackages = sections.includes('packages') ? await listWorkPackages(db, actor.projectId) : [];
+	const part = sections.includes('catalogue') ? cataloguePart(actor) : null;
+	const catalogue = part && {
+		part,
+		summary: await findTargetSummary(db, actor, part, { today, timeZone })
+	};
+	const keeper = workPackages.find(({ number }) => number === catalogue?.summary?.workPackage);
 	const deliverables = own.filter((item) => item.kind === 'deliverable' && item.dates.state !== 'ended');
 	return {
 		sections,
@@ -69,8 +87,10 @@ export async function findHome(db: Db, actor: Actor, today: Day) {
 		}),
 		results: sections.includes('results') ? items.filter((item) => item.subject.isPublic === true) : [],
 		packages: sections.includes('packages')
-			? await listPackages(db, actor.projectId, items, { today, soonDays: plan.atRiskDays })
+			? await listPackages(db, actor.projectId, workPackages, items, { today, soonDays: plan.atRiskDays })
 			: [],
+		catalogue: answersForCatalogue(actor, keeper?.id) ? catalogue : null,
+		published: sections.includes('published') ? await listPublishedTags(db, actor.projectId) : null,
 		changes:
 			sections.includes('changes') && own.length > 0
 				? await listRecentChanges(
@@ -89,10 +109,10 @@ export async function findHome(db: Db, actor: Actor, today: Day) {
 async function listPackages(
 	db: Db,
 	projectId: string,
+	workPackages: Awaited<ReturnType<typeof listWorkPackages>>,
 	items: readonly ListedItem[],
 	{ today, soonDays }: ListContext
 ) {
-	const workPackages = await listWorkPackages(db, projectId);
 	const risks = await listRisks(db, projectId);
 	return workPackages.map(({ id, number, title, lead, leadCountry }) => {
 		const own = items.filter((item) => item.subject.workPackageIds?.includes(id));

@@ -32,6 +32,8 @@ export async function findTargetSummary(
 	const pasts = await listEntryPasts(db, projectId, { aims: [aim], from: outlookFrom(today), timeZone });
 	return {
 		...aim,
+		/** The one that keeps the catalogue. */
+		workPackage: algorithm.workPackage,
 		outlook: outlookOf(aim, algorithm, pasts, today),
 		/** What the part adds, where the target is of the whole. */
 		part: own ? null : partOf(aim, scope, algorithm, pasts, today)

@@ -31,6 +31,7 @@ export function listTargets(db: Db, projectId: string) {
 			'target.origin',
 			'target.version',
 			'organisation.acronym',
+			'organisation.code as organisationCode',
 			'organisation.country as organisationCountry',
 			'theme.title as themeTitle',
 			'setter.name as setBy',

@@ -128,14 +128,16 @@ export function stallText(algorithm: Algorithm, stall: Stall, dueOn: Day, measur
 	return `${wait} If nothing moves there, ${cost} that would arrive by ${dayText(dueOn)} in typical time will not.`;
 }
 
-/** The list of the entries a target speaks of. */
+/** The list of the entries a target speaks of; `all` widens what a role would see by itself. */
 export function targetRecordsHref(
 	slug: string,
-	{ scopeKind, scopeCode }: { scopeKind: TargetScopeKind; scopeCode: string }
+	target: { scopeKind: TargetScopeKind; scopeCode: string; organisationCode: string | null }
 ): string {
-	const query =
-		scopeKind === 'project' ? '' : `?${new URLSearchParams({ [scopeKind]: scopeCode }).toString()}`;
-	return `/${slug}/catalogue${query}`;
+	const { scopeKind, scopeCode, organisationCode } = target;
+	const code = scopeKind === 'organisation' ? (organisationCode ?? '') : scopeCode;
+	const query = new URLSearchParams(scopeKind === 'project' ? {} : { [scopeKind]: code });
+	query.set('all', '1');
+	return `/${slug}/catalogue?${query.toString()}`;
 }
 
 export function targetSentence(reason: TargetReason): Sentence {

@@ -1,0 +1,41 @@
+import type { Row } from '#tests/routes/row.ts';
+
+const TARGETS = '/[project]/catalogue/targets';
+const wanted = { title: 'In the catalogue by 2027', amount: '40', dueOn: '2027-12-31' };
+
+/** Targets of the catalogue. */
+export const CATALOGUE_TARGET_ROWS: readonly Row[] = [
+	{ route: TARGETS, act: 'load', gate: 'catalogue:read', about: 'project' },
+	{
+		route: TARGETS,
+		act: 'action set',
+		gate: 'target:set',
+		about: 'project',
+		form: () => ({ ...wanted, scope: 'level:6', measure: 'entries', countingState: 'catalogue-ready' })
+	},
+	{
+		route: TARGETS,
+		act: 'action change',
+		gate: 'target:set',
+		about: 'project',
+		needs: 'catalogue_target',
+		form: ({ related }) => ({
+			...wanted,
+			targetId: related.catalogue_target ?? '',
+			version: '1',
+			reason: 'Two more'
+		})
+	},
+	{
+		route: TARGETS,
+		act: 'action end',
+		gate: 'target:set',
+		about: 'project',
+		needs: 'catalogue_target',
+		form: ({ related }) => ({
+			targetId: related.catalogue_target ?? '',
+			version: '1',
+			reason: 'Not pursued any longer'
+		})
+	}
+];
