@@ -2,12 +2,15 @@ import type { Db } from '#db/schema.ts';
 import { newId, sha256 } from '#lib/server/ids.ts';
 import { next, NOW } from './a-project.ts';
 
-/** A published checklist for deliverables with two mandatory points and an optional one. */
-export async function aChecklist(db: Db, { projectId }: { projectId: string }) {
+/** A published checklist, for deliverables unless said otherwise, with two mandatory points and an optional one. */
+export async function aChecklist(
+	db: Db,
+	{ projectId, appliesTo = 'deliverable' }: { projectId: string; appliesTo?: 'deliverable' | 'entry' }
+) {
 	const checklist = { id: newId(), projectId, code: `QA-${next()}`, title: 'Review of a deliverable' };
 	await db
 		.insertInto('checklist')
-		.values({ ...checklist, appliesTo: 'deliverable' })
+		.values({ ...checklist, appliesTo })
 		.execute();
 	const version = {
 		id: newId(),
