@@ -3,7 +3,6 @@ import { isStale } from '#lib/domain/catalogue/entry-covers.ts';
 import { parseCovers } from '#lib/schemas/catalogue/entry-covers.ts';
 import { endOffice } from '#lib/server/commands/name-officer.ts';
 import { returnEntry } from '#lib/server/commands/return-entry.ts';
-import { setElement } from '#lib/server/commands/set-element.ts';
 import { anActor } from '#tests/support/builders/an-actor.ts';
 import { NOW } from '#tests/support/builders/a-project.ts';
 import { withDatabase } from '#tests/support/database.ts';
@@ -45,19 +44,7 @@ test('nobody of the owner, of a joint body or of a former author can be asked to
 		const owner = await reviewerOf(made.kaznu.id);
 		expect(await refused(db, () => made.assign(owner))).toEqual(['organisation-leads', 'eligible-people']);
 
-		await setElement(
-			db,
-			made.coordinator,
-			{
-				itemId: made.entry.id,
-				element: 'grading',
-				standing: 'value',
-				value: 'Pass',
-				reason: '',
-				version: (await made.read()).elements.find((one) => one.element === 'grading')?.version ?? 0
-			},
-			NOW
-		);
+		await made.write(made.coordinator);
 		const former = await reviewerOf(made.uah.id);
 		expect(await refused(db, () => made.assign(former))).toContain('organisation-contributed');
 	}));
@@ -132,6 +119,7 @@ test('only a named officer in office approves, never an author, and others are n
 			organisationId: made.kaznu.id,
 			name: 'Dana'
 		});
+		await made.write(made.author);
 		await made.name(made.author);
 		await made.name(dean);
 		expect(await made.state()).toBe('internal-qa');

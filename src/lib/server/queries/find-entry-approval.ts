@@ -1,5 +1,5 @@
 import type { Db } from '#db/schema.ts';
-import { stepIndex, type Algorithm } from '#lib/domain/catalogue/algorithm.ts';
+import { isSideState, stepIndex, type Algorithm } from '#lib/domain/catalogue/algorithm.ts';
 import { approvalStanding, type ApprovalFacts } from '#lib/domain/catalogue/entry-approval.ts';
 import { canonicalCovers, isStale, presentCovers } from '#lib/domain/catalogue/entry-covers.ts';
 import type { Day } from '#lib/domain/days.ts';
@@ -24,7 +24,7 @@ export async function findEntryApproval(
 		facts.bodies.map((one) => one.organisationId),
 		today
 	);
-	const since = approvedSince(algorithm, history) ?? item.stateSinceAt;
+	const since = approvedSince(algorithm, found.entry.heldFrom ?? item.state, history);
 	const approvals = (await listInstitutionApprovals(db, item.id)).map(({ covers, ...one }) => ({
 		...one,
 		standing: approvalStanding(one, { isStale: isStale(parseCovers(covers), facts), since, today })
@@ -49,13 +49,17 @@ export async function findEntryApproval(
 }
 
 /** When the entry last came to the step before the officers': what was approved earlier was of another passage. */
-function approvedSince(algorithm: Algorithm, history: readonly EntryStepRow[]): string | undefined {
+function approvedSince(algorithm: Algorithm, state: string, history: readonly EntryStepRow[]): string {
 	const officers = algorithm.steps.findIndex((one) => one.actor === 'officer');
 	const before = algorithm.steps[officers - 1]?.state;
-	return (
-		history.findLast((one) => one.state === before && one.how !== 'resumed')?.enteredAt ?? reachedAt(history)
-	);
+	const isBack = !isSideState(state) && stepIndex(algorithm, state) < officers - 1;
+	if (isBack) return NEVER;
+	const last = history.findLast((one) => one.state === before && one.how !== 'resumed');
+	return last?.enteredAt ?? reachedAt(history) ?? '';
 }
+
+/** Later than any instant: the entry has not come there again. */
+const NEVER = '9999';
 
 /** A concluded review that comes before the officers' step. */
 function isBefore(algorithm: Algorithm, round: { covers: string; outcome: string | null }): boolean {
