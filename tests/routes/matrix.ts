@@ -1,6 +1,7 @@
 import type { Row } from './row.ts';
 import { ACCOUNT_ROWS } from './rows/account.ts';
 import { CATALOGUE_GAPS_ROWS } from './rows/catalogue-gaps.ts';
+import { CATALOGUE_INSTITUTION_ROWS } from './rows/catalogue-institutions.ts';
 import { CATALOGUE_ENTRY_ROWS } from './rows/catalogue-entries.ts';
 import { CATALOGUE_TARGET_ROWS } from './rows/catalogue-targets.ts';
 import { DELIVERABLE_ROWS } from './rows/deliverables.ts';
@@ -22,5 +23,6 @@ export const MATRIX: readonly Row[] = [
 	...PEOPLE_ROWS,
 	...CATALOGUE_GAPS_ROWS,
 	...CATALOGUE_ENTRY_ROWS,
-	...CATALOGUE_TARGET_ROWS
+	...CATALOGUE_TARGET_ROWS,
+	...CATALOGUE_INSTITUTION_ROWS
 ];

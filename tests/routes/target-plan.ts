@@ -44,23 +44,33 @@ interface OrganisationRow {
 	code: string;
 	country: string;
 	version: number;
+	mayAward: number;
+	question: string | null;
 }
 
 /** Organisations, once as such and once as owners of what the work package of the catalogue keeps. */
 export async function listOrganisationTargets(db: Db): Promise<Target[]> {
 	const { rows } = await sql<OrganisationRow>`
-		select organisation.id, project.slug, organisation.code, organisation.country, organisation.version
+		select organisation.id, project.slug, organisation.code, organisation.country, organisation.version,
+			case when organisation.role in ('ministry', 'external') then 0 else 1 end as may_award,
+			(select min(checklist_item.id) from checklist_item
+				join checklist_version on checklist_version.id = checklist_version_id
+				join checklist on checklist.id = checklist_id
+				where applies_to = 'institution' and checklist.project_id = project.id) as question
 		from organisation join project on project.id = organisation.project_id
 		order by project.slug, organisation.position`.execute(db);
 	const packages = await listWorkPackageTargets(db);
-	return rows.flatMap(({ country, ...row }) => {
+	return rows.flatMap(({ country, mayAward, question, ...row }) => {
 		const facts = { leadOrganisationId: row.id, organisationIds: [row.id], countries: [country] };
 		const target = { ...NO_FACTS, ...row, ...facts, related: {} };
 		const keepers = packages.filter((one) => one.slug === row.slug && one.code === CATALOGUE_PACKAGE);
 		const workPackageIds = keepers.map(({ id }) => id);
 		return [
 			{ ...target, kind: 'organisation' as const },
-			{ ...target, kind: 'catalogue-owner' as const, workPackageIds }
+			{ ...target, kind: 'catalogue-owner' as const, workPackageIds },
+			...(mayAward === 1
+				? [{ ...target, kind: 'institution' as const, related: question === null ? {} : { question } }]
+				: [])
 		];
 	});
 }

@@ -18,6 +18,8 @@ export interface Target extends Facts {
 		| 'work-package'
 		| 'organisation'
 		| 'catalogue-owner'
+		/** An organisation that could award, with a question of its readiness. */
+		| 'institution'
 		| 'checklist'
 		| 'deliverable'
 		| 'milestone'

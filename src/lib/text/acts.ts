@@ -103,6 +103,8 @@ export const ACT_TEXT: Readonly<Record<string, string>> = {
 	'session:start': 'signed in',
 	'target:change': 'target changed',
 	'target:end': 'target ended',
+	'institution:answer': 'readiness answered',
+	'institution:review': 'readiness judged',
 	'target:set': 'target set',
 	'work-package:edit': 'work package changed'
 };

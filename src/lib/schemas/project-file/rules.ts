@@ -35,11 +35,15 @@ export const qualityPlan = v.strictObject({
 export const checklists = v.strictObject({
 	code: text(20, 'QA-D'),
 	title: text(200, 'Title'),
-	applies_to: v.optional(v.picklist(['deliverable', 'entry'], 'must be deliverable or entry'), 'deliverable'),
+	applies_to: v.optional(
+		v.picklist(['deliverable', 'entry', 'institution'], 'must be deliverable, entry or institution'),
+		'deliverable'
+	),
 	note: v.optional(v.pipe(v.string(), v.maxLength(2000, 'must have at most 2000 characters')), ''),
 	items: v.pipe(
 		v.array(
 			v.strictObject({
+				section: v.optional(v.pipe(v.string(), v.maxLength(120, 'must have at most 120 characters')), ''),
 				text: text(500, 'What is to be checked'),
 				help: v.optional(v.pipe(v.string(), v.maxLength(2000, 'must have at most 2000 characters')), ''),
 				mandatory: v.optional(v.boolean(), true)

@@ -82,6 +82,7 @@ export async function insertChecklists(
 			id: newId(),
 			checklistVersionId: versionId,
 			position: index + 1,
+			section: item.section,
 			text: item.text,
 			help: item.help,
 			mandatory: item.mandatory ? 1 : 0
