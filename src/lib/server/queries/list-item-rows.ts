@@ -71,3 +71,11 @@ export function listItemRows(db: Db, projectId: string) {
 }
 
 export type ItemRow = Awaited<ReturnType<typeof listItemRows>>[number];
+
+/** What it takes to read an item of the plan. */
+export const READ_ITEM = { deliverable: 'deliverable:read', milestone: 'milestone:read' } as const;
+
+/** Its own work package first, then those it is shared with. */
+export function workPackagesOf(row: Pick<ItemRow, 'workPackageId' | 'furtherPackages'>): string[] {
+	return [...new Set([row.workPackageId, ...(row.furtherPackages?.split(',') ?? [])])];
+}

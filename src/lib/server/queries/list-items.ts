@@ -10,7 +10,7 @@ import { isPublicItem } from '#lib/domain/public-items.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { holderOf, type ItemParts } from './holder-of.ts';
 import { listAssignments, listContributions } from './list-item-people.ts';
-import { listItemRows } from './list-item-rows.ts';
+import { listItemRows, READ_ITEM, workPackagesOf } from './list-item-rows.ts';
 import { listOpenRounds } from './list-open-rounds.ts';
 
 export interface ListContext {
@@ -20,8 +20,6 @@ export interface ListContext {
 	/** Where they were read already. */
 	contributions?: Awaited<ReturnType<typeof listContributions>> | undefined;
 }
-
-const READ = { deliverable: 'deliverable:read', milestone: 'milestone:read' } as const;
 
 /**
  * The items of the project that this actor may read. Four queries, however many items there are. The same guard
@@ -49,7 +47,7 @@ export async function listItems(
 			};
 			return listed(parts, actor, today, soonDays);
 		})
-		.filter((item) => can(actor, READ[item.kind], item.subject).ok);
+		.filter((item) => can(actor, READ_ITEM[item.kind], item.subject).ok);
 }
 
 function listed(parts: ItemParts, actor: Actor, today: Day, soonDays: number): ListedItem {
@@ -88,7 +86,7 @@ function subjectOf({ row, contributions, assignments }: ItemParts): Subject {
 		leadOrganisationId: row.leadOrganisationId,
 		organisationIds: [...organisations],
 		countries: row.leadCountry === null ? [] : [row.leadCountry],
-		workPackageIds: [row.workPackageId, ...(row.furtherPackages?.split(',') ?? [])],
+		workPackageIds: workPackagesOf(row),
 		assignedPersonIds: assignments.map((one) => one.personId),
 		isPublic: isPublicItem({ kind: row.kind, state: row.state, disseminationLevel: row.level })
 	};

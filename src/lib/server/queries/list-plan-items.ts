@@ -3,75 +3,47 @@ import { can, mayAlways } from '#lib/domain/can.ts';
 import { PLAN_KINDS, type PlanKind } from '#lib/domain/items.ts';
 import { isPublicItem } from '#lib/domain/public-items.ts';
 import type { Actor } from '#lib/domain/roles.ts';
+import { listItemRows, READ_ITEM, workPackagesOf } from './list-item-rows.ts';
 
 /**
  * Deliverables and milestones as the plan shows them, in its order. Who follows the progress sees them all, others only
  * what they may read; `readable` says whether the actor may open the item itself.
  */
 export async function listPlanItems(db: Db, actor: Actor) {
-	const rows = await listRows(db, actor.projectId);
+	const rows = await listItemRows(db, actor.projectId);
 	const assignedIds = await listAssignedIds(db, actor);
 	const seesAll = mayAlways(actor, 'progress:read');
-	return [...Map.groupBy(rows, ({ id }) => id).values()]
-		.flatMap(([row, ...more]) => {
-			if (!row) return [];
-			const { disseminationLevel, furtherWorkPackageId: _, ...item } = row;
-			const further = [row, ...more].map((one) => one.furtherWorkPackageId).filter((id) => id !== null);
-			const workPackageIds = [...new Set([item.workPackageId, ...further])];
+	return rows
+		.map(({ workPackage, leadAcronym, level, ...item }) => {
+			const workPackageIds = workPackagesOf(item);
 			const subject = {
 				itemId: item.id,
 				leadOrganisationId: item.leadOrganisationId,
 				workPackageIds,
 				assignedPersonIds: assignedIds.has(item.id) ? [actor.personId] : [],
-				isPublic: isPublicItem({ ...item, disseminationLevel })
+				isPublic: isPublicItem({ ...item, disseminationLevel: level })
 			};
-			const permission = item.kind === 'deliverable' ? 'deliverable:read' : 'milestone:read';
-			return [{ ...item, workPackageIds, readable: can(actor, permission, subject).ok }];
+			const readable = can(actor, READ_ITEM[item.kind], subject).ok;
+			const { means, provenMeans } = item;
+			const proof = { means: means ?? 0, meansWithEvidence: provenMeans ?? 0 };
+			return {
+				...item,
+				...proof,
+				workPackageNumber: workPackage,
+				lead: leadAcronym,
+				workPackageIds,
+				readable
+			};
 		})
-		.filter((item) => seesAll || item.readable);
+		.filter((item) => seesAll || item.readable)
+		.toSorted((a, b) => a.workPackageNumber - b.workPackageNumber || compareKinds(a.kind, b.kind));
 }
 
 export type PlanItem = Awaited<ReturnType<typeof listPlanItems>>[number];
 
-/** One row for each further work package of an item, or a single one without. */
-async function listRows(db: Db, projectId: string) {
-	return db
-		.selectFrom('item')
-		.innerJoin('workPackage', 'workPackage.id', 'item.workPackageId')
-		.leftJoin('organisation', 'organisation.id', 'item.leadOrganisationId')
-		.leftJoin('deliverable', 'deliverable.itemId', 'item.id')
-		.leftJoin('milestone', 'milestone.itemId', 'item.id')
-		.leftJoin('itemWorkPackage', 'itemWorkPackage.itemId', 'item.id')
-		.select([
-			'item.id',
-			'item.kind',
-			'item.code',
-			'item.title',
-			'item.state',
-			'item.dueMonth',
-			'item.contractualOn',
-			'item.agreedOn',
-			'item.forecastOn',
-			'item.origin',
-			'item.workPackageId',
-			'item.leadOrganisationId',
-			'workPackage.number as workPackageNumber',
-			'organisation.acronym as lead',
-			'organisation.country as leadCountry',
-			'deliverable.submittedOn',
-			'deliverable.acceptedOn',
-			'deliverable.disseminationLevel',
-			'milestone.achievedOn',
-			'itemWorkPackage.workPackageId as furtherWorkPackageId'
-		])
-		.where('item.projectId', '=', projectId)
-		.where('item.kind', 'in', PLAN_KINDS)
-		.$narrowType<{ kind: PlanKind }>()
-		.orderBy('workPackage.number')
-		.orderBy('item.kind')
-		.orderBy('item.position')
-		.orderBy('item.code')
-		.execute();
+/** Deliverables before milestones. */
+function compareKinds(a: PlanKind, b: PlanKind): number {
+	return PLAN_KINDS.indexOf(a) - PLAN_KINDS.indexOf(b);
 }
 
 /** What the actor is asked to judge in person; of no use to those who read everything anyway. */

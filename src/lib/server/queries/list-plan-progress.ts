@@ -6,14 +6,13 @@ import { readiness } from '#lib/domain/readiness.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { findQualityPlan } from './find-quality-plan.ts';
 import { listHealthOverrides, type HealthOverrideRow } from './list-health-overrides.ts';
-import { listMeansCoverage } from './list-means-coverage.ts';
 import { listPlanItems, type PlanItem } from './list-plan-items.ts';
 import { listRisks } from './list-risks.ts';
 import { listWorkPackages } from './list-work-packages.ts';
 
 /**
  * Every work package with its items, health and readiness, and the health of the whole. Health and readiness are null
- * for those who do not follow the progress. Six queries, whatever the size of the plan.
+ * for those who do not follow the progress. Five queries, whatever the size of the plan.
  */
 export async function listPlanProgress(db: Db, actor: Actor, today: Day) {
 	const workPackages = await listWorkPackages(db, actor.projectId);
@@ -27,7 +26,6 @@ export async function listPlanProgress(db: Db, actor: Actor, today: Day) {
 		};
 
 	const { plan } = await findQualityPlan(db, actor.projectId);
-	const means = await listMeansCoverage(db, actor.projectId);
 	const risks = await listRisks(db, actor.projectId);
 	const overrides = await listHealthOverrides(db, actor.projectId);
 	const healthOf = (list: readonly PlanItem[], workPackageId: string | null) => ({
@@ -41,14 +39,11 @@ export async function listPlanProgress(db: Db, actor: Actor, today: Day) {
 		workPackages: workPackages.map((one) => {
 			const own = itemsOf(items, one.id);
 			const ownRisks = risks.filter(({ workPackageId }) => workPackageId === one.id);
-			const milestones = own
-				.filter(({ kind }) => kind === 'milestone')
-				.map((item) => ({ ...item, ...(means.get(item.id) ?? { means: 0, meansWithEvidence: 0 }) }));
 			const progress = {
 				health: healthOf(own, one.id),
 				readiness: readiness({
 					deliverables: own.filter(({ kind }) => kind === 'deliverable'),
-					milestones,
+					milestones: own.filter(({ kind }) => kind === 'milestone'),
 					risks: ownRisks
 				}),
 				risks: ownRisks
