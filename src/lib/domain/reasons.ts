@@ -2,6 +2,7 @@ import type { AmendmentReason } from './amendments.ts';
 import type { AccessReason } from './access-reason.ts';
 import type { ChainReason } from './chain-check.ts';
 import type { CriteriaBlock } from './catalogue/criteria-blocks.ts';
+import type { DutyReason } from './catalogue/duties.ts';
 import type { EntryReason } from './catalogue/entry-edits.ts';
 import type { InstitutionReason } from './catalogue/institutions.ts';
 import type { DateMoveReason } from './date-moves.ts';
@@ -34,6 +35,7 @@ export type Reason =
 	| CriteriaBlock
 	| DateMoveReason
 	| DeliverableReason
+	| DutyReason
 	| EntryReason
 	| FileReason
 	| GrantReason

@@ -38,6 +38,7 @@ export const ACT_TEXT: Readonly<Record<string, string>> = {
 	'deliverable:upload': 'new version uploaded',
 	'deliverable:withdraw': 'withdrawn',
 	'entry:approve': 'approved by an awarding body',
+	'duty:assign': 'given to somebody to close',
 	'entry:create': 'started in the catalogue',
 	'entry:edit': 'content changed',
 	'entry:end': 'merged or retired',

@@ -8,6 +8,7 @@ const FLASH_TEXT: Record<string, string> = {
 	'contributors-confirmed': 'The contributors are confirmed.',
 	'plan-saved': 'The plan is saved.',
 	'review-opened': 'The version is frozen and the reviewers are asked.',
+	'duty-assigned': 'Given, with its day. It stands on the first page of whoever holds it now.',
 	'entry-created': 'The entry is in the catalogue. Fill in what you know; each field saves on its own.',
 	'lateness-justified': 'The justification is recorded.',
 	'reviewer-assigned': 'The reviewer is assigned.',

@@ -1,6 +1,7 @@
 import type { Reason } from '#lib/domain/reasons.ts';
 import { amendmentSentence } from './amendment-reasons.ts';
 import { criteriaSentence, isCriteriaBlock } from './catalogue/criteria-reasons.ts';
+import { dutySentence, isDutyReason } from './catalogue/duty-reasons.ts';
 import { entrySentence, isEntryReason } from './catalogue/entry-reasons.ts';
 import { institutionSentence, isInstitutionReason } from './catalogue/institutions.ts';
 import { dateSentence } from './date-reasons.ts';
@@ -26,6 +27,7 @@ import { targetSentence } from './catalogue/targets.ts';
 export function sentenceOf(reason: Reason): Sentence {
 	if (isCriteriaBlock(reason)) return criteriaSentence(reason);
 	if (isDeliverableReason(reason)) return deliverableSentence(reason);
+	if (isDutyReason(reason)) return dutySentence(reason);
 	if (isEntryReason(reason)) return entrySentence(reason);
 	if (isGrantReason(reason)) return grantSentence(reason);
 	if (isIdentityReason(reason)) return identitySentence(reason);

@@ -102,7 +102,7 @@ test('a national coordinator sees their country and a partner their organisation
 		const codes = async (actor: Actor, query: string) =>
 			(await matrixFor(db, actor, query)).rows.map((row) => row.code);
 		expect(await codes(national, '')).toEqual(['MC-KOKSU-01']);
-		expect(await codes(national, 'scope=all')).toEqual(['MC-KOKSU-01', 'MC-BSU-01']);
+		expect(await codes(national, 'all=1')).toEqual(['MC-KOKSU-01', 'MC-BSU-01']);
 		expect(await codes(national, 'country=UZ')).toEqual(['MC-BSU-01']);
 		expect(await codes(partner, '')).toEqual(['MC-BSU-01']);
 		expect((await matrixFor(db, partner)).filter).toMatchObject({ organisation: 'bsu', group: 'none' });

@@ -27,7 +27,7 @@ export interface MatrixFilter {
 	entry: string | null;
 }
 
-/** The scope of a role holds while the address names none: `scope=all`, a country or an organisation overrule it. */
+/** The scope of a role holds while the address names none: `all`, a country or an organisation overrules it. */
 export function readMatrixFilter(
 	params: URLSearchParams,
 	initial: { country: string | null; organisation: string | null },
@@ -35,7 +35,7 @@ export function readMatrixFilter(
 ): MatrixFilter {
 	const text = (name: string) => (params.get(name) ?? '').trim().slice(0, 200);
 	const code = (name: string) => text(name) || null;
-	const isScoped = ['scope', 'country', 'organisation'].some((name) => params.has(name));
+	const isScoped = ['all', 'country', 'organisation'].some((name) => params.has(name));
 	const on = text('on');
 	const element = text('element');
 	return {

@@ -4,7 +4,7 @@ import { choicesOf, groupsOf } from '#lib/domain/catalogue/matrix-groups.ts';
 import { readMatrixFilter } from '#lib/domain/catalogue/matrix-filter.ts';
 import { askedOf, columnsOf } from '#lib/domain/catalogue/matrix-profile.ts';
 import { cellsOf, completeness, debtorsOf, dueOf, gapTotals } from '#lib/domain/catalogue/matrix.ts';
-import { defaultScope } from '#lib/domain/catalogue/scope.ts';
+import { defaultScope } from '#lib/domain/catalogue/entry-filter.ts';
 import type { Day } from '#lib/domain/days.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { pageParam } from '#lib/schemas/page-param.ts';
@@ -25,8 +25,7 @@ interface Asked {
 /** One page of the gap matrix as its address asks for it, with the totals of all that fits. Five queries. */
 export async function findGapMatrix(db: Db, actor: Actor, { today, timeZone, url }: Asked) {
 	const { projectId } = actor;
-	const initial = defaultScope(actor);
-	const own = { country: initial.country, organisation: initial.organisationId };
+	const own = defaultScope(actor, actor.organisationId);
 	const filter = readMatrixFilter(url.searchParams, own, today);
 	const asked = { today, timeZone, on: filter.on, profile: filter.profile };
 	const { algorithm, profiles, chosen, moment, day } = await findRegister(db, projectId, asked);
@@ -45,8 +44,15 @@ export async function findGapMatrix(db: Db, actor: Actor, { today, timeZone, url
 	);
 	const gaps = await countGaps(db, projectId, filter, moment, day);
 
-	const owner = counts.find((one) => one.ownerId === filter.organisation);
+	const owner = counts.find((one) => [one.ownerId, one.ownerCode].some((key) => key === filter.organisation));
+	const scope =
+		filter.organisation === null
+			? filter.country === null
+				? ({ scopeKind: 'project', scopeCode: '' } as const)
+				: ({ scopeKind: 'country', scopeCode: filter.country } as const)
+			: ({ scopeKind: 'organisation', scopeCode: owner?.ownerId ?? actor.organisationId } as const);
 	return {
+		scope,
 		filter: { ...filter, organisation: owner?.ownerCode ?? filter.organisation },
 		day,
 		chosen: chosen.map(({ code, title, country, number }) => ({ code, title, country, number })),

@@ -1,7 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import { UNFILTERED } from '#lib/domain/catalogue/matrix-filter.ts';
 import { debtorsOf } from '#lib/domain/catalogue/matrix.ts';
-import { defaultScope } from '#lib/domain/catalogue/scope.ts';
+import { defaultScope } from '#lib/domain/catalogue/entry-filter.ts';
 import type { Day } from '#lib/domain/days.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { countGaps } from './count-gaps.ts';
@@ -14,14 +14,14 @@ const MOST = 10;
 /** What the catalogue waits for: to a partner field by field, to coordinators by who owes it. Two queries. */
 export async function findHomeOwed(db: Db, actor: Actor, today: Day) {
 	const { projectId } = actor;
-	const { country, organisationId } = defaultScope(actor);
+	const { country, organisation } = defaultScope(actor, actor.organisationId);
 	// Now needs no zone: only a past day has an end.
 	const asked = { today, timeZone: 'UTC', on: null, profile: null };
 	const { moment } = await findRegister(db, projectId, asked);
-	if (organisationId !== null) {
+	if (organisation !== null) {
 		const owed = {
 			filter: UNFILTERED,
-			debtor: organisationId,
+			debtor: organisation,
 			lateOn: null,
 			order: 'due' as const,
 			page: 1,

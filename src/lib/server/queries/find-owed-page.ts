@@ -3,7 +3,7 @@ import { readMatrixFilter } from '#lib/domain/catalogue/matrix-filter.ts';
 import { choicesOf } from '#lib/domain/catalogue/matrix-groups.ts';
 import { debtorsOf } from '#lib/domain/catalogue/matrix.ts';
 import { groupOwed } from '#lib/domain/catalogue/owed.ts';
-import { defaultScope } from '#lib/domain/catalogue/scope.ts';
+import { defaultScope } from '#lib/domain/catalogue/entry-filter.ts';
 import type { Day } from '#lib/domain/days.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { countEntries } from './count-entries.ts';
@@ -22,8 +22,7 @@ interface Asked {
 /** Who owes which field, by organisation and person, as the address asks for it. Four queries. */
 export async function findOwedPage(db: Db, actor: Actor, { today, timeZone, url }: Asked) {
 	const { projectId } = actor;
-	const initial = defaultScope(actor);
-	const own = { country: initial.country, organisation: initial.organisationId };
+	const own = defaultScope(actor, actor.organisationId);
 	const filter = { ...readMatrixFilter(url.searchParams, own, today), on: null, group: 'none' as const };
 	// Here an organisation is one that owes, not one that awards.
 	const entries = { ...filter, organisation: null };

@@ -18,7 +18,8 @@ const CORE = 'eu-core';
 
 /** The European core in force; undefined while the project has no such profile. */
 export async function findCoreRules(db: Db, projectId: string, today: Day): Promise<CoreRules | undefined> {
-	return (await listProfilesInForce(db, projectId, today)).find(({ code }) => code === CORE);
+	const { profiles } = await listProfilesInForce(db, projectId, today);
+	return profiles.find(({ code }) => code === CORE);
 }
 
 /** From the register of gaps, for the entries of one page. */
