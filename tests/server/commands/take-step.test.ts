@@ -235,19 +235,20 @@ test('merged and retired entries keep their page, owe nothing, and are taken up 
 		const other = await anEntry(db, { projectId: project.id, workPackageId: wp.id });
 		const merge = (actor: Actor, into: string) => () =>
 			mergeEntry(db, actor, { itemId: entry.id, into, reason: 'The same' }, NOW);
-		expect(await refusedWith(db, entry.id, merge(author, other.id))).toEqual(['role-needed']);
-		expect(await refusedWith(db, entry.id, merge(leader, entry.id))).toEqual(['merge-into-itself']);
-		await merge(leader, other.id)();
+		expect(await refusedWith(db, entry.id, merge(author, other.code))).toEqual(['role-needed']);
+		expect(await refusedWith(db, entry.id, merge(leader, entry.code))).toEqual(['merge-into-itself']);
+		expect(await refusedWith(db, entry.id, merge(leader, 'MC-NONE-1'))).toEqual(['merge-target-unknown']);
+	await merge(leader, other.code)();
 		expect(await stored(db, entry.id)).toMatchObject({ state: 'merged', endedReason: 'The same' });
 		const gaps = () => db.selectFrom('entryGap').select('id').where('closedAt', 'is', null).execute();
 		expect(await gaps()).toEqual([]);
-		expect(await refusedWith(db, entry.id, merge(leader, other.id))).toEqual(['entry-ended']);
+		expect(await refusedWith(db, entry.id, merge(leader, other.code))).toEqual(['entry-ended']);
 		const retire = () => retireEntry(db, leader, { itemId: other.id, reason: 'Over' }, NOW);
 		await resumeEntry(db, leader, { itemId: entry.id, note: 'By mistake' }, NOW);
 		expect(await stored(db, entry.id)).toMatchObject({ state: 'designed', endedReason: null });
 		expect((await gaps()).length).toBeGreaterThan(0);
 		await retire();
-		expect(await refusedWith(db, entry.id, merge(leader, other.id))).toEqual(['merge-target-ended']);
+		expect(await refusedWith(db, entry.id, merge(leader, other.code))).toEqual(['merge-target-ended']);
 		expect(await findEntrySteps(db, author, { id: other.id }, '2026-06-15')).toBeDefined();
 	}));
 

@@ -105,9 +105,9 @@ function signersOf({ signatures, history }: EntryReview, round: Round): string[]
 /** The officers who still have to sign; an awarding body without an officer names one first. */
 function approving(entry: HeldEntry): Holder {
 	const open = entry.approvals.filter((one) => !one.approved);
-	const without = open.find((one) => one.officerIds.length === 0);
+	const without = open.find((one) => one.officers.length === 0);
 	if (without) return organisation(without.organisationId, entry.stateSinceAt, 'name-officer');
-	const officers = [...new Set(open.flatMap((one) => one.officerIds))];
+	const officers = [...new Set(open.flatMap((one) => one.officers.map(({ personId }) => personId)))];
 	return officers.length > 0
 		? people(officers, entry.stateSinceAt, 'approve-for-institution')
 		: owner(entry, 'take-step');

@@ -30,7 +30,7 @@ export interface EntryApproval {
 	/** Approved since the entry last entered the step before. */
 	approved: boolean;
 	/** People who hold its office now. */
-	officerIds: readonly string[];
+	officers: readonly { personId: string; name: string }[];
 }
 
 /** Everything the steps of the algorithm ask of an entry. Profiles stand in their order. */

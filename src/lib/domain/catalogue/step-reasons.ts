@@ -30,4 +30,5 @@ export type StepReason =
 	| { code: 'entry-ended'; state: string }
 	| { code: 'entry-not-on-hold' }
 	| { code: 'hold-until-past'; untilOn: string }
-	| { code: 'nothing-to-return'; title: string };
+	| { code: 'nothing-to-return'; title: string }
+	| { code: 'merge-target-unknown'; entry: string };

@@ -48,7 +48,10 @@ export const ResumeEntry = v.object({
 });
 export type ResumeEntry = v.InferOutput<typeof ResumeEntry>;
 
-export const MergeEntry = v.object({ into: id, reason });
+export const MergeEntry = v.object({
+	into: v.pipe(v.string(), v.trim(), v.toUpperCase(), v.minLength(1, 'Enter its code.'), v.maxLength(40)),
+	reason
+});
 export type MergeEntry = v.InferOutput<typeof MergeEntry>;
 
 export const RetireEntry = v.object({ reason });

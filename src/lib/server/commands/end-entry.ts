@@ -1,7 +1,7 @@
 import type { Db } from '#db/schema.ts';
-import { assertCan } from '#lib/domain/can.ts';
+import { assertCan, can } from '#lib/domain/can.ts';
 import { endBlocks, mergeBlocks } from '#lib/domain/catalogue/entry-acts.ts';
-import { assertNone, NotFound } from '#lib/domain/reasons.ts';
+import { assertNone, Refusal } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { MergeEntry, RetireEntry } from '#lib/schemas/catalogue/steps.ts';
 import { recordAudit } from '#lib/server/audit.ts';
@@ -20,9 +20,10 @@ export function mergeEntry(
 	now: Date
 ): Promise<{ into: string }> {
 	return db.transaction().execute(async (db) => {
-		await lockItem(db, actor.projectId, input.into);
-		const target = await findEntryFacts(db, actor.projectId, { id: input.into });
-		if (!target) throw new NotFound();
+		const target = await findEntryFacts(db, actor.projectId, { code: input.into });
+		if (!target || !can(actor, 'entry:read', target.subject).ok)
+			throw new Refusal([{ code: 'merge-target-unknown', entry: input.into }]);
+		await lockItem(db, actor.projectId, target.item.id);
 		const blocks = (item: { id: string }) => mergeBlocks(item, target.item);
 		await end(db, actor, { ...input, mergedIntoItemId: target.item.id, state: 'merged' }, blocks, now);
 		const details = { merged: input.itemId, reason: input.reason };

@@ -38,11 +38,12 @@ export async function withSteps(db: Db, found: FoundEntry, today: Day) {
 	const history = await listEntrySteps(db, item.id);
 	const proofs = await listEntryProofs(db, item.id);
 	const next = nextStep(algorithm, item.state);
-	const kept = await db
+	const publisher = await db
 		.selectFrom('workPackage')
-		.select('leadOrganisationId')
-		.where('projectId', '=', projectId)
-		.where('number', '=', algorithm.workPackage)
+		.innerJoin('organisation', 'organisation.id', 'workPackage.leadOrganisationId')
+		.select(['organisation.id as organisationId', 'organisation.acronym'])
+		.where('workPackage.projectId', '=', projectId)
+		.where('workPackage.number', '=', algorithm.workPackage)
 		.executeTakeFirst();
 	const bodies = found.facts.bodies;
 	const stepFacts: EntryStepFacts = {
@@ -53,7 +54,7 @@ export async function withSteps(db: Db, found: FoundEntry, today: Day) {
 		heldUntilOn: entry.heldUntilOn,
 		today,
 		ownerId: item.leadOrganisationId,
-		publisherId: kept?.leadOrganisationId ?? null,
+		publisherId: publisher?.organisationId ?? null,
 		content: found.facts.content,
 		profiles: await listWeighedProfiles(db, {
 			projectId,
@@ -75,7 +76,7 @@ export async function withSteps(db: Db, found: FoundEntry, today: Day) {
 					})
 				: []
 	};
-	return { ...found, version, algorithm, stepFacts, history, proofs };
+	return { ...found, version, algorithm, stepFacts, history, proofs, publisher };
 }
 
 /** When the entry last reached the state it is in; being held and taken up again does not count. */

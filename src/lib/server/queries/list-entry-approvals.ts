@@ -28,17 +28,20 @@ export async function listEntryApprovals(
 		.execute();
 	const officers = await db
 		.selectFrom('awardingOfficer')
-		.select(['organisationId', 'personId'])
-		.where('organisationId', 'in', organisationIds)
+		.innerJoin('person', 'person.id', 'awardingOfficer.personId')
+		.select(['awardingOfficer.organisationId', 'person.id as personId', 'person.name'])
+		.where('awardingOfficer.organisationId', 'in', organisationIds)
 		.where('fromOn', '<=', today)
 		.where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>=', today)]))
 		.orderBy('namedAt')
-		.orderBy('id')
+		.orderBy('awardingOfficer.id')
 		.execute();
 	return bodies.map(({ organisationId, acronym }) => ({
 		organisationId,
 		acronym,
 		approved: approved.some((one) => one.organisationId === organisationId),
-		officerIds: officers.filter((one) => one.organisationId === organisationId).map((one) => one.personId)
+		officers: officers
+			.filter((one) => one.organisationId === organisationId)
+			.map(({ personId, name }) => ({ personId, name }))
 	}));
 }

@@ -95,7 +95,9 @@ const SENTENCES: { [Code in keyof ByCode]: (reason: ByCode[Code]) => Sentence } 
 	'hold-until-past': ({ untilOn }) =>
 		say(`${dayText(untilOn)} is not ahead.`, 'Choose the day on which you will look at it again.'),
 	'nothing-to-return': ({ title }) =>
-		say(`The entry has not gone past “${title}”.`, 'There is nothing to return; write to its author.')
+		say(`The entry has not gone past “${title}”.`, 'There is nothing to return; write to its author.'),
+	'merge-target-unknown': ({ entry }) =>
+		say(`The catalogue has no entry ${entry}.`, 'Copy the code from its page, like MC-KAZNU-03.')
 };
 
 export function isStepReason(reason: { code: string }): reason is StepReason {

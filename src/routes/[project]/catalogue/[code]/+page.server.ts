@@ -2,11 +2,13 @@ import { page } from '#lib/server/http/page.ts';
 import { findEntryPage } from '#lib/server/queries/find-entry-page.ts';
 import { listRecentChanges } from '#lib/server/queries/list-recent-changes.ts';
 import { entryStateText } from '#lib/text/catalogue/entry-states.ts';
+import { readRecognition, readWay, wayActions } from './way.server.ts';
 
 const CHANGES = 12;
 
 /** Each section of the page reads for itself, and has its actions in a file of its own. */
-export const load = page('entry:read', async ({ db, actor, project, today, param }) => {
+export const load = page('entry:read', async (request) => {
+	const { db, actor, project, today, param } = request;
 	const read = await findEntryPage(db, actor, param('code'));
 	if (!read) return undefined;
 	const { found, algorithm, algorithmNumber, ...shown } = read;
@@ -17,11 +19,16 @@ export const load = page('entry:read', async ({ db, actor, project, today, param
 		today,
 		timeZone: project.timeZone
 	};
-	if (!read.isInside) return { ...frame, inside: null };
+	if (!read.isInside)
+		return { ...frame, inside: null, way: null, recognition: await readRecognition(request, found) };
 	return {
 		...frame,
+		way: await readWay(request, found, read.mayEdit),
+		recognition: null,
 		inside: {
 			changes: await listRecentChanges(db, project.id, [found.item.id], CHANGES)
 		}
 	};
 });
+
+export const actions = { ...wayActions };

@@ -1,0 +1,126 @@
+import type { Db } from '#db/schema.ts';
+import { can } from '#lib/domain/can.ts';
+import { isSideState, nextStep, type AlgorithmStep } from '#lib/domain/catalogue/algorithm.ts';
+import {
+	endBlocks,
+	holdBlocks,
+	resumeBlocks,
+	returnBlocks,
+	STEP_PERMISSIONS
+} from '#lib/domain/catalogue/entry-acts.ts';
+import { entryHolder } from '#lib/domain/catalogue/entry-holder.ts';
+import { requirementBlocks } from '#lib/domain/catalogue/step-blocks.ts';
+import { wayOf } from '#lib/domain/catalogue/way.ts';
+import { dayIn, daysBetween, type Day } from '#lib/domain/days.ts';
+import { isHeldBy, type Holder } from '#lib/domain/holder.ts';
+import type { Permission } from '#lib/domain/permissions.ts';
+import type { AccessReason } from '#lib/domain/access-reason.ts';
+import type { Actor } from '#lib/domain/roles.ts';
+import type { FoundEntry } from './find-entry-facts.ts';
+import { withSteps, type FoundEntrySteps } from './find-entry-steps.ts';
+
+/** The path of an entry as its page shows it: where it stands, who holds it, what blocks the next step. */
+export async function findEntryWay(
+	db: Db,
+	actor: Actor,
+	entry: FoundEntry,
+	{ today, timeZone }: { today: Day; timeZone: string }
+) {
+	const found = await withSteps(db, entry, today);
+	const { item, algorithm, stepFacts, history, proofs } = found;
+	const place = isSideState(item.state) ? (entry.entry.heldFrom ?? item.state) : item.state;
+	const next = nextStep(algorithm, item.state);
+	const holder = entryHolder(algorithm, stepFacts);
+	return {
+		returnTo: algorithm.returnTo,
+		beside: isSideState(item.state)
+			? {
+					state: item.state,
+					reason: entry.entry.heldReason ?? entry.entry.endedReason ?? '',
+					untilOn: entry.entry.heldUntilOn
+				}
+			: null,
+		relatives: await listRelatives(db, item.id, entry.entry.mergedIntoItemId),
+		way: wayOf(algorithm, place, history, { today, timeZone }),
+		holder: holder && { ...nameOf(holder, found), ...lengthOf(holder, actor, today, timeZone) },
+		next: next && nextOf(next, actor, found),
+		proofs,
+		/** Evidence that some step asks for, with the step; what was asked earlier can still be read. */
+		needs: algorithm.steps.flatMap((step) =>
+			step.requires.flatMap((one) =>
+				one.kind === 'evidence' ? [{ code: one.requirement, label: one.label, title: step.title }] : []
+			)
+		),
+		may: mayOf(actor, found)
+	};
+}
+
+export type EntryWay = Awaited<ReturnType<typeof findEntryWay>>;
+
+/** The entry it was merged into, and those that were merged into it. */
+async function listRelatives(db: Db, itemId: string, mergedIntoItemId: string | null) {
+	const rows = await db
+		.selectFrom('entry')
+		.innerJoin('item', 'item.id', 'entry.itemId')
+		.select(['item.id', 'item.code', 'item.title'])
+		.where((eb) =>
+			eb.or([eb('entry.mergedIntoItemId', '=', itemId), eb('item.id', '=', mergedIntoItemId ?? '')])
+		)
+		.orderBy('item.code')
+		.execute();
+	return {
+		into: rows.find(({ id }) => id === mergedIntoItemId) ?? null,
+		absorbed: rows.filter(({ id }) => id !== mergedIntoItemId)
+	};
+}
+
+function nextOf(step: AlgorithmStep, actor: Actor, { algorithm, stepFacts, subject }: FoundEntrySteps) {
+	const permission = STEP_PERMISSIONS[step.actor];
+	const because: AccessReason | null = permission ? denial(actor, permission, subject) : null;
+	return {
+		step,
+		blocks: requirementBlocks(algorithm, stepFacts, step),
+		because
+	};
+}
+
+function denial(actor: Actor, permission: Permission, subject: FoundEntrySteps['subject']) {
+	const answer = can(actor, permission, subject);
+	return answer.ok ? null : answer.because;
+}
+
+function mayOf(actor: Actor, { algorithm, stepFacts, subject, item }: FoundEntrySteps) {
+	const tomorrow = '9999-12-31';
+	const isEnded = isSideState(item.state) && item.state !== 'on-hold';
+	const allowed = (permission: Permission) => can(actor, permission, subject).ok;
+	return {
+		return: allowed('entry:return') && returnBlocks(algorithm, stepFacts).length === 0,
+		hold: allowed('entry:hold') && holdBlocks(stepFacts, tomorrow).length === 0,
+		resume: allowed(isEnded ? 'entry:end' : 'entry:hold') && resumeBlocks(stepFacts).length === 0,
+		end: allowed('entry:end') && endBlocks(stepFacts).length === 0,
+		prove: allowed('entry:edit') && !isSideState(item.state)
+	};
+}
+
+function nameOf(holder: Holder, { item, assignments, stepFacts, publisher }: FoundEntrySteps) {
+	const officers = stepFacts.approvals.flatMap((one) =>
+		one.officers.map(({ personId, name }) => ({ personId, name, acronym: one.acronym }))
+	);
+	const organisations = new Map([
+		...stepFacts.approvals.map((one) => [one.organisationId, one.acronym] as const),
+		[publisher?.organisationId ?? '', publisher?.acronym ?? null],
+		[item.leadOrganisationId ?? '', item.leadAcronym]
+	]);
+	return {
+		holder,
+		people: [...assignments, ...officers]
+			.filter((one) => holder.personIds.includes(one.personId))
+			.map((one) => `${one.name} (${one.acronym})`),
+		organisation: organisations.get(holder.organisationId ?? '') ?? null
+	};
+}
+
+function lengthOf(holder: Holder, actor: Actor, today: Day, timeZone: string) {
+	const days = daysBetween(dayIn(timeZone, new Date(holder.since)), today);
+	return { mine: isHeldBy(holder, actor), days: Math.max(0, days) };
+}

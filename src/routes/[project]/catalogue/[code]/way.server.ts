@@ -1,0 +1,138 @@
+import { can } from '#lib/domain/can.ts';
+import { Refusal } from '#lib/domain/reasons.ts';
+import * as schemas from '#lib/schemas/catalogue/steps.ts';
+import { insertFileEvidence, insertLinkEvidence } from '#lib/server/commands/add-evidence.ts';
+import { mergeEntry, retireEntry } from '#lib/server/commands/end-entry.ts';
+import { holdEntry, resumeEntry } from '#lib/server/commands/hold-entry.ts';
+import { linkNewProof, linkProof, unlinkProof } from '#lib/server/commands/link-proof.ts';
+import { returnEntry } from '#lib/server/commands/return-entry.ts';
+import { takeStep } from '#lib/server/commands/take-step.ts';
+import { action } from '#lib/server/http/action.ts';
+import type { ProjectRequest } from '#lib/server/http/gate.ts';
+import { uploadAction } from '#lib/server/http/upload-action.ts';
+import type { FoundEntry } from '#lib/server/queries/find-entry-facts.ts';
+import { findEntryWay } from '#lib/server/queries/find-entry-way.ts';
+import { findItemId } from '#lib/server/queries/find-item-id.ts';
+import { listLinkableEvidence } from '#lib/server/queries/list-linkable-evidence.ts';
+import { blockLine } from '#lib/text/catalogue/block-links.ts';
+import { awaitsText, holderName } from '#lib/text/holder.ts';
+import { itemHref } from '#lib/text/links.ts';
+import { sentenceOf } from '#lib/text/reasons.ts';
+
+/** The section on the way of an entry: reads for itself what it shows. */
+export async function readWay(request: ProjectRequest, found: FoundEntry, mayEdit: boolean) {
+	const { db, actor, project, today, url } = request;
+	const { code } = found.item;
+	const way = await findEntryWay(db, actor, found, { today, timeZone: project.timeZone });
+	const here = itemHref(project.slug, { kind: 'entry', code });
+	const where = { here, catalogue: `/${project.slug}/catalogue`, mayEdit };
+	const { holder, next } = way;
+	const wantsReuse = url.searchParams.has('reuse') && way.may.prove;
+	return {
+		...way,
+		here,
+		holder: holder && {
+			name: holderName(holder.holder, holder.people, holder.organisation),
+			task: awaitsText(holder.holder),
+			days: holder.days,
+			mine: holder.mine
+		},
+		next: next && {
+			...next,
+			blocks: next.blocks.map((one) => blockLine(one, code, where)),
+			because: next.because && sentenceOf(next.because)
+		},
+		linkable: wantsReuse ? await listLinkableEvidence(db, actor) : null
+	};
+}
+
+/** For a ministry outside the consortium: the recognition it may record now, and nothing of the work before. */
+export async function readRecognition({ db, actor, project, today }: ProjectRequest, found: FoundEntry) {
+	if (!can(actor, 'entry:recognise', found.subject).ok) return null;
+	const { next } = await findEntryWay(db, actor, found, { today, timeZone: project.timeZone });
+	return next?.step.actor === 'recogniser' && next.blocks.length === 0 ? { step: next.step } : null;
+}
+
+const itemOf = ({ db, actor, param }: ProjectRequest) =>
+	findItemId(db, actor.projectId, 'entry', param('code'));
+
+/** What the next page says; the entry's code stands before it. */
+const said = (request: ProjectRequest, flash: string) => ({ flash, label: request.param('code') });
+
+const step = (permission: 'entry:take-step' | 'entry:publish' | 'entry:recognise', flash: string) =>
+	action(permission, schemas.TakeStep, async (request, input) => {
+		const { db, actor, now } = request;
+		await takeStep(db, actor, { ...input, itemId: await itemOf(request) }, now);
+		return said(request, flash);
+	});
+
+export const wayActions = {
+	'take-step': step('entry:take-step', 'entry-step-taken'),
+	publish: step('entry:publish', 'entry-published'),
+	recognise: step('entry:recognise', 'entry-recognised'),
+
+	return: action('entry:return', schemas.ReturnEntry, async (request, input) => {
+		const { db, actor, now } = request;
+		await returnEntry(db, actor, { ...input, itemId: await itemOf(request) }, now);
+		return said(request, 'entry-returned');
+	}),
+
+	hold: action('entry:hold', schemas.HoldEntry, async (request, input) => {
+		const { db, actor, now } = request;
+		await holdEntry(db, actor, { ...input, itemId: await itemOf(request) }, now);
+		return said(request, 'entry-held');
+	}),
+
+	resume: action('entry:hold', schemas.ResumeEntry, async (request, input) => {
+		const { db, actor, now } = request;
+		await resumeEntry(db, actor, { ...input, itemId: await itemOf(request) }, now);
+		return said(request, 'entry-resumed');
+	}),
+
+	merge: action('entry:end', schemas.MergeEntry, async (request, input) => {
+		const { db, actor, now } = request;
+		await mergeEntry(db, actor, { ...input, itemId: await itemOf(request) }, now);
+		return said(request, 'entry-merged');
+	}),
+
+	retire: action('entry:end', schemas.RetireEntry, async (request, input) => {
+		const { db, actor, now } = request;
+		await retireEntry(db, actor, { ...input, itemId: await itemOf(request) }, now);
+		return said(request, 'entry-retired');
+	}),
+
+	'upload-proof': uploadAction('entry:edit', schemas.UploadProof, async (request, input, files) => {
+		const { db, actor, now } = request;
+		if (files.length === 0) throw new Refusal([{ code: 'file-missing' }]);
+		const { requirement, level } = input;
+		const addFiles = async (db: ProjectRequest['db']) => {
+			const ids: string[] = [];
+			for (const file of files) ids.push(await insertFileEvidence(db, actor, file, { level }, now));
+			return ids;
+		};
+		await linkNewProof(db, actor, { itemId: await itemOf(request), requirement }, addFiles, now);
+		return said(request, 'evidence-linked');
+	}),
+
+	'link-proof': action('entry:edit', schemas.LinkProof, async (request, input) => {
+		const { db, actor, now } = request;
+		const { url, title: name, level, requirement } = input;
+		const addLink = async (db: ProjectRequest['db']) => [
+			await insertLinkEvidence(db, actor, { url, name, level }, now)
+		];
+		await linkNewProof(db, actor, { itemId: await itemOf(request), requirement }, addLink, now);
+		return said(request, 'evidence-linked');
+	}),
+
+	'reuse-proof': action('entry:edit', schemas.ReuseProof, async (request, input) => {
+		const { db, actor, now } = request;
+		await linkProof(db, actor, { ...input, itemId: await itemOf(request) }, now);
+		return said(request, 'evidence-linked');
+	}),
+
+	'unlink-proof': action('entry:edit', schemas.UnlinkProof, async (request, input) => {
+		const { db, actor, now } = request;
+		await unlinkProof(db, actor, { ...input, itemId: await itemOf(request) }, now);
+		return said(request, 'evidence-unlinked');
+	})
+};
