@@ -3,7 +3,7 @@ import { ACCOUNT_ROWS } from './rows/account.ts';
 import { CATALOGUE_GAPS_ROWS } from './rows/catalogue-gaps.ts';
 import { CATALOGUE_INSTITUTION_ROWS } from './rows/catalogue-institutions.ts';
 import { CATALOGUE_ENTRY_ROWS } from './rows/catalogue-entries.ts';
-import { CATALOGUE_TARGET_ROWS } from './rows/catalogue-targets.ts';
+import { CATALOGUE_OVERLAP_ROWS, CATALOGUE_TARGET_ROWS } from './rows/catalogue-targets.ts';
 import { DELIVERABLE_ROWS } from './rows/deliverables.ts';
 import { ITEM_ROWS } from './rows/items.ts';
 import { MILESTONE_ROWS } from './rows/milestones.ts';
@@ -24,5 +24,6 @@ export const MATRIX: readonly Row[] = [
 	...CATALOGUE_GAPS_ROWS,
 	...CATALOGUE_ENTRY_ROWS,
 	...CATALOGUE_TARGET_ROWS,
-	...CATALOGUE_INSTITUTION_ROWS
+	...CATALOGUE_INSTITUTION_ROWS,
+	...CATALOGUE_OVERLAP_ROWS
 ];

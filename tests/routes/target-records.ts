@@ -11,6 +11,7 @@ export async function recordsOf(db: Db): Promise<Map<string, Record<string, stri
 				as health_override,
 			(select max(id) from catalogue_target where project_id = project.id and ended_at is null)
 				as catalogue_target,
+			(select max(id) from entry_overlap where project_id = project.id and gone_at is null) as entry_overlap,
 			(select max(id) from organisation where project_id = project.id) as organisation,
 			(select max(id) from item where project_id = project.id and kind = 'milestone') as other_milestone,
 			(select max(id) from item where project_id = project.id and kind = 'deliverable') as other_deliverable

@@ -22,6 +22,7 @@ import type { SampleReason } from './sample-data.ts';
 import type { SignInReason } from './sign-in.ts';
 import type { SigningReason } from './catalogue/signing-reasons.ts';
 import type { StepReason } from './catalogue/step-reasons.ts';
+import type { OverlapReason } from './catalogue/overlap-rules.ts';
 import type { TargetReason } from './catalogue/targets.ts';
 
 /**
@@ -43,6 +44,7 @@ export type Reason =
 	| IndependenceReason
 	| InstitutionReason
 	| MilestoneReason
+	| OverlapReason
 	| PasswordReason
 	| PlanReason
 	| QualityPlanReason

@@ -85,6 +85,7 @@ export const ACT_TEXT: Readonly<Record<string, string>> = {
 	'officer:end': 'office ended',
 	'officer:name': 'officer named',
 	'organisation:edit': 'organisation changed',
+	'overlap:decide': 'overlap with another entry decided',
 	'person:invite': 'person invited',
 	'project:edit': 'project changed',
 	'project:import': 'project imported',

@@ -46,6 +46,9 @@ const FLASH_TEXT: Record<string, string> = {
 	'criteria-published': 'The new version is published. It counts from the day after its grace date.',
 	'national-profile-added':
 		'The national profile is started with a proposal. Publish your own version of it.',
+	'overlap-kept': 'Decided: both stay.',
+	'overlap-joint': 'Decided: it is awarded jointly. What the other entry says can now be merged into it.',
+	'overlap-merge': 'Decided: to be merged. Merge this entry into the other one under “Leave the way”.',
 	'target-set': 'The target is set.',
 	'target-changed': 'The target is changed; what it was stays in its history.',
 	'target-ended': 'The target has ended and stays in the history.',

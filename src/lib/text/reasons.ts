@@ -22,6 +22,7 @@ import { settingsSentence } from './settings-reasons.ts';
 import type { Sentence } from './sentence.ts';
 import { isSigningReason, signingSentence } from './catalogue/signing-reasons.ts';
 import { isStepReason, stepSentence } from './catalogue/step-reasons.ts';
+import { overlapSentence } from './catalogue/overlaps.ts';
 import { targetSentence } from './catalogue/targets.ts';
 
 export function sentenceOf(reason: Reason): Sentence {
@@ -78,6 +79,10 @@ export function sentenceOf(reason: Reason): Sentence {
 		case 'planned-after-end':
 		case 'start-without-reference':
 			return settingsSentence(reason);
+		case 'overlap-over':
+		case 'overlap-same-owner':
+		case 'overlap-into-missing':
+			return overlapSentence(reason);
 		case 'target-due-passed':
 		case 'target-state-unknown':
 		case 'target-scope-unknown':

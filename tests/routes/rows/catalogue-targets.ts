@@ -3,6 +3,27 @@ import type { Row } from '#tests/routes/row.ts';
 const TARGETS = '/[project]/catalogue/targets';
 const wanted = { title: 'In the catalogue by 2027', amount: '40', dueOn: '2027-12-31' };
 
+const OVERLAPS = '/[project]/catalogue/overlaps';
+
+/** Overlaps between entries. */
+export const CATALOGUE_OVERLAP_ROWS: readonly Row[] = [
+	{ route: OVERLAPS, act: 'load', gate: 'catalogue:read', about: 'project' },
+	{
+		route: OVERLAPS,
+		act: 'action decide',
+		gate: 'overlap:decide',
+		about: 'entry',
+		needs: 'entry_overlap',
+		form: ({ related }) => ({
+			overlapId: related.entry_overlap ?? '',
+			seen: '',
+			decision: 'keep',
+			into: '',
+			reason: 'One is for engineers, the other for teachers'
+		})
+	}
+];
+
 /** Targets of the catalogue. */
 export const CATALOGUE_TARGET_ROWS: readonly Row[] = [
 	{ route: TARGETS, act: 'load', gate: 'catalogue:read', about: 'project' },

@@ -1,0 +1,52 @@
+import type { OverlapDecision, OverlapReason } from '#lib/domain/catalogue/overlap-rules.ts';
+import type { Sentence } from '#lib/text/sentence.ts';
+
+export const OVERLAP_DECISION_TEXT = {
+	merge: {
+		label: 'Merge',
+		about: 'One entry goes on with both, the other ends and points to it.',
+		done: 'To be merged',
+		tone: 'info',
+		shape: 'half'
+	},
+	joint: {
+		label: 'Award jointly',
+		about:
+			'The owner of the other entry becomes an awarding body of the one that stays, and approves it too.',
+		done: 'Awarded jointly',
+		tone: 'good',
+		shape: 'check'
+	},
+	keep: {
+		label: 'Keep both',
+		about: 'They differ in a way that words do not show: say how.',
+		done: 'Both stay',
+		tone: 'neutral',
+		shape: 'disc'
+	}
+} as const satisfies Record<
+	OverlapDecision,
+	{ label: string; about: string; done: string; tone: string; shape: string }
+>;
+
+/** 62 % alike. */
+export function similarityText(score: number): string {
+	return `${Math.round(score * 100)} % alike`;
+}
+
+export function overlapSentence(reason: OverlapReason): Sentence {
+	switch (reason.code) {
+		case 'overlap-over':
+			return {
+				text: `${reason.entries.join(' and ')} no longer overlap.`,
+				next: 'Nothing is left to decide: a text changed, or one of them was merged or retired.'
+			};
+		case 'overlap-same-owner':
+			return {
+				text: `Both entries belong to ${reason.organisation}, so there is nobody to award them jointly with.`,
+				next: 'Merge them, or keep both with a reason.'
+			};
+		case 'overlap-into-missing':
+			return { text: 'It is not said which of the two stays.', next: 'Choose the entry that stays.' };
+	}
+}
