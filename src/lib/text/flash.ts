@@ -19,6 +19,7 @@ const FLASH_TEXT: Record<string, string> = {
 	'entry-merged': 'Merged. Its page stays; “Take up again” there undoes it.',
 	'entry-retired': 'Retired. Its page stays; “Take up again” there undoes it.',
 	'algorithm-published': 'The new version of the algorithm counts from now on.',
+	'entry-reset': 'Saved. It had been signed: the entry goes back and is checked again.',
 	'lateness-justified': 'The justification is recorded.',
 	'reviewer-assigned': 'The reviewer is assigned.',
 	'evaluator-appointed': 'The external evaluator is appointed to sign.',

@@ -14,5 +14,13 @@ export const CATALOGUE_ENTRY_ROWS: readonly Row[] = [
 		about: 'catalogue-owner',
 		form: (target) => ({ organisationId: target.id, title: 'Water quality', language: 'en', theme: '' })
 	},
-	{ route: ENTRY, act: 'load', gate: 'entry:read', about: 'entry' }
+	{ route: ENTRY, act: 'load', gate: 'entry:read', about: 'entry' },
+	{ route: `${ENTRY}/edit`, act: 'load', gate: 'entry:edit', about: 'entry' },
+	{
+		route: `${ENTRY}/edit`,
+		act: 'action set',
+		gate: 'entry:edit',
+		about: 'entry',
+		form: (target) => ({ itemId: target.id, element: 'grading', version: '0', value: 'Pass or fail' })
+	}
 ];

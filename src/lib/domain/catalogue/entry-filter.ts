@@ -1,5 +1,5 @@
-import { fold } from '../fold.ts';
-import { hasRole, type Actor } from '../roles.ts';
+import { fold } from '#lib/domain/fold.ts';
+import { hasRole, type Actor } from '#lib/domain/roles.ts';
 
 export const ENTRY_SORTS = ['code', 'title', 'state', 'owner', 'due', 'gaps', 'ects'] as const;
 export type EntrySort = (typeof ENTRY_SORTS)[number];

@@ -18,21 +18,22 @@ export const StoredElementCode = v.custom<keyof typeof ELEMENT_SCHEMAS>(
 
 /** One element as its form in the editor sends it. */
 export const SetElementSchema = v.pipe(
-	v.looseObject({
-		itemId: Id,
-		element: StoredElementCode,
-		version: Version,
-		standing: v.optional(v.picklist(['value', 'not-applicable']), 'value'),
-		reason: optionalText(1000),
-		do: optionalText(20)
-	}),
+	v.objectWithRest(
+		{
+			itemId: Id,
+			element: StoredElementCode,
+			version: Version,
+			standing: v.optional(v.picklist(['value', 'not-applicable']), 'value'),
+			reason: optionalText(1000)
+		},
+		v.optional(v.union([v.string(), v.array(v.string())]))
+	),
 	v.transform(({ itemId, element, version, standing, reason, ...typed }) => ({
 		itemId,
 		element,
 		version,
 		standing,
 		reason,
-		order: typed.do,
 		value: readElement(element, typed)
 	})),
 	v.rawCheck(({ dataset, addIssue }) => {

@@ -13,7 +13,7 @@ import type { Actor } from '#lib/domain/roles.ts';
 import { pageParam } from '#lib/schemas/page-param.ts';
 import { filterEntries, openGaps, type FilteredEntries } from './filter-entries.ts';
 import { findAlgorithm } from './find-algorithm.ts';
-import { findCoreRules, listCompleteness } from './list-completeness.ts';
+import { findCoreRules, listCompleteness, type Completeness } from './list-completeness.ts';
 import { listOrganisations } from './list-organisations.ts';
 import { listThemes } from './list-themes.ts';
 
@@ -62,7 +62,7 @@ export async function listEntries(db: Db, actor: Actor, { url, today }: { url: U
 				core,
 				rows.map(({ id }) => id)
 			)
-		: new Map();
+		: new Map<string, Completeness>();
 	const order = [...algorithm.steps.map(({ state }) => state), ...SIDE_STATES];
 	const themes = await listThemes(db, actor.projectId);
 	return {

@@ -1,0 +1,2 @@
+// Saves as people type; without scripts every field has its own button.
+export const csr = true;
