@@ -16,5 +16,6 @@ export const CATALOGUE_GAPS_ROWS: readonly Row[] = [
 			note: 'Agreed in Almaty'
 		})
 	},
+	{ route: '/[project]/catalogue/coverage', act: 'load', gate: 'catalogue:read', about: 'project' },
 	{ route: '/[project]/catalogue/owed', act: 'load', gate: 'catalogue:read', about: 'project' }
 ];

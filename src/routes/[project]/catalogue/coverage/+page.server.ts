@@ -1,0 +1,7 @@
+import { page } from '#lib/server/http/page.ts';
+import { findCoverage } from '#lib/server/queries/find-coverage.ts';
+
+export const load = page('catalogue:read', async ({ db, actor, today, url }) => ({
+	...(await findCoverage(db, actor, url.searchParams)),
+	today
+}));
