@@ -5,10 +5,16 @@ import { findHome } from '#lib/server/queries/find-home.ts';
 
 export const load = page('home:read', async ({ db, actor, project, today, now }) => ({
 	...(await findHome(db, actor, { today, timeZone: project.timeZone })),
-	openLooks: mayEver(actor, 'look:end')
-		? (await listLooks(db, project.id, now)).filter((look) => look.isOpen)
-		: [],
+	openLooks:
+		isLooked(project, now) && mayEver(actor, 'look:end')
+			? (await listLooks(db, project.id, now)).filter((look) => look.isOpen)
+			: [],
 	startOn: project.startOn,
 	timeZone: project.timeZone,
 	today
 }));
+
+/** Most of the time nobody looks, and nothing needs to be read about it. */
+function isLooked({ lookUntilAt }: { lookUntilAt: string | null }, now: Date): boolean {
+	return lookUntilAt !== null && lookUntilAt > now.toISOString();
+}

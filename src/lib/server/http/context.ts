@@ -28,6 +28,8 @@ export interface ProjectContext {
 	timeZone: string;
 	/** Changes with every audited change of the project or of accounts. */
 	dataVersion: string;
+	/** Until when an administrator may look at the content, if nobody ends it; it may have passed. */
+	lookUntilAt: string | null;
 	/** Items and risks of the plan that are invented. */
 	sampleRecords: number;
 }
@@ -53,6 +55,8 @@ export async function findProjectFor(db: Db, slug: string, personId: string) {
 			'organisation.country',
 			'head.sequence as changes',
 			'accounts.sequence as accountChanges',
+			sql<string | null>`(select max(until_at) from content_look
+				where content_look.project_id = project.id and ended_at is null)`.as('lookUntilAt'),
 			countSamples('item').as('sampleItems'),
 			countSamples('risk').as('sampleRisks')
 		])

@@ -38,7 +38,10 @@ function keyOf(event: RequestEvent): string | null {
 	if (!event.route.id?.startsWith('/[project]')) return null;
 	const fresh = isFresh(signedIn, now) ? 'fresh' : 'stale';
 	const rights = (event.locals.actor?.grants ?? []).map((grant) => grant.id + (grant.by ?? '')).join(' ');
-	return [signedIn.sessionId, rights, today, fresh, theme, event.url.pathname, event.url.search].join('\n');
+	const looked = (event.locals.project?.lookUntilAt ?? '') > now.toISOString() ? 'looked' : '';
+	return [signedIn.sessionId, rights, looked, today, fresh, theme, event.url.pathname, event.url.search].join(
+		'\n'
+	);
 }
 
 function answer(event: RequestEvent, page: KeptPage): Response {

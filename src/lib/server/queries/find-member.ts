@@ -1,12 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import type { GrantCandidate } from '#lib/domain/grant-proposal.ts';
 
-/** A person as a member of the project now, as the rules of grants ask of them. */
-export async function findMember(
-	db: Db,
-	projectId: string,
-	personId: string
-): Promise<GrantCandidate | undefined> {
+function members(db: Db, projectId: string, personId: string) {
 	return db
 		.selectFrom('membership')
 		.innerJoin('person', 'person.id', 'membership.personId')
@@ -20,6 +15,21 @@ export async function findMember(
 		])
 		.where('membership.projectId', '=', projectId)
 		.where('membership.personId', '=', personId)
-		.where('membership.toOn', 'is', null)
+		.where('membership.toOn', 'is', null);
+}
+
+/** A person as a member of the project now, as the rules of grants ask of them. */
+export async function findMember(
+	db: Db,
+	projectId: string,
+	personId: string
+): Promise<GrantCandidate | undefined> {
+	return members(db, projectId, personId).executeTakeFirst();
+}
+
+/** The same with how their account stands. */
+export function findMemberAccount(db: Db, projectId: string, personId: string) {
+	return members(db, projectId, personId)
+		.select(['person.email', 'person.disabledAt', 'person.passwordHash', 'person.origin'])
 		.executeTakeFirst();
 }

@@ -6,22 +6,17 @@ import { candidateSubject, proposableRoles } from '#lib/domain/grant-proposal.ts
 import { revocationBlocks } from '#lib/domain/grant-revocation.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { findDeciders } from './find-deciders.ts';
-import { findMember } from './find-member.ts';
+import { findMemberAccount } from './find-member.ts';
 import { listConflicts } from './list-conflicts.ts';
 import { listColleagues, listDeputies } from './list-deputies.ts';
 import { listGrants } from './list-grants.ts';
-import { listOrganisationOptions } from './list-organisation-options.ts';
 import { listScopes } from './list-scopes.ts';
 
 /** A member with every role held, proposed or ended, and what this actor may do about each. */
 export async function findPersonPage(db: Db, actor: Actor, personId: string, today: Day) {
-	const member = await findMember(db, actor.projectId, personId);
-	if (!member) return undefined;
-	const account = await db
-		.selectFrom('person')
-		.select(['email', 'disabledAt', 'passwordHash', 'origin'])
-		.where('id', '=', personId)
-		.executeTakeFirstOrThrow();
+	const found = await findMemberAccount(db, actor.projectId, personId);
+	if (!found) return undefined;
+	const { email, disabledAt, passwordHash, origin, ...member } = found;
 	const deciders = await findDeciders(db, actor.projectId, today);
 	const roles = proposableRoles(actor, member);
 	const maySeeDecisions = mayEver(actor, 'grant:propose') || mayEver(actor, 'grant:confirm');
@@ -29,10 +24,10 @@ export async function findPersonPage(db: Db, actor: Actor, personId: string, tod
 	const grants = await listGrants(db, actor.projectId, today, personId);
 	return {
 		member,
-		email: mayEver(actor, 'contact:read') ? account.email : null,
-		isDisabled: account.disabledAt !== null,
-		isInvited: account.passwordHash === null,
-		origin: account.origin,
+		email: mayEver(actor, 'contact:read') ? email : null,
+		isDisabled: disabledAt !== null,
+		isInvited: passwordHash === null,
+		origin,
 		isSelf: member.personId === actor.personId,
 		roles,
 		scopes: roles.length === 0 ? null : await listScopes(db, actor.projectId),
@@ -42,10 +37,7 @@ export async function findPersonPage(db: Db, actor: Actor, personId: string, tod
 			: [],
 		conflicts: mayAlways(actor, 'review:read') ? await listConflicts(db, actor.projectId, personId) : [],
 		mayEndConflict: can(actor, 'conflict:declare', {}).ok && member.personId !== actor.personId,
-		organisations:
-			mayEver(actor, 'member:move') && member.personId !== actor.personId
-				? await listOrganisationOptions(db, actor.projectId)
-				: [],
+		mayMove: mayEver(actor, 'member:move') && member.personId !== actor.personId,
 		mayManage: mayEver(actor, 'account:manage') && member.personId !== actor.personId,
 		grants: grants
 			.filter((grant) => maySeeDecisions || grant.state === 'active' || grant.state === 'upcoming')

@@ -23,6 +23,7 @@ export const load = page('person:read', async ({ db, actor, today, param, event 
 	const { personId, actingFor } = actor;
 	return {
 		...person,
+		organisations: person.mayMove ? (scopes?.organisations ?? []) : [],
 		scopes: scopes === null ? [] : scopeOptions(scopes),
 		grants: grants.map(({ blocks, ...grant }) => ({ ...grant, blocks: blocks.map(sentenceOf) })),
 		me: personId,
