@@ -149,7 +149,7 @@ test('after any edits the register says what the rules say', () =>
 					...{ itemId, criteriaVersionId, element, standing },
 					reasons: parseGapReasons(reasons)
 				}));
-				const entries = await listEntryFacts(db, ids);
+				const entries = await listEntryFacts(db, { ids });
 				const owed = entries.flatMap((entry) => gapsOf(entry, versions, PROPOSED_ALGORITHM));
 				const sorted = (gaps: readonly object[]) => gaps.map((gap) => JSON.stringify(gap)).sort();
 				expect(sorted(registered)).toEqual(sorted(owed));

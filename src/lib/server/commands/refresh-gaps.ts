@@ -30,7 +30,7 @@ export async function refreshGaps(
 	);
 	const { algorithm } = await findAlgorithm(db, projectId);
 	await inChunks(await listEntryIds(db, projectId, itemIds), async (ids) => {
-		const entries = await listEntryFacts(db, ids);
+		const entries = await listEntryFacts(db, { ids });
 		const owed = entries.flatMap((entry) => gapsOf(entry, versions, algorithm));
 		await writeDifference(db, projectId, { ids, owed }, now.toISOString());
 	});

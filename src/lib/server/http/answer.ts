@@ -2,6 +2,7 @@ import { error, fail, redirect, type ActionFailure, type RequestEvent } from '@s
 import * as v from 'valibot';
 import { Conflict, NotFound, Refusal } from '#lib/domain/reasons.ts';
 import { sentenceOf } from '#lib/text/reasons.ts';
+import type { Sentence } from '#lib/text/sentence.ts';
 import { setFlash } from './flash.ts';
 import { issuesByField, withoutSecrets, type FormFailure, type Typed } from './form.ts';
 
@@ -14,6 +15,8 @@ export interface Outcome {
 	/** A code of `lib/text/flash.ts`; null says nothing. */
 	flash?: string | null;
 	label?: string;
+	/** Instead of going anywhere: what the act would do. The form is shown again as it was typed. */
+	preview?: readonly Sentence[];
 }
 
 export type Ran = Promise<Outcome | void>;
@@ -45,6 +48,7 @@ export async function answer<S extends FormSchema>(
 		await onRefusal?.(problem);
 		return failed(isAccess(problem) ? 403 : 409, { reasons: problem.reasons.map(sentenceOf) });
 	}
+	if (outcome?.preview) return failed(200, { preview: outcome.preview });
 	const flash = outcome?.flash === undefined ? 'saved' : outcome.flash;
 	if (flash !== null) setFlash(event, flash, outcome?.label ?? '');
 	redirect(303, outcome?.to ?? samePage(event.url));
@@ -58,7 +62,7 @@ function samePage(url: URL): string {
 
 function emptyFailure(url: URL): FormFailure {
 	const name = /^\?\/([^&]*)/.exec(url.search)?.[1] ?? 'default';
-	return { action: name, values: {}, issues: {}, reasons: [], theirs: null };
+	return { action: name, values: {}, issues: {}, reasons: [], theirs: null, preview: null };
 }
 
 const ACCESS_CODES: readonly string[] = ['role-needed', 'out-of-scope', 'deputy-may-not', 'rights-ended'];

@@ -12,6 +12,8 @@ export interface FormFailure {
 	reasons: { text: string; next: string | null }[];
 	/** On a conflict: what stands now, by field. */
 	theirs: Record<string, string> | null;
+	/** What the act would do, where the form asked only that; nothing was changed. */
+	preview: readonly { text: string; next: string | null }[] | null;
 }
 
 /** The text fields of a form; files are left to the upload endpoint. U+0000, which PostgreSQL cannot store, is dropped. */

@@ -5,18 +5,26 @@ import { parseContent } from '#lib/schemas/catalogue/content.ts';
 
 export interface WeighedEntry extends EntryFacts {
 	itemId: string;
+	code: string;
 	state: string;
 }
 
+type ItemIds = readonly string[] | ReturnType<typeof entryIdsOf>;
+
+/** Some entries, no more than a statement takes, or all of a project. */
+type Which = { ids: readonly string[] } | { projectId: string };
+
 /** What the criteria ask of many entries, in the order of their ids. Four queries, whatever their number. */
-export async function listEntryFacts(db: Db, itemIds: readonly string[]): Promise<WeighedEntry[]> {
-	if (itemIds.length === 0) return [];
+export async function listEntryFacts(db: Db, which: Which): Promise<WeighedEntry[]> {
+	if ('ids' in which && which.ids.length === 0) return [];
+	const itemIds: ItemIds = 'ids' in which ? which.ids : entryIdsOf(db, which.projectId);
 	const owners = await db
 		.selectFrom('entry')
 		.innerJoin('item', 'item.id', 'entry.itemId')
 		.leftJoin('organisation', 'organisation.id', 'item.leadOrganisationId')
 		.select([
 			'item.id as itemId',
+			'item.code',
 			'item.state',
 			'organisation.id as organisationId',
 			'organisation.acronym',
@@ -53,13 +61,14 @@ export async function listEntryFacts(db: Db, itemIds: readonly string[]): Promis
 	const furtherOf = byItem(further);
 	const elementsOf = byItem(elements);
 	const evidenceOf = byItem(evidence);
-	return owners.map(({ itemId, state, organisationId, acronym, name, country }) => {
+	return owners.map(({ itemId, code, state, organisationId, acronym, name, country }) => {
 		const owner: AwardingBody[] =
 			organisationId === null || acronym === null || name === null || country === null
 				? []
 				: [{ organisationId, acronym, name, country }];
 		return {
 			itemId,
+			code,
 			state,
 			content: parseContent(elementsOf.get(itemId) ?? []),
 			bodies: [...owner, ...(furtherOf.get(itemId) ?? [])],
@@ -70,8 +79,16 @@ export async function listEntryFacts(db: Db, itemIds: readonly string[]): Promis
 	});
 }
 
+function entryIdsOf(db: Db, projectId: string) {
+	return db
+		.selectFrom('item')
+		.select('item.id')
+		.where('item.projectId', '=', projectId)
+		.where('item.kind', '=', 'entry');
+}
+
 /** Standing evidence by element; evidence for a requirement of the algorithm that is no element is left out. */
-async function listElementEvidence(db: Db, itemIds: readonly string[]) {
+async function listElementEvidence(db: Db, itemIds: ItemIds) {
 	const rows = await db
 		.selectFrom('evidenceUse')
 		.innerJoin('evidence', 'evidence.id', 'evidenceUse.evidenceId')
