@@ -1,5 +1,6 @@
 import type { Row } from './row.ts';
 import { ACCOUNT_ROWS } from './rows/account.ts';
+import { CATALOGUE_CRITERIA_ROWS } from './rows/catalogue-criteria.ts';
 import { CATALOGUE_GAPS_ROWS } from './rows/catalogue-gaps.ts';
 import { CATALOGUE_INSTITUTION_ROWS } from './rows/catalogue-institutions.ts';
 import { CATALOGUE_ENTRY_ROWS } from './rows/catalogue-entries.ts';
@@ -21,6 +22,7 @@ export const MATRIX: readonly Row[] = [
 	...MILESTONE_ROWS,
 	...DELIVERABLE_ROWS,
 	...PEOPLE_ROWS,
+	...CATALOGUE_CRITERIA_ROWS,
 	...CATALOGUE_GAPS_ROWS,
 	...CATALOGUE_ENTRY_ROWS,
 	...CATALOGUE_TARGET_ROWS,

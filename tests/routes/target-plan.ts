@@ -82,3 +82,44 @@ export async function listChecklistTargets(db: Db): Promise<Target[]> {
 		order by project.slug, checklist.code`.execute(db);
 	return rows.map((row) => ({ ...NO_FACTS, ...row, kind: 'checklist', version: 1, related: {} }));
 }
+
+/** Completeness profiles: a national one belongs to its country, every other to the catalogue's work package. */
+export async function listCriteriaTargets(db: Db): Promise<Target[]> {
+	const { rows } = await sql<{
+		id: string;
+		slug: string;
+		code: string;
+		country: string | null;
+		version: number;
+	}>`
+		select criteria_profile.id, project.slug, criteria_profile.code, country,
+			(select max(number) from criteria_version where profile_id = criteria_profile.id) as version
+		from criteria_profile join project on project.id = criteria_profile.project_id
+		order by project.slug, criteria_profile.position`.execute(db);
+	const packages = await listWorkPackageTargets(db);
+	const countries = await listCountryTargets(db);
+	const profiles = rows.map(({ country, ...row }) => {
+		const keepers = packages.filter((one) => one.slug === row.slug && one.code === CATALOGUE_PACKAGE);
+		const scope =
+			country === null ? { workPackageIds: keepers.map(({ id }) => id) } : { countries: [country] };
+		return { ...NO_FACTS, ...row, ...scope, kind: 'criteria' as const, related: {} };
+	});
+	return [...profiles, ...countries];
+}
+
+/** Countries of a consortium, each of which may have a profile of its own. */
+async function listCountryTargets(db: Db): Promise<Target[]> {
+	const { rows } = await sql<{ slug: string; code: string }>`
+		select distinct project.slug, organisation.country as code
+		from organisation join project on project.id = organisation.project_id
+		order by project.slug, organisation.country`.execute(db);
+	return rows.map((row) => ({
+		...NO_FACTS,
+		...row,
+		id: row.code,
+		version: 1,
+		kind: 'criteria-country',
+		countries: [row.code],
+		related: {}
+	}));
+}

@@ -21,6 +21,8 @@ export interface Target extends Facts {
 		/** An organisation that could award, with a question of its readiness. */
 		| 'institution'
 		| 'checklist'
+		| 'criteria'
+		| 'criteria-country'
 		| 'deliverable'
 		| 'milestone'
 		| 'entry'

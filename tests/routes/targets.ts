@@ -3,7 +3,12 @@ import type { Db } from '#db/schema.ts';
 import { listFileTargets } from './target-files.ts';
 import { listItemTargets } from './target-items.ts';
 import { listPersonTargets } from './target-people.ts';
-import { listChecklistTargets, listOrganisationTargets, listWorkPackageTargets } from './target-plan.ts';
+import {
+	listChecklistTargets,
+	listCriteriaTargets,
+	listOrganisationTargets,
+	listWorkPackageTargets
+} from './target-plan.ts';
 import { recordsOf } from './target-records.ts';
 import { NO_FACTS, type Target } from './target.ts';
 
@@ -30,6 +35,7 @@ export async function listTargets(db: Db): Promise<Target[]> {
 		...(await listWorkPackageTargets(db)),
 		...(await listOrganisationTargets(db)),
 		...(await listChecklistTargets(db)),
+		...(await listCriteriaTargets(db)),
 		...items,
 		...(await listFileTargets(db, items)),
 		...(await listPersonTargets(db))

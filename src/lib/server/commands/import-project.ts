@@ -20,6 +20,7 @@ import { insertChecklists, insertQualityPlan } from './project-import/insert-rul
 import { putOrganisations } from './project-import/put-organisations.ts';
 import { insertProject, updateProject } from './project-import/put-project.ts';
 import { putWorkPackages } from './project-import/put-work-packages.ts';
+import { refreshGaps } from './refresh-gaps.ts';
 import { deleteSampleData } from './sample-data/delete-sample-data.ts';
 
 export interface ImportInput {
@@ -102,6 +103,7 @@ async function importInto(db: Db, by: string, input: ImportInput, now: Date): Pr
 	await putRecords(db, context, file);
 	if (context.problems.length > 0) return { ok: false, problems: context.problems };
 	await keepPlan(db, context, file, now);
+	await refreshGaps(db, projectId, 'all', now);
 
 	const slug = there?.slug ?? file.project?.slug ?? '';
 	const counts = countsOf(file);

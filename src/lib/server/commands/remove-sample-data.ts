@@ -6,6 +6,7 @@ import { removalBlocks } from '#lib/domain/sample-data.ts';
 import type { RemoveSampleData } from '#lib/schemas/sample-data.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { findSampleData } from '#lib/server/queries/find-sample-data.ts';
+import { refreshGaps } from './refresh-gaps.ts';
 import { deleteSampleData } from './sample-data/delete-sample-data.ts';
 
 /**
@@ -23,5 +24,6 @@ export function removeSampleData(db: Db, actor: Actor, input: RemoveSampleData, 
 		// First, for the actor may be one of those who go.
 		await recordAudit(db, actor, 'sample:remove', record, now, details);
 		await deleteSampleData(db, actor.projectId);
+		await refreshGaps(db, actor.projectId, 'all', now);
 	});
 }

@@ -24,6 +24,8 @@ export async function startOver(db: Db): Promise<void> {
 			await deleteSampleData(db, id);
 			const workPackages = db.selectFrom('workPackage').select('id').where('projectId', '=', id);
 			await db.deleteFrom('citation').where('projectId', '=', id).execute();
+			await db.deleteFrom('criteriaVersion').where('projectId', '=', id).execute();
+			await db.deleteFrom('criteriaProfile').where('projectId', '=', id).execute();
 			await db.deleteFrom('theme').where('projectId', '=', id).execute();
 			await db.deleteFrom('fact').where('projectId', '=', id).execute();
 			await db.deleteFrom('workPackageOrganisation').where('workPackageId', 'in', workPackages).execute();

@@ -1,4 +1,5 @@
 import type { Db } from '#db/schema.ts';
+import { deleteSampleCriteria } from './delete-sample-criteria.ts';
 import type { SampleScope } from '#lib/server/queries/find-sample-scope.ts';
 
 const PLAN_TABLES = ['task', 'reportingPeriod', 'risk', 'fact', 'theme'] as const;
@@ -21,6 +22,7 @@ export async function deleteSamplePlan(db: Db, { projectId, people }: SampleScop
 		.where((eb) => eb.or([eb('origin', '=', 'sample'), eb('publishedBy', 'in', theirs)]))
 		.execute();
 	await deleteChecklists(db, projectId, theirs);
+	await deleteSampleCriteria(db, projectId, people);
 	await blankSampleFields(db, projectId);
 	await db.deleteFrom('citation').where('projectId', '=', projectId).where('origin', '=', 'sample').execute();
 }
