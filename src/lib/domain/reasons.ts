@@ -1,4 +1,5 @@
 import type { AmendmentReason } from './amendments.ts';
+import type { AlgorithmReason } from './catalogue/algorithm-blocks.ts';
 import type { AccessReason } from './access-reason.ts';
 import type { ChainReason } from './chain-check.ts';
 import type { CriteriaBlock } from './catalogue/criteria-blocks.ts';
@@ -31,6 +32,7 @@ import type { TargetReason } from './catalogue/targets.ts';
  */
 export type Reason =
 	| AccessReason
+	| AlgorithmReason
 	| AmendmentReason
 	| ChainReason
 	| CriteriaBlock

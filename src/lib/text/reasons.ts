@@ -21,6 +21,7 @@ import { sampleSentence } from './sample-data.ts';
 import { settingsSentence } from './settings-reasons.ts';
 import type { Sentence } from './sentence.ts';
 import { isSigningReason, signingSentence } from './catalogue/signing-reasons.ts';
+import { algorithmSentence, isAlgorithmReason } from './catalogue/algorithm.ts';
 import { isStepReason, stepSentence } from './catalogue/step-reasons.ts';
 import { overlapSentence } from './catalogue/overlaps.ts';
 import { targetSentence } from './catalogue/targets.ts';
@@ -35,6 +36,7 @@ export function sentenceOf(reason: Reason): Sentence {
 	if (isInstitutionReason(reason)) return institutionSentence(reason);
 	if (isRightsReason(reason)) return rightsSentence(reason);
 	if (isSigningReason(reason)) return signingSentence(reason);
+	if (isAlgorithmReason(reason)) return algorithmSentence(reason);
 	if (isStepReason(reason)) return stepSentence(reason);
 	switch (reason.code) {
 		case 'role-needed':
