@@ -5,7 +5,7 @@ import type { FoundDeliverable } from '#lib/server/queries/find-deliverable-fact
 import { listMergeTargets } from '#lib/server/queries/list-merge-targets.ts';
 import { listOrganisations } from '#lib/server/queries/list-organisations.ts';
 import { listProposals } from '#lib/server/queries/list-proposals.ts';
-import { candidatesFor } from './review-data.server.ts';
+import { candidatesFor } from '#lib/server/pages/review-data.ts';
 
 /** What the open form offers to choose from; null where it is not the open one. */
 export async function listChoices(

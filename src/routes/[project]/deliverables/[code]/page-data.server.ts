@@ -18,7 +18,7 @@ import { listPortalEvents } from '#lib/server/queries/list-portal-events.ts';
 import { holderName } from '#lib/text/holder.ts';
 import { sentenceOf } from '#lib/text/reasons.ts';
 import { listChoices } from './choices.server.ts';
-import { reviewersOf, reviewForm, roundsOf, signaturesOf } from './review-data.server.ts';
+import { reviewersOf, reviewForm, roundsOf, signaturesOf } from '#lib/server/pages/review-data.ts';
 
 /** The page of a deliverable as this person may see it; undefined where it is not for them. */
 export async function deliverablePage(request: ProjectRequest) {

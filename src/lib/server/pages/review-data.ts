@@ -1,24 +1,26 @@
 import type { Db } from '#db/schema.ts';
-import { openRound } from '#lib/domain/deliverables.ts';
+import { openRound, type GivenSignature, type ReviewFacts } from '#lib/domain/deliverables.ts';
 import { independenceBlocks, type Candidate } from '#lib/domain/independence.ts';
 import { eligibleSigners, isSigningCandidate } from '#lib/domain/reviewers.ts';
-import { signatureStanding } from '#lib/domain/quorum.ts';
+import { signatureStanding, type SignatureStanding } from '#lib/domain/quorum.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { listAnsweredItems } from '#lib/server/queries/find-checklist.ts';
-import type { FoundDeliverable } from '#lib/server/queries/find-deliverable-facts.ts';
+import type { FoundEntryReview } from '#lib/server/queries/find-entry-review.ts';
+import type { ItemFacts } from '#lib/server/queries/find-item-facts.ts';
 import { listReviewCandidates } from '#lib/server/queries/list-review-candidates.ts';
 import { sentenceOf } from '#lib/text/reasons.ts';
+
+/** An item of any kind that is reviewed. */
+interface Found extends Pick<ItemFacts, 'item' | 'history' | 'assignments'> {
+	facts: ReviewFacts;
+	records: Pick<FoundEntryReview['records'], 'rounds' | 'comments' | 'signatures'>;
+}
 
 /**
  * The open round as its reviewer fills it in: what is covered, the pinned checklist, and the reviewer's own answers,
  * which are read only where the form is open.
  */
-export async function reviewForm(
-	db: Db,
-	actor: Actor,
-	{ facts, records }: FoundDeliverable,
-	isOpen: boolean
-) {
+export async function reviewForm(db: Db, actor: Actor, { facts, records }: Found, isOpen: boolean) {
 	const open = openRound(facts);
 	const round = records.rounds.find((one) => one.id === open?.id);
 	if (!round) return null;
@@ -38,7 +40,7 @@ export async function reviewForm(
 }
 
 /** Rounds with what was said and signed in them, the newest first. */
-export function roundsOf({ facts, records }: FoundDeliverable) {
+export function roundsOf({ facts, records }: Found) {
 	return records.rounds.toReversed().map((round) => ({
 		id: round.id,
 		number: round.number,
@@ -59,7 +61,11 @@ export function roundsOf({ facts, records }: FoundDeliverable) {
 }
 
 /** Every signature with whether it still covers what lies there. */
-export function signaturesOf({ facts, records }: FoundDeliverable) {
+export function signaturesOf(
+	{ facts, records }: Found,
+	standingOf: (signature: GivenSignature & { covers: string }) => SignatureStanding = (one) =>
+		signatureStanding(facts, one)
+) {
 	return records.signatures.toReversed().map((signature) => ({
 		id: signature.id,
 		person: signature.personName,
@@ -70,12 +76,12 @@ export function signaturesOf({ facts, records }: FoundDeliverable) {
 		signedAt: signature.signedAt,
 		coversSha256: signature.coversSha256,
 		round: facts.rounds.find((round) => round.id === signature.roundId)?.number ?? null,
-		standing: signatureStanding(facts, signature)
+		standing: standingOf(signature)
 	}));
 }
 
 /** The assigned reviewers as they stand today. */
-export function reviewersOf({ facts, assignments }: FoundDeliverable) {
+export function reviewersOf({ facts, assignments }: Found) {
 	const round = openRound(facts);
 	return assignments.map((one) => ({
 		assignmentId: one.id,
@@ -93,7 +99,7 @@ export function reviewersOf({ facts, assignments }: FoundDeliverable) {
 }
 
 /** Whom the QA lead could ask, with the reason where not. */
-export async function candidatesFor(db: Db, actor: Actor, found: FoundDeliverable, today: string) {
+export async function candidatesFor(db: Db, actor: Actor, found: Found, today: string) {
 	const candidates = await listReviewCandidates(db, actor.projectId, today);
 	const assigned = found.assignments.map((one) => one.personId);
 	const eligible = eligibleSigners(found.history, candidates, assigned).length;
