@@ -11,6 +11,11 @@ export function itemHref(slug: string, item: { kind: ItemKind; code: string }): 
 	return `/${slug}/${FOLDERS[item.kind]}/${item.code}`;
 }
 
+/** Where an item is reviewed: entries have a page for it, the others a place on their own. */
+export function reviewHref(slug: string, item: { kind: ItemKind; code: string }): string {
+	return `${itemHref(slug, item)}${item.kind === 'entry' ? '/review' : ''}#review`;
+}
+
 /** The page that moves the dates of an item and shows its slip ledger. */
 export function datesHref(slug: string, code: string): string {
 	return `/${slug}/items/${code}/dates`;

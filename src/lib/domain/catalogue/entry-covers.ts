@@ -1,4 +1,4 @@
-import type { Algorithm } from './algorithm.ts';
+import { stepIndex, type Algorithm } from './algorithm.ts';
 import { canonicalJson } from './canonical.ts';
 import type { AwardingBody, EntryContent, Held } from './content.ts';
 import { ELEMENT_CODES, isElement, type Element } from './elements.ts';
@@ -123,4 +123,16 @@ function heldBy({ content }: EntryCovers): Map<Element, Held<unknown>> {
 
 function bodyIds({ bodies }: EntryCovers): string {
 	return bodies.map((one) => one.organisationId).join();
+}
+
+/** Whether a signature of a review still speaks of the entry: `stale` by its content, `ended` by what became of it. */
+export function entrySignatureStanding(
+	signed: EntryCovers,
+	round: { outcome: string | null } | undefined,
+	now: { entry: PresentEntry; algorithm: Algorithm; state: string; lastRound: number }
+): 'covers' | 'stale' | 'ended' {
+	if (isStale(signed, now.entry)) return 'stale';
+	if (!round || round.outcome === null) return 'covers';
+	const isThere = stepIndex(now.algorithm, now.state) >= stepIndex(now.algorithm, signed.step);
+	return round.outcome === 'quorum' && isThere && signed.round === now.lastRound ? 'covers' : 'ended';
 }

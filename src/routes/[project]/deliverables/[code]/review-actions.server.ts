@@ -16,14 +16,14 @@ import { withdrawComment } from '#lib/server/commands/withdraw-comment.ts';
 import { action } from '#lib/server/http/action.ts';
 import type { ProjectRequest } from '#lib/server/http/gate.ts';
 import { findNextReview } from '#lib/server/queries/list-review-queue.ts';
-import { itemHref } from '#lib/text/links.ts';
+import { reviewHref } from '#lib/text/links.ts';
 
 const said = (flash: string, { param }: ProjectRequest) => ({ flash, label: param('code') });
 
 /** After an item is done the next of the reviewer's queue opens by itself; with none left, the empty queue. */
 async function toNext({ db, actor, project }: ProjectRequest, doneItemId: string): Promise<string> {
 	const next = await findNextReview(db, actor, doneItemId);
-	return next ? `${itemHref(project.slug, next)}#review` : `/${project.slug}/reviews`;
+	return next ? reviewHref(project.slug, next) : `/${project.slug}/reviews`;
 }
 
 /** What reviewers do in an open round, and how the lead answers them. */

@@ -1,0 +1,133 @@
+import { can } from '#lib/domain/can.ts';
+import { candidateOf } from '#lib/domain/candidates.ts';
+import { nextStep } from '#lib/domain/catalogue/algorithm.ts';
+import { approverBlocks } from '#lib/domain/catalogue/entry-approval.ts';
+import { coverChanges, entrySignatureStanding } from '#lib/domain/catalogue/entry-covers.ts';
+import { openEntryReviewBlocks } from '#lib/domain/catalogue/entry-review.ts';
+import { requirementBlocks } from '#lib/domain/catalogue/step-blocks.ts';
+import { commentBlocks, recordBlocks } from '#lib/domain/deliverable-edits.ts';
+import { openRound } from '#lib/domain/deliverables.ts';
+import type { Reason } from '#lib/domain/reasons.ts';
+import { changeRequestBlocks, signatureBlocks } from '#lib/domain/sign-off-guards.ts';
+import { parseCovers } from '#lib/schemas/catalogue/entry-covers.ts';
+import { isFresh } from '#lib/server/auth/reauthentication.ts';
+import type { ProjectRequest } from '#lib/server/http/gate.ts';
+import { newId } from '#lib/server/ids.ts';
+import { findChecklist } from '#lib/server/queries/find-checklist.ts';
+import { findEntryApproval } from '#lib/server/queries/find-entry-approval.ts';
+import { findEntryReview } from '#lib/server/queries/find-entry-review.ts';
+import { withSteps } from '#lib/server/queries/find-entry-steps.ts';
+import { listLinkableEvidence } from '#lib/server/queries/list-linkable-evidence.ts';
+import { listProposals } from '#lib/server/queries/list-proposals.ts';
+import { listThemes } from '#lib/server/queries/list-themes.ts';
+import { sentenceOf } from '#lib/text/reasons.ts';
+import { candidatesFor, reviewersOf, reviewForm, roundsOf, signaturesOf } from './review-data.ts';
+
+/** The review and the approvals of an entry as this person may see and do them. */
+export async function entrySigningPage(request: ProjectRequest) {
+	const { db, actor, project, today, now, signedIn, param, url } = request;
+	const found = await findEntryReview(db, project.id, { code: param('code') });
+	if (!found || !can(actor, 'review:read', found.subject).ok) return undefined;
+	const { item, subject, facts, review, assignments, records, history } = found;
+	const { algorithm, stepFacts, history: path } = await withSteps(db, found, today);
+	const shown = { item, history, assignments, facts: review, records };
+	const approval = await findEntryApproval(db, found, { algorithm, history: path, today });
+	const next = nextStep(algorithm, item.state);
+	const round = openRound(review);
+	const person = candidateOf(actor);
+	const covers = round?.coversSha256 ?? '';
+	const seen = { seenSha256: covers, presentSha256: covers, answers: [] };
+	const isAsked = assignments.some((one) => one.personId === actor.personId);
+	const mayAssign = recordBlocks(item.state).length === 0;
+	const requirements = next ? requirementBlocks(algorithm, stepFacts, next) : [];
+	const step = (name: string, isShown: boolean, access: readonly Reason[], blocks: readonly Reason[]) =>
+		isShown ? [{ name, blocks: [...access, ...blocks].map(sentenceOf) }] : [];
+	const accessTo = (permission: Parameters<typeof can>[1]): Reason[] => {
+		const answer = can(actor, permission, subject);
+		return answer.ok ? [] : [answer.because];
+	};
+	const hasChecklist =
+		next?.actor === 'reviewer' && !round && (await findChecklist(db, project.id, 'entry')) !== undefined;
+	const steps = [
+		...step(
+			'open',
+			next?.actor === 'reviewer' && !round,
+			accessTo('entry:request-review'),
+			next ? [...requirements, ...openEntryReviewBlocks(review, next, hasChecklist)] : []
+		),
+		...step(
+			'sign',
+			isAsked && round !== undefined,
+			[],
+			[...requirements, ...signatureBlocks(review, person, seen)]
+		),
+		...step('request-changes', isAsked && round !== undefined, [], changeRequestBlocks(review, person, true)),
+		...step('assign', mayAssign && can(actor, 'reviewer:assign', subject).ok, [], []),
+		...step('propose', mayAssign && can(actor, 'reviewer:propose', subject).ok, [], []),
+		...step('approve', next?.actor === 'officer', accessTo('entry:approve'), [
+			...requirements,
+			...approverBlocks(approval.approval, actor)
+		])
+	];
+	const has = (name: string) => steps.some((one) => one.name === name);
+	const mayApprove = steps.some((one) => one.name === 'approve' && one.blocks.length === 0);
+	const standing = {
+		entry: facts,
+		algorithm,
+		state: found.entry.heldFrom ?? item.state,
+		lastRound: 0
+	};
+	const lastOf = (wanted: string) =>
+		records.rounds.findLast((one) => parseCovers(one.covers).step === wanted)?.number ?? 0;
+	const stale = records.signatures.findLast((one) => coverChanges(parseCovers(one.covers), facts).length > 0);
+	const isChoosing = url.searchParams.get('form') === 'reviewers';
+
+	return {
+		item: { id: item.id, code: item.code, title: item.title, state: item.state, origin: item.origin },
+		next: next ? { title: next.title, actor: next.actor, signatures: next.signatures ?? 1 } : null,
+		content: facts.content,
+		bodies: facts.bodies,
+		themes: Object.fromEntries((await listThemes(db, project.id)).map(({ code, title }) => [code, title])),
+		steps,
+		rounds: roundsOf(shown),
+		signatures: signaturesOf(shown, (one) => {
+			const signed = parseCovers(one.covers);
+			const lastRound = lastOf(signed.step);
+			const of = records.rounds.find((each) => each.number === signed.round);
+			return entrySignatureStanding(signed, of, { ...standing, lastRound });
+		}),
+		changed: stale
+			? {
+					person: stale.personName,
+					at: stale.signedAt,
+					before: parseCovers(stale.covers).content,
+					bodiesBefore: parseCovers(stale.covers).bodies.map((one) => one.acronym),
+					elements: coverChanges(parseCovers(stale.covers), facts).map((one) => one.element)
+				}
+			: null,
+		reviewers: reviewersOf(shown),
+		review: round ? await reviewForm(db, actor, shown, isAsked) : null,
+		assigning:
+			isChoosing && (has('assign') || has('propose')) ? await candidatesFor(db, actor, shown, today) : null,
+		proposals: isChoosing ? await listProposals(db, project.id, item.id) : [],
+		approvals: {
+			bodies: facts.bodies.map((body) => ({
+				...body,
+				officers: approval.approval.officers.filter((one) => one.organisationId === body.organisationId),
+				given: approval.approvals.filter((one) => one.organisationId === body.organisationId)
+			})),
+			coversSha256: approval.coversSha256,
+			linkable: mayApprove ? await listLinkableEvidence(db, actor) : []
+		},
+		mayAnswer: can(actor, 'review:answer', subject).ok,
+		mayComment: can(actor, 'review:comment', subject).ok,
+		mayDeclareConflict: can(actor, 'conflict:declare', subject).ok,
+		commentsLocked: commentBlocks(item.state).length > 0,
+		commentKey: newId(),
+		isFresh: isFresh(signedIn, now),
+		personId: actor.personId,
+		personName: actor.name,
+		today,
+		timeZone: project.timeZone
+	};
+}
