@@ -1,6 +1,8 @@
 import type { Db } from '#db/schema.ts';
 import type { EntryContent } from '#lib/domain/catalogue/content.ts';
+import { aTarget } from './builders/a-target.ts';
 import { anEntry } from './builders/an-entry.ts';
+import { anOverlap } from './builders/an-overlap.ts';
 
 const CATALOGUE_PACKAGE = 4;
 
@@ -27,9 +29,10 @@ export async function addDemoEntries(db: Db, projectId: string): Promise<void> {
 		.where('code', 'in', ['koksu', 'bsu', 'ucy', 'kaznu'])
 		.orderBy('position')
 		.execute();
+	const ids: string[] = [];
 	for (const { id: leadOrganisationId, code } of owners) {
 		const isPublic = code === 'kaznu';
-		await anEntry(db, {
+		const { id } = await anEntry(db, {
 			projectId,
 			leadOrganisationId,
 			workPackageId: keeper.id,
@@ -41,5 +44,9 @@ export async function addDemoEntries(db: Db, projectId: string): Promise<void> {
 			content: CONTENT,
 			entry: { publicSince: isPublic ? '2026-05-01T09:00:00.000Z' : null }
 		});
+		ids.push(id);
 	}
+	await aTarget(db, { projectId });
+	const [first, second] = ids.toSorted();
+	if (first && second) await anOverlap(db, { projectId, firstItemId: first, secondItemId: second });
 }

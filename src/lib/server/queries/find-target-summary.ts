@@ -67,6 +67,7 @@ function listLiveTargets(db: Db, projectId: string) {
 		.where('projectId', '=', projectId)
 		.where('endedAt', 'is', null)
 		.orderBy('dueOn')
+		.orderBy('measure', 'desc')
 		.orderBy('amount', 'desc')
 		.orderBy('id')
 		.execute();

@@ -112,8 +112,9 @@ export function rateText({ neededPerWeek, pace }: Outlook): string {
 	return [needs, does].filter((part) => part !== null).join(', ') || 'nothing left to do';
 }
 
-/** 3 steps to go; in place, only its credits are not given. */
-export function openStepsText(steps: number): string {
+/** 3 steps; what has arrived lacks only its credits, or is on hold. */
+export function openStepsText(steps: number, isOnHold: boolean): string {
+	if (steps === 0 && isOnHold) return 'only to be taken up again';
 	if (steps === 0) return 'arrived, but its credits are not given';
 	return steps === 1 ? '1 step' : `${steps} steps`;
 }
