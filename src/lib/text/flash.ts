@@ -56,7 +56,7 @@ const FLASH_TEXT: Record<string, string> = {
 		'The national profile is started with a proposal. Publish your own version of it.',
 	'overlap-kept': 'Decided: both stay.',
 	'overlap-joint': 'Decided: it is awarded jointly. What the other entry says can now be merged into it.',
-	'overlap-merge': 'Decided: to be merged. Merge this entry into the other one under “Leave the way”.',
+	'overlap-merge': 'Decided: to be merged. Merge this entry into the other one under “Merge” below.',
 	'target-set': 'The target is set.',
 	'target-changed': 'The target is changed; what it was stays in its history.',
 	'target-ended': 'The target has ended and stays in the history.',

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type Day } from '../days.ts';
+import { addDays, daysBetween, type Day } from '#lib/domain/days.ts';
 import type { Algorithm } from './algorithm.ts';
 import { EVER, seriesOf, type EntryPast, type SeriesPoint } from './target-series.ts';
 import { recordedSince } from './projection.ts';

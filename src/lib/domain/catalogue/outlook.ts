@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../days.ts';
+import { addDays, type Day } from '#lib/domain/days.ts';
 import type { Algorithm } from './algorithm.ts';
 import { PACE_WEEKS, paceDays, paceOf, projectionOf, recordedSince, type Projection } from './projection.ts';
 import { countsFor, seriesOf, type EntryPast } from './target-series.ts';

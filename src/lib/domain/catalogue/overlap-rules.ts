@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts';
+import { fold } from '#lib/domain/fold.ts';
 import { stemOf } from './overlap.ts';
 
 export const OVERLAP_DECISIONS = ['merge', 'joint', 'keep'] as const;

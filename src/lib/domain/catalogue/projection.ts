@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../days.ts';
+import { addDays, type Day } from '#lib/domain/days.ts';
 import type { EntryPast } from './target-series.ts';
 import { rounded, type Gap } from './targets.ts';
 

@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts';
+import { fold } from '#lib/domain/fold.ts';
 
 /** Words that say nothing of what is taught, by language; learning outcomes are full of them. */
 const BY_LANGUAGE: Readonly<Record<string, string>> = {

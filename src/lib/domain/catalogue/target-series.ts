@@ -1,4 +1,4 @@
-import type { Day } from '../days.ts';
+import type { Day } from '#lib/domain/days.ts';
 import { hasReached, type Algorithm } from './algorithm.ts';
 import { isInScope, rounded, type Aim } from './targets.ts';
 

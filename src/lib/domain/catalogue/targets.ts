@@ -1,4 +1,4 @@
-import { daysBetween, type Day } from '../days.ts';
+import { daysBetween, type Day } from '#lib/domain/days.ts';
 import { stepIndex, type Algorithm } from './algorithm.ts';
 
 export const TARGET_SCOPES = ['project', 'country', 'organisation', 'theme', 'level'] as const;

@@ -1,4 +1,4 @@
-import { daysBetween, type Day } from '../days.ts';
+import { daysBetween, type Day } from '#lib/domain/days.ts';
 import { isSideState, stepIndex, type Algorithm } from './algorithm.ts';
 import { countsFor, standing, type EntryPast } from './target-series.ts';
 import { isInScope, rounded, type Aim } from './targets.ts';

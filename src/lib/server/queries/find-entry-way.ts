@@ -32,6 +32,8 @@ export async function findEntryWay(
 	const next = nextStep(algorithm, item.state);
 	const holder = entryHolder(algorithm, stepFacts);
 	return {
+		/** Codes of entries with which an overlap is undecided. */
+		overlaps: stepFacts.overlaps,
 		returnTo: algorithm.returnTo,
 		beside: isSideState(item.state)
 			? {

@@ -29,6 +29,19 @@ export const OVERLAP_DECISION_TEXT = {
 	{ label: string; about: string; done: string; tone: string; shape: string }
 >;
 
+/** The list of overlaps, narrowed or widened. */
+export function overlapsHref(
+	slug: string,
+	filter: { show: 'open' | 'decided'; entry: string | null; all: boolean; page?: number }
+): string {
+	const query = new URLSearchParams();
+	if (filter.show === 'decided') query.set('show', 'decided');
+	if (filter.entry !== null) query.set('entry', filter.entry);
+	if (filter.all) query.set('part', 'all');
+	if (filter.page !== undefined) query.set('page', String(filter.page));
+	return `/${slug}/catalogue/overlaps${query.size === 0 ? '' : `?${query.toString()}`}`;
+}
+
 /** 62 % alike. */
 export function similarityText(score: number): string {
 	return `${Math.round(score * 100)} % alike`;
