@@ -1,3 +1,4 @@
+import { CATALOGUE } from './catalogue/history.ts';
 import { WP1_WP2 } from './history/wp1-wp2.ts';
 import { WP3 } from './history/wp3.ts';
 import { WP4 } from './history/wp4.ts';
@@ -6,4 +7,4 @@ import { WP6 } from './history/wp6.ts';
 import type { Step } from './step.ts';
 
 /** Two and a half years of the sample project, as things that people did. */
-export const HISTORY: readonly Step[] = [...WP1_WP2, ...WP3, ...WP4, ...WP5, ...WP6];
+export const HISTORY: readonly Step[] = [...WP1_WP2, ...WP3, ...WP4, ...WP5, ...WP6, ...CATALOGUE];

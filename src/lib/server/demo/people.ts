@@ -57,6 +57,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
 	),
 	account('wp4', 'Daniyar Akhmetov', 'kaznu', { role: 'wp-leader', scope: { workPackage: 4 } }),
 	account('partner.koksu', 'Gulnara Ismailova', 'koksu', partner),
+	account('officer.koksu', 'Marat Zhumabekov', 'koksu', partner),
 	account('partner.bsu', 'Nodira Karimova', 'bsu', partner),
 	account('partner.ucy', 'Andreas Georgiou', 'ucy', partner),
 	account('qa.lead', 'Francesca Bianchi', 'unicas', everywhere('qa-lead')),
@@ -78,7 +79,11 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
 	colleague('colleague.carec', 'Timur Nazarov', 'carec', 6),
 	colleague('colleague.ayu', 'Әсем Төлегенова', 'ayu'),
 	colleague('colleague.binrm', 'Oʻktam Hamidov', 'binrm'),
-	colleague('colleague.iau', 'Dilfuza Ergasheva', 'iau')
+	colleague('colleague.iau', 'Dilfuza Ergasheva', 'iau'),
+	colleague('officer.kaznu', 'Serik Omarov', 'kaznu'),
+	colleague('officer.ayu', 'Gulmira Yessenova', 'ayu'),
+	colleague('officer.fpi', 'Rustam Sobirov', 'fpi'),
+	colleague('officer.tiiame', 'Nilufar Rashidova', 'tiiame')
 ];
 
 export function emailOf(person: { key: string }): string {

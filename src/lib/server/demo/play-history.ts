@@ -49,6 +49,7 @@ export async function playHistory(
 			now,
 			today: dayIn(timeZone, now),
 			item: (code: string) => found(idOf.get(code), code),
+			learn: (code: string, id: string) => void idOf.set(code, id),
 			person: (key: string) => found(personOf.get(key), key).id,
 			organisations
 		};

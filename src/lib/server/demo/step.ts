@@ -12,6 +12,8 @@ export interface Stage {
 	today: Day;
 	/** Ids behind the codes that a script uses. */
 	item: (code: string) => string;
+	/** Makes a code known that came into being while the history plays. */
+	learn: (code: string, id: string) => void;
 	person: (key: string) => string;
 	organisations: readonly { id: string; code: string }[];
 }
