@@ -9,6 +9,8 @@ const FLASH_TEXT: Record<string, string> = {
 	'plan-saved': 'The plan is saved.',
 	'review-opened': 'The version is frozen and the reviewers are asked.',
 	'duty-assigned': 'Given, with its day. It stands on the first page of whoever holds it now.',
+	'body-added': 'The awarding body has joined. It has to approve the entry too.',
+	'body-removed': 'The awarding body has left. That it worked on the entry stays on record.',
 	'entry-created': 'The entry is in the catalogue. Fill in what you know; each field saves on its own.',
 	'entry-step-taken': 'The step is taken. If it was a mistake, the work package leader returns the entry.',
 	'entry-published': 'Published: anybody can read it now. Returning it takes it out again.',

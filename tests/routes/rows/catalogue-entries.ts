@@ -22,5 +22,13 @@ export const CATALOGUE_ENTRY_ROWS: readonly Row[] = [
 		gate: 'entry:edit',
 		about: 'entry',
 		form: (target) => ({ itemId: target.id, element: 'grading', version: '0', value: 'Pass or fail' })
-	}
+	},
+	{ route: `${ENTRY}/history`, act: 'load', gate: 'catalogue:read', about: 'entry' },
+	...['add-body', 'remove-body'].map((name): Row => ({
+		route: ENTRY,
+		act: `action ${name}`,
+		gate: 'entry:edit',
+		about: 'entry',
+		form: ({ id, leadOrganisationId }) => ({ itemId: id, organisationId: leadOrganisationId ?? '' })
+	}))
 ];

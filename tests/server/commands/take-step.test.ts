@@ -238,7 +238,7 @@ test('merged and retired entries keep their page, owe nothing, and are taken up 
 		expect(await refusedWith(db, entry.id, merge(author, other.code))).toEqual(['role-needed']);
 		expect(await refusedWith(db, entry.id, merge(leader, entry.code))).toEqual(['merge-into-itself']);
 		expect(await refusedWith(db, entry.id, merge(leader, 'MC-NONE-1'))).toEqual(['merge-target-unknown']);
-	await merge(leader, other.code)();
+		await merge(leader, other.code)();
 		expect(await stored(db, entry.id)).toMatchObject({ state: 'merged', endedReason: 'The same' });
 		const gaps = () => db.selectFrom('entryGap').select('id').where('closedAt', 'is', null).execute();
 		expect(await gaps()).toEqual([]);

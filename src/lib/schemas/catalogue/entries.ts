@@ -42,3 +42,6 @@ export const SetElementSchema = v.pipe(
 		for (const issue of parsed.issues ?? []) addIssue({ message: issue.message });
 	})
 );
+
+export const EntryBodySchema = v.object({ itemId: Id, organisationId: Id });
+export type EntryBodyChange = v.InferOutput<typeof EntryBodySchema>;

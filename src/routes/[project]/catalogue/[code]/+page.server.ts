@@ -1,7 +1,9 @@
 import { page } from '#lib/server/http/page.ts';
 import { findEntryPage } from '#lib/server/queries/find-entry-page.ts';
+import { listFurtherBodies } from '#lib/server/queries/list-further-bodies.ts';
 import { listRecentChanges } from '#lib/server/queries/list-recent-changes.ts';
 import { entryStateText } from '#lib/text/catalogue/entry-states.ts';
+import { bodyActions } from './body-actions.server.ts';
 import { readRecognition, readWay, wayActions } from './way.server.ts';
 
 const CHANGES = 12;
@@ -26,9 +28,10 @@ export const load = page('entry:read', async (request) => {
 		way: await readWay(request, found, read.mayEdit),
 		recognition: null,
 		inside: {
+			candidates: read.mayEdit ? await listFurtherBodies(db, project.id, found.facts.bodies) : [],
 			changes: await listRecentChanges(db, project.id, [found.item.id], CHANGES)
 		}
 	};
 });
 
-export const actions = { ...wayActions };
+export const actions = { ...bodyActions, ...wayActions };
