@@ -43,6 +43,10 @@ export async function findCoverage(db: Db, actor: Actor, params: URLSearchParams
 	const partners = organisations.filter((one) =>
 		country === null ? teaching.has(one.country) : one.country === country
 	);
+	const taught = algorithm.languages.filter(
+		(language) =>
+			language === 'en' || partners.some((one) => algorithm.localLanguages[one.country]?.includes(language))
+	);
 	const hasNoTheme = places.some((one) => one.theme === null);
 	const byPartner = counted(places, (one) => ({ row: one.ownerCode, column: one.theme ?? NONE }));
 	const byLevel = counted(levels, (one) => ({ row: one.level, column: one.language }));
@@ -62,7 +66,7 @@ export async function findCoverage(db: Db, actor: Actor, params: URLSearchParams
 		),
 		byLanguage: coverageGrid(
 			[...new Set([...LEVELS.slice(1, 4), ...levels.map((one) => one.level)])].sort(),
-			[...new Set([...algorithm.languages, ...levels.map((one) => one.language)])],
+			[...new Set([...taught, ...levels.map((one) => one.language)])],
 			byLevel
 		),
 		byGoal: coverageGrid(

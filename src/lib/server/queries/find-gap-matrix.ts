@@ -10,6 +10,7 @@ import type { Actor } from '#lib/domain/roles.ts';
 import { pageParam } from '#lib/schemas/page-param.ts';
 import { countEntries } from './count-entries.ts';
 import { countGaps } from './count-gaps.ts';
+import { findChangesSince } from './find-changes-since.ts';
 import { findRegister } from './find-register.ts';
 import { listCells } from './list-cells.ts';
 import { listMatrixEntries } from './list-matrix-entries.ts';
@@ -22,13 +23,17 @@ interface Asked {
 	url: URL;
 }
 
-/** One page of the gap matrix as its address asks for it, with the totals of all that fits. Five queries. */
+/**
+ * One page of the gap matrix as its address asks for it, with the totals of all that fits. Five queries, three
+ * more for what changed since a past day.
+ */
 export async function findGapMatrix(db: Db, actor: Actor, { today, timeZone, url }: Asked) {
 	const { projectId } = actor;
 	const own = defaultScope(actor, actor.organisationId);
 	const filter = readMatrixFilter(url.searchParams, own, today);
 	const asked = { today, timeZone, on: filter.on, profile: filter.profile };
-	const { algorithm, profiles, chosen, moment, day } = await findRegister(db, projectId, asked);
+	const register = await findRegister(db, projectId, asked);
+	const { algorithm, profiles, chosen, moment, day } = register;
 	const columns = columnsOf(chosen);
 	const states = [...algorithm.steps.map((step) => step.state), ...SIDE_STATES];
 
@@ -53,6 +58,10 @@ export async function findGapMatrix(db: Db, actor: Actor, { today, timeZone, url
 			: ({ scopeKind: 'organisation', scopeCode: owner?.ownerId ?? actor.organisationId } as const);
 	return {
 		scope,
+		changes:
+			filter.on === null
+				? null
+				: await findChangesSince(db, projectId, { filter, then: register, today, timeZone }),
 		filter: { ...filter, organisation: owner?.ownerCode ?? filter.organisation },
 		day,
 		chosen: chosen.map(({ code, title, country, number }) => ({ code, title, country, number })),
