@@ -31,7 +31,7 @@ const PART_WORDS: Readonly<Record<string, string>> = {
 };
 
 export function partName(part: string): string {
-	return PART_WORDS[part] ?? part;
+	return Object.hasOwn(PART_WORDS, part) ? (PART_WORDS[part] ?? part) : part;
 }
 
 /** Why an element is weak, with what to do: shown beside its field, in gates and in the matrix. */
