@@ -5,6 +5,7 @@ import { CATALOGUE_GAPS_ROWS } from './rows/catalogue-gaps.ts';
 import { CATALOGUE_INSTITUTION_ROWS } from './rows/catalogue-institutions.ts';
 import { CATALOGUE_ENTRY_ROWS } from './rows/catalogue-entries.ts';
 import { CATALOGUE_SIGNING_ROWS } from './rows/catalogue-signing.ts';
+import { CATALOGUE_STEP_ROWS } from './rows/catalogue-steps.ts';
 import { CATALOGUE_OVERLAP_ROWS, CATALOGUE_TARGET_ROWS } from './rows/catalogue-targets.ts';
 import { DELIVERABLE_ROWS } from './rows/deliverables.ts';
 import { ITEM_ROWS } from './rows/items.ts';
@@ -27,6 +28,7 @@ export const MATRIX: readonly Row[] = [
 	...CATALOGUE_GAPS_ROWS,
 	...CATALOGUE_ENTRY_ROWS,
 	...CATALOGUE_SIGNING_ROWS,
+	...CATALOGUE_STEP_ROWS,
 	...CATALOGUE_TARGET_ROWS,
 	...CATALOGUE_INSTITUTION_ROWS,
 	...CATALOGUE_OVERLAP_ROWS

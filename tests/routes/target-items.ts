@@ -33,6 +33,9 @@ const RELATED = [
 const VERSION_FILES = sql<{ itemId: string; id: string }>`
 	select item_id, max(evidence_id) as id from evidence_use
 	where purpose = 'version' and removed_at is null group by item_id`;
+const PROOFS = sql<{ itemId: string; id: string }>`
+	select item_id, max(id) as id from evidence_use
+	where purpose = 'support' and requirement is not null and removed_at is null group by item_id`;
 const PACKAGES = sql<{ itemId: string; id: string }>`
 	select item_id, max(id) as id from portal_event where kind = 'package-built' group by item_id`;
 
@@ -85,6 +88,7 @@ export async function listItemTargets(db: Db): Promise<Target[]> {
 
 	for (const [name, query] of [
 		['version_file', VERSION_FILES],
+		['proof', PROOFS],
 		['package', PACKAGES]
 	] as const)
 		related.push([name, new Map((await query.execute(db)).rows.map((row) => [row.itemId, row.id]))]);

@@ -107,6 +107,14 @@ export async function listCriteriaTargets(db: Db): Promise<Target[]> {
 	return [...profiles, ...countries];
 }
 
+/** The implementation algorithm belongs to the catalogue's work package. */
+export async function listAlgorithmTargets(db: Db): Promise<Target[]> {
+	const packages = await listWorkPackageTargets(db);
+	return packages
+		.filter((one) => one.code === CATALOGUE_PACKAGE)
+		.map((one) => ({ ...one, kind: 'algorithm' as const, workPackageIds: [one.id] }));
+}
+
 /** Countries of a consortium, each of which may have a profile of its own. */
 async function listCountryTargets(db: Db): Promise<Target[]> {
 	const { rows } = await sql<{ slug: string; code: string }>`

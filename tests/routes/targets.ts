@@ -4,6 +4,7 @@ import { listFileTargets } from './target-files.ts';
 import { listItemTargets } from './target-items.ts';
 import { listPersonTargets } from './target-people.ts';
 import {
+	listAlgorithmTargets,
 	listChecklistTargets,
 	listCriteriaTargets,
 	listOrganisationTargets,
@@ -36,6 +37,7 @@ export async function listTargets(db: Db): Promise<Target[]> {
 		...(await listOrganisationTargets(db)),
 		...(await listChecklistTargets(db)),
 		...(await listCriteriaTargets(db)),
+		...(await listAlgorithmTargets(db)),
 		...items,
 		...(await listFileTargets(db, items)),
 		...(await listPersonTargets(db))

@@ -264,6 +264,9 @@ test('evidence is linked once for a need that is asked, and taken away again', (
 		expect(found?.proofs).toHaveLength(1);
 		const useId = found?.proofs[0]?.useId ?? '';
 		await unlinkProof(db, author, { itemId: entry.id, useId }, NOW);
-		const again = () => unlinkProof(db, author, { itemId: entry.id, useId }, NOW);
-		expect(await refusedWith(db, entry.id, again)).toEqual(['not-found']);
+		await unlinkProof(db, author, { itemId: entry.id, useId }, NOW);
+		const after = await findEntrySteps(db, author, { id: entry.id }, '2026-06-15');
+		expect(after?.proofs).toEqual([]);
+		const other = () => unlinkProof(db, author, { itemId: entry.id, useId: 'none' }, NOW);
+		expect(await refusedWith(db, entry.id, other)).toEqual(['not-found']);
 	}));

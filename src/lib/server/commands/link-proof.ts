@@ -100,7 +100,7 @@ export function unlinkProof(
 		const found = await takeEntry(db, actor, input.itemId, now);
 		assertCan(actor, 'entry:edit', found.subject);
 		const proof = found.proofs.find((one) => one.useId === input.useId);
-		if (!proof) throw new NotFound();
+		if (!proof) return assertWasLinked(db, input);
 		assertNone(editBlocks(found.item.state, found.entry));
 
 		await db
@@ -110,6 +110,18 @@ export function unlinkProof(
 			.execute();
 		await changed(db, actor, found, { requirement: proof.requirement, unlinked: proof.name }, now);
 	});
+}
+
+/** Taken away already, by somebody else at the same moment: that is what was wanted. */
+async function assertWasLinked(db: Db, { itemId, useId }: { itemId: string; useId: string }): Promise<void> {
+	const use = await db
+		.selectFrom('evidenceUse')
+		.select('id')
+		.where('id', '=', useId)
+		.where('itemId', '=', itemId)
+		.where('purpose', '=', 'support')
+		.executeTakeFirst();
+	if (!use) throw new NotFound();
 }
 
 async function changed(
