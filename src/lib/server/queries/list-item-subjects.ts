@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import type { Db } from '#db/schema.ts';
 import type { Subject } from '#lib/domain/can.ts';
 import type { ItemKind } from '#lib/domain/items.ts';
 import { isPublicItem } from '#lib/domain/public-items.ts';
+import { workPackagesOf } from './list-item-rows.ts';
 
 export interface ItemSubject extends Subject {
 	itemId: string;
@@ -9,7 +11,7 @@ export interface ItemSubject extends Subject {
 	code: string;
 }
 
-/** What permissions ask of several items at once, or of all of a project. Four queries, however many there are. */
+/** What permissions ask of several items at once, or of all of a project. Three queries, however many there are. */
 export async function listItemSubjects(
 	db: Db,
 	projectId: string,
@@ -32,7 +34,16 @@ export async function listItemSubjects(
 			'item.workPackageId',
 			'item.leadOrganisationId'
 		])
-		.select(['lead.country', 'deliverable.disseminationLevel', 'entry.publicSince'])
+		.select((eb) => [
+			'lead.country',
+			'deliverable.disseminationLevel',
+			'entry.publicSince',
+			eb
+				.selectFrom('itemWorkPackage')
+				.whereRef('itemWorkPackage.itemId', '=', 'item.id')
+				.select(sql<string>`string_agg(work_package_id, ',')`.as('ids'))
+				.as('furtherPackages')
+		])
 		.orderBy('item.position')
 		.orderBy('item.id')
 		.execute();
@@ -43,13 +54,6 @@ export async function listItemSubjects(
 			.selectFrom('contribution')
 			.select(['itemId', 'organisationId as value'])
 			.distinct()
-			.where('itemId', 'in', ofItems)
-			.execute()
-	);
-	const workPackages = groupByItem(
-		await db
-			.selectFrom('itemWorkPackage')
-			.select(['itemId', 'workPackageId as value'])
 			.where('itemId', 'in', ofItems)
 			.execute()
 	);
@@ -69,7 +73,7 @@ export async function listItemSubjects(
 		leadOrganisationId: item.leadOrganisationId,
 		organisationIds: [item.leadOrganisationId ?? [], contributors.get(item.id) ?? []].flat(),
 		countries: item.country === null ? [] : [item.country],
-		workPackageIds: [item.workPackageId, ...(workPackages.get(item.id) ?? [])],
+		workPackageIds: workPackagesOf(item),
 		assignedPersonIds: assigned.get(item.id) ?? [],
 		isPublic: isPublicItem(item)
 	}));
