@@ -10,6 +10,7 @@ import { actingId } from '#lib/server/http/acting.ts';
 import { findMembership } from '#lib/server/http/context.ts';
 import { takeFlash } from '#lib/server/http/flash.ts';
 import { FORGET_PAGES, secureHeaders } from '#lib/server/http/headers.ts';
+import { isForEveryone, NOBODY } from '#lib/server/http/for-everyone.ts';
 import { remember } from '#lib/server/http/remember.ts';
 import { refusalOf } from '#lib/server/http/same-origin.ts';
 import { newId } from '#lib/server/ids.ts';
@@ -38,9 +39,13 @@ const identify: Handle = async ({ event, resolve }) => {
 	const { locals } = event;
 	locals.now = now();
 	locals.today = dayIn('UTC', locals.now);
-	locals.signedIn = await readSession(database(), event, locals.now);
 	locals.project = null;
 	locals.actor = null;
+	if (isForEveryone(event.route.id)) {
+		Object.assign(locals, NOBODY);
+		return resolve(event, { transformPageChunk: ({ html }) => html.replace('%theme%', '') });
+	}
+	locals.signedIn = await readSession(database(), event, locals.now);
 	locals.flash = event.request.method === 'GET' ? takeFlash(event) : null;
 	const theme = event.cookies.get('theme');
 	locals.theme = theme === 'light' || theme === 'dark' ? theme : 'system';

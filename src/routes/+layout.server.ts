@@ -1,5 +1,6 @@
 import { isDemoClock } from '#lib/server/clock.ts';
 import { rolesOf } from '#lib/domain/roles.ts';
+import { isForEveryone } from '#lib/server/http/for-everyone.ts';
 import { visitorPage } from '#lib/server/http/page.ts';
 import { dayText } from '#lib/text/dates.ts';
 import { flashText } from '#lib/text/flash.ts';
@@ -17,7 +18,8 @@ export const load = visitorPage(async ({ event }) => {
 			roles
 		},
 		demoDate: isDemoClock() ? dayText(today) : null,
-		theme,
+		/** A page that caches share has no choice of its own. */
+		theme: isForEveryone(event.route.id) ? null : theme,
 		flash: flash && flashOf(flash.code, flash.label)
 	};
 });

@@ -26,7 +26,8 @@ const NOTHING: Target = {
 };
 
 function expectedOf(row: Row, visitor: Visitor, target: Target): Outcome {
-	if (row.gate === 'visitor') return 'open';
+	// Of an entry, everybody may read what is published, of whatever project.
+	if (row.gate === 'visitor') return target.kind !== 'entry' || target.isPublic ? 'open' : 'closed';
 	if (visitor.cookie === null) return 'login';
 	if (row.unknown === true) return 'closed';
 	if (row.gate === 'signed-in') return 'open';

@@ -7,6 +7,7 @@ import { CATALOGUE_ENTRY_ROWS } from './rows/catalogue-entries.ts';
 import { CATALOGUE_SIGNING_ROWS } from './rows/catalogue-signing.ts';
 import { CATALOGUE_STEP_ROWS } from './rows/catalogue-steps.ts';
 import { CATALOGUE_OVERLAP_ROWS, CATALOGUE_TARGET_ROWS } from './rows/catalogue-targets.ts';
+import { CATALOGUE_PUBLIC_ROWS } from './rows/catalogue-public.ts';
 import { DELIVERABLE_ROWS } from './rows/deliverables.ts';
 import { ITEM_ROWS } from './rows/items.ts';
 import { MILESTONE_ROWS } from './rows/milestones.ts';
@@ -31,5 +32,6 @@ export const MATRIX: readonly Row[] = [
 	...CATALOGUE_STEP_ROWS,
 	...CATALOGUE_TARGET_ROWS,
 	...CATALOGUE_INSTITUTION_ROWS,
-	...CATALOGUE_OVERLAP_ROWS
+	...CATALOGUE_OVERLAP_ROWS,
+	...CATALOGUE_PUBLIC_ROWS
 ];

@@ -1,0 +1,21 @@
+import type { PublicBody, PublicEntry, PublicProject } from './public-entry.ts';
+
+/** Where the catalogue stands in the world: the ids of everything exported begin with it. */
+export interface Where {
+	/** `https://desk.example.eu` */
+	origin: string;
+	project: PublicProject;
+}
+
+export function catalogueAddress({ origin, project }: Where): string {
+	return `${origin}/${project.slug}/catalogue/public`;
+}
+
+export function entryAddress(where: Where, { code }: Pick<PublicEntry, 'code'>): string {
+	return `${catalogueAddress(where)}/${encodeURIComponent(code)}`;
+}
+
+/** An organisation has no page of its own in public: the list of what it awards stands for it. */
+export function bodyAddress(where: Where, { code }: Pick<PublicBody, 'code'>): string {
+	return `${catalogueAddress(where)}?organisation=${encodeURIComponent(code)}`;
+}
