@@ -5,7 +5,7 @@ import { recordedSince } from './projection.ts';
 import { rounded, type Aim } from './targets.ts';
 
 /** Weeks that a burn-up looks back at most. */
-export const BURN_UP_WEEKS = 52;
+const BURN_UP_WEEKS = 52;
 
 export interface TargetBurnUp {
 	/** Week by week up to today; empty before anything was recorded. */

@@ -2,9 +2,9 @@ import { STOP_WORDS } from './stop-words.ts';
 
 /** From here on two entries say much the same; an overlap that is known ends only below the lower bound. */
 export const OVERLAP_FROM = 0.45;
-export const OVERLAP_UNTIL = 0.4;
+const OVERLAP_UNTIL = 0.4;
 /** A decision holds until the similarity has grown by this much since. */
-export const OVERLAP_GROWN = 0.2;
+const OVERLAP_GROWN = 0.2;
 /** One word in common is chance. */
 const LEAST_SHARED = 2;
 /** Endings of the languages of the project come after so many letters: water, waters; судың, суды. */

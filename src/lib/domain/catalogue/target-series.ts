@@ -46,7 +46,7 @@ interface Change {
 }
 
 /** Every change of a target's count, by day: what fell back counts as fallen back. */
-export function changesOf(
+function changesOf(
 	aim: Aim,
 	algorithm: Algorithm,
 	entries: readonly EntryPast[]

@@ -106,7 +106,7 @@ export function targetBlocks(
 }
 
 /** Do two targets count the same, whatever their amount and day? */
-export function isSameAim(one: Aim, other: Aim): boolean {
+function isSameAim(one: Aim, other: Aim): boolean {
 	return (
 		one.scopeKind === other.scopeKind &&
 		one.scopeCode === other.scopeCode &&

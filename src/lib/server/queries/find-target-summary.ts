@@ -40,8 +40,6 @@ export async function findTargetSummary(
 	};
 }
 
-export type TargetSummary = NonNullable<Awaited<ReturnType<typeof findTargetSummary>>>;
-
 /** Each with the algorithm in force, so that the first page asks once. */
 function listLiveTargets(db: Db, projectId: string) {
 	return db
