@@ -39,6 +39,7 @@ export async function findEntryEditor(db: Db, actor: Actor, code: string, today:
 				isAway: row?.standing === 'not-applicable',
 				reason: row?.reason ?? '',
 				typed: elementFields(element, facts.content),
+				proofs: facts.evidence[element] ?? 0,
 				isProtected: algorithm.protectedElements.includes(element),
 				needs: weighed.flatMap(({ profile, title, results, rules }) => {
 					const result = results.find((one) => one.element === element);

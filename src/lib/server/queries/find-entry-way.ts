@@ -47,6 +47,8 @@ export async function findEntryWay(
 		holder: holder && { ...nameOf(holder, found), ...lengthOf(holder, actor, today, timeZone) },
 		next: next && nextOf(next, actor, found),
 		proofs,
+		/** How it stands against every profile in force that is asked of it. */
+		profiles: stepFacts.profiles,
 		/** Evidence that some step asks for, with the step; what was asked earlier can still be read. */
 		needs: algorithm.steps.flatMap((step) =>
 			step.requires.flatMap((one) =>

@@ -8,6 +8,7 @@ import {
 	type Algorithm
 } from '#lib/domain/catalogue/algorithm.ts';
 import { readEntryFilter, type EntryFilter } from '#lib/domain/catalogue/entry-filter.ts';
+import { owesNothing } from '#lib/domain/catalogue/gaps.ts';
 import type { Day } from '#lib/domain/days.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { pageParam } from '#lib/schemas/page-param.ts';
@@ -19,7 +20,7 @@ import { listThemes } from './list-themes.ts';
 
 const PAGE_SIZE = 50;
 
-/** One page of the entries that an address asks for, with how many stand in each state. Nine queries, however many entries. */
+/** One page of the entries that an address asks for, with how many stand in each state. Eight queries, however many entries. */
 export async function listEntries(db: Db, actor: Actor, { url, today }: { url: URL; today: Day }) {
 	const { algorithm, number } = await findAlgorithm(db, actor.projectId);
 	const organisations = await listOrganisations(db, actor.projectId);
@@ -70,8 +71,8 @@ export async function listEntries(db: Db, actor: Actor, { url, today }: { url: U
 			...row,
 			mine: row.authorId === actor.personId,
 			isLate: isLate(algorithm, row, today),
-			next: nextStep(algorithm, row.state)?.title ?? null,
-			completeness: completeness.get(row.id) ?? null
+			next: nextOf(algorithm, row.state),
+			completeness: owesNothing(row.state) ? null : (completeness.get(row.id) ?? null)
 		})),
 		states: order.map((state) => ({ state, count: states.find((one) => one.state === state)?.count ?? 0 })),
 		total,
@@ -88,6 +89,11 @@ export async function listEntries(db: Db, actor: Actor, { url, today }: { url: U
 		isProposal: number === 0,
 		query: url.search
 	};
+}
+
+function nextOf(algorithm: Algorithm, state: string) {
+	const step = nextStep(algorithm, state);
+	return step ? { title: step.title, actor: step.actor } : null;
 }
 
 /** Past the day by which it should be catalogue-ready, and neither that nor off the way. */

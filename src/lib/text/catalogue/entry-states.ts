@@ -1,10 +1,26 @@
-import { hasReached, isSideState, stepIndex, type Algorithm } from '#lib/domain/catalogue/algorithm.ts';
+import {
+	hasReached,
+	isSideState,
+	stepIndex,
+	type Algorithm,
+	type StepActor
+} from '#lib/domain/catalogue/algorithm.ts';
 
 const SIDE = {
 	'on-hold': { label: 'On hold', tone: 'warn', shape: 'square' },
 	merged: { label: 'Merged', tone: 'neutral', shape: 'broken' },
 	retired: { label: 'Retired', tone: 'neutral', shape: 'cross' }
 } as const;
+
+/** In whose hands the next step lies; an author's is the owner, by name. */
+export const NEXT_HANDS: Readonly<Record<StepActor, string>> = {
+	author: 'the owner',
+	reviewer: 'independent reviewers',
+	officer: 'officers of the awarding bodies',
+	system: 'by itself, once complete',
+	publisher: 'leader of the catalogue',
+	recogniser: 'the owner or a ministry'
+};
 
 /** The state of an entry as a word, a tone and a shape: the further on its way, the fuller the shape. */
 export function entryStateText(algorithm: Algorithm, state: string) {

@@ -14,6 +14,8 @@ import type { FoundEntry } from '#lib/server/queries/find-entry-facts.ts';
 import { findEntryWay } from '#lib/server/queries/find-entry-way.ts';
 import { findItemId } from '#lib/server/queries/find-item-id.ts';
 import { listLinkableEvidence } from '#lib/server/queries/list-linkable-evidence.ts';
+import { completeness } from '#lib/domain/catalogue/weigh-entry.ts';
+import { criteriaReasonText } from '#lib/text/catalogue/criteria.ts';
 import { blockLine } from '#lib/text/catalogue/block-links.ts';
 import { awaitsText, holderName } from '#lib/text/holder.ts';
 import { itemHref } from '#lib/text/links.ts';
@@ -42,6 +44,17 @@ export async function readWay(request: ProjectRequest, found: FoundEntry, mayEdi
 			blocks: next.blocks.map((one) => blockLine(one, code, where)),
 			because: next.because && sentenceOf(next.because)
 		},
+		/** The element for which the editor sends people here to add evidence. */
+		proofFor: url.searchParams.get('proof'),
+		profiles: way.profiles.map(({ results, ...profile }) => ({
+			...profile,
+			...completeness(results),
+			open: results.flatMap(({ element, standing, reasons }) =>
+				standing === 'missing' || standing === 'weak'
+					? [{ element, standing, reasons: reasons.map(criteriaReasonText) }]
+					: []
+			)
+		})),
 		linkable: wantsReuse ? await listLinkableEvidence(db, actor) : null
 	};
 }
