@@ -63,12 +63,12 @@ export async function anEntryToSign(db: Db, state = 'mapped') {
 				{ itemId, commentKey: newId(), text: 'Outcome 2 says nothing', answers: [] },
 				NOW
 			),
-		credits: async (ects: number, now = NOW) => {
+		credits: async (ects: number, now = NOW, person = made.author) => {
 			const version = (await read()).elements.find((one) => one.element === 'workload')?.version ?? 0;
 			const value = { hours: ects * 25, ects };
 			return setElement(
 				db,
-				made.author,
+				person,
 				{ itemId, element: 'workload', standing: 'value', value, reason: '', version },
 				now
 			);

@@ -1,9 +1,10 @@
-import { isOpenBlocker, type Round } from '#lib/domain/deliverables.ts';
+import { isOpenBlocker, openRound } from '#lib/domain/deliverables.ts';
 import type { Holder } from '#lib/domain/holder.ts';
 import { independenceBlocks } from '#lib/domain/independence.ts';
+import { countingSignatures } from '#lib/domain/quorum.ts';
 import { nextStep, type Algorithm, type AlgorithmStep } from './algorithm.ts';
 import { requirementBlocks } from './step-blocks.ts';
-import type { EntryReview, EntryStepFacts } from './step-facts.ts';
+import type { EntryStepFacts } from './step-facts.ts';
 
 export const ENTRY_AWAITS = [
 	'take-step',
@@ -64,7 +65,7 @@ export function holderOfEntry(algorithm: Algorithm, entry: HeldEntry): Holder | 
 /** Reviewers who can still sign; the owner while the round is not open or comments are; else the QA lead. */
 function reviewing(entry: HeldEntry, step: AlgorithmStep): Holder {
 	const { review } = entry;
-	const round = review.rounds.find((one) => one.closedAt === null);
+	const round = openRound(review);
 	const able = review.reviewers.filter(
 		(one) => one.kind === 'signing' && independenceBlocks(review.history, one).length === 0
 	);
@@ -74,7 +75,7 @@ function reviewing(entry: HeldEntry, step: AlgorithmStep): Holder {
 		return able.length < needed ? role(entry, 'qa-lead', 'assign-reviewers') : owner(entry, 'open-review');
 	}
 	const since = round.openedAt;
-	const signed = signersOf(review, round);
+	const signed = countingSignatures(review, round).map((one) => one.personId);
 	const waiting = able.filter((one) => !signed.includes(one.personId)).map((one) => one.personId);
 	if (signed.length + waiting.length < round.quorum)
 		return role({ stateSinceAt: since }, 'qa-lead', 'assign-reviewers');
@@ -84,27 +85,15 @@ function reviewing(entry: HeldEntry, step: AlgorithmStep): Holder {
 		: role({ stateSinceAt: since }, 'qa-lead', 'assign-reviewers');
 }
 
-function signersOf({ signatures, history }: EntryReview, round: Round): string[] {
-	const given = signatures.filter(
-		(one) =>
-			one.meaning === 'reviewed' &&
-			one.roundId === round.id &&
-			one.coversSha256 === round.coversSha256 &&
-			independenceBlocks(history, {
-				personId: one.personId,
-				name: one.personName,
-				organisationId: one.organisationId,
-				acronym: one.organisationAcronym,
-				country: one.country,
-				roles: []
-			}).length === 0
-	);
-	return [...new Set(given.map((one) => one.personId))];
-}
-
 /** The officers who still have to sign; an awarding body without an officer names one first. */
 function approving(entry: HeldEntry): Holder {
-	const open = entry.approvals.filter((one) => !one.approved);
+	// Nobody approves what they wrote: such an officer cannot hold it.
+	const wrote = entry.review.history.contributions.flatMap((one) =>
+		one.kind === 'author' ? [one.personId] : []
+	);
+	const open = entry.approvals
+		.filter((one) => !one.approved)
+		.map((one) => ({ ...one, officers: one.officers.filter(({ personId }) => !wrote.includes(personId)) }));
 	const without = open.find((one) => one.officers.length === 0);
 	if (without) return organisation(without.organisationId, entry.stateSinceAt, 'name-officer');
 	const officers = [...new Set(open.flatMap((one) => one.officers.map(({ personId }) => personId)))];

@@ -1,6 +1,5 @@
 import type { Day } from '#lib/domain/days.ts';
-import type { Reviewer, Round, GivenSignature, Comment } from '#lib/domain/deliverables.ts';
-import type { ItemHistory } from '#lib/domain/independence.ts';
+import type { ReviewFacts } from '#lib/domain/deliverables.ts';
 import type { EntryContent } from './content.ts';
 import type { ElementResult } from './criteria.ts';
 
@@ -12,15 +11,6 @@ export interface WeighedProfile {
 	country: string | null;
 	number: number;
 	results: readonly ElementResult[];
-}
-
-/** What the reviewers of an entry did and still have to do. */
-export interface EntryReview {
-	history: ItemHistory;
-	reviewers: readonly Reviewer[];
-	rounds: readonly Round[];
-	signatures: readonly GivenSignature[];
-	comments: readonly Comment[];
 }
 
 /** An awarding body and what its institutional approval waits for. */
@@ -52,6 +42,7 @@ export interface EntryStepFacts {
 	overlaps: readonly string[];
 	/** Codes of entries that ask for each other, this one first; empty: no circle. */
 	cycle: readonly string[];
-	review: EntryReview;
+	/** What the reviewers did and still have to do. */
+	review: ReviewFacts;
 	approvals: readonly EntryApproval[];
 }

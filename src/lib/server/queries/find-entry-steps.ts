@@ -1,7 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import { can } from '#lib/domain/can.ts';
 import { nextStep } from '#lib/domain/catalogue/algorithm.ts';
-import type { EntryReview, EntryStepFacts } from '#lib/domain/catalogue/step-facts.ts';
+import type { EntryStepFacts } from '#lib/domain/catalogue/step-facts.ts';
 import type { Day } from '#lib/domain/days.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { findAlgorithm } from './find-algorithm.ts';
@@ -65,7 +65,11 @@ export async function withSteps(db: Db, found: FoundEntry, today: Day) {
 		proofs: countProofs(proofs.map((one) => one.requirement)),
 		overlaps: await listOpenOverlaps(db, item.id),
 		cycle: await findPrerequisiteCycle(db, projectId, item.code, found.facts.content),
-		review: await findReview(db, found, next?.actor === 'reviewer'),
+		review: reviewFacts(
+			found,
+			[],
+			next?.actor === 'reviewer' ? await listReviewRecords(db, item.id) : NO_RECORDS
+		),
 		approvals:
 			next?.actor === 'officer'
 				? await listEntryApprovals(db, {
@@ -82,11 +86,6 @@ export async function withSteps(db: Db, found: FoundEntry, today: Day) {
 /** When the entry last reached the state it is in; being held and taken up again does not count. */
 export function reachedAt(history: readonly EntryStepRow[]): string | undefined {
 	return history.findLast((one) => one.how !== 'held' && one.how !== 'resumed')?.enteredAt;
-}
-
-async function findReview(db: Db, found: FoundEntry, isNeeded: boolean): Promise<EntryReview> {
-	const records = isNeeded ? await listReviewRecords(db, found.item.id) : NO_RECORDS;
-	return reviewFacts(found, [], records);
 }
 
 const NO_RECORDS = { rounds: [], signatures: [], comments: [] };
