@@ -15,6 +15,8 @@ export function listOwnSignatures(db: Db, actor: Actor) {
 			'item.title',
 			'item.state',
 			'itemVersion.number as signedVersion',
+			'signature.covers',
+			'item.id as itemId',
 			eb
 				.selectFrom('itemVersion as newest')
 				.whereRef('newest.itemId', '=', 'item.id')
@@ -23,8 +25,8 @@ export function listOwnSignatures(db: Db, actor: Actor) {
 		])
 		.where('signature.projectId', '=', actor.projectId)
 		.where('signature.personId', '=', actor.personId)
-		.where('signature.meaning', '=', 'reviewed')
-		.where('item.state', 'not in', ['submitted', 'accepted', 'withdrawn', 'merged'])
+		.where('signature.meaning', 'in', ['reviewed', 'evaluated'])
+		.where('item.state', 'not in', ['submitted', 'accepted', 'withdrawn', 'merged', 'retired'])
 		.orderBy('signature.signedAt', 'desc')
 		.orderBy('signature.id')
 		.execute();

@@ -1,6 +1,8 @@
+import { can } from '#lib/domain/can.ts';
 import { page } from '#lib/server/http/page.ts';
 import { findEntryPage } from '#lib/server/queries/find-entry-page.ts';
 import { listFurtherBodies } from '#lib/server/queries/list-further-bodies.ts';
+import { listEntrySignatures } from '#lib/server/queries/list-entry-signatures.ts';
 import { listRecentChanges } from '#lib/server/queries/list-recent-changes.ts';
 import { entryStateText } from '#lib/text/catalogue/entry-states.ts';
 import { bodyActions } from './body-actions.server.ts';
@@ -29,6 +31,8 @@ export const load = page('entry:read', async (request) => {
 		recognition: null,
 		inside: {
 			candidates: read.mayEdit ? await listFurtherBodies(db, project.id, found.facts.bodies) : [],
+			signatures: await listEntrySignatures(db, found, algorithm),
+			seesReview: can(actor, 'review:read', found.subject).ok,
 			changes: await listRecentChanges(db, project.id, [found.item.id], CHANGES)
 		}
 	};
