@@ -17,7 +17,7 @@ type Own = Awaited<ReturnType<typeof listOwnSignatures>>[number];
 /** A deliverable leaves a signature behind with its next version, an entry as soon as what was signed has changed. */
 async function staleOf(db: ProjectRequest['db'], signatures: readonly Own[]) {
 	const ids = signatures.filter((one) => one.kind === 'entry').map((one) => one.itemId);
-	const entries = await listEntryFacts(db, [...new Set(ids)]);
+	const entries = await listEntryFacts(db, { ids: [...new Set(ids)] });
 	return signatures
 		.filter((one) => {
 			if (one.kind !== 'entry') return Number(one.newestVersion) > one.signedVersion;
