@@ -1,10 +1,10 @@
 import type { Db } from '#db/schema.ts';
 import { can } from '#lib/domain/can.ts';
-import { nextStep } from '#lib/domain/catalogue/algorithm.ts';
+import { nextStep, type Algorithm } from '#lib/domain/catalogue/algorithm.ts';
 import type { EntryStepFacts } from '#lib/domain/catalogue/step-facts.ts';
 import type { Day } from '#lib/domain/days.ts';
 import type { Actor } from '#lib/domain/roles.ts';
-import { findAlgorithm } from './find-algorithm.ts';
+import { findAlgorithm, type FoundAlgorithm } from './find-algorithm.ts';
 import { findEntryFacts, type FoundEntry } from './find-entry-facts.ts';
 import { findPrerequisiteCycle } from './find-prerequisite-cycle.ts';
 import { listEntryApprovals } from './list-entry-approvals.ts';
@@ -29,22 +29,21 @@ export async function findEntrySteps(
 
 export type FoundEntrySteps = NonNullable<Awaited<ReturnType<typeof findEntrySteps>>>;
 
-/** The same for an entry that was read already; reviews and approvals are read where the next step needs them. */
-export async function withSteps(db: Db, found: FoundEntry, today: Day) {
+/** The same for an entry that was read already; what only some steps ask is read where the next one asks it. */
+export async function withSteps(
+	db: Db,
+	found: FoundEntry,
+	today: Day,
+	known?: Pick<FoundAlgorithm, 'number' | 'algorithm'>
+) {
 	const { item, entry } = found;
 	const { projectId } = item;
-	const version = await findAlgorithm(db, projectId);
+	const version = known ?? (await findAlgorithm(db, projectId));
 	const { algorithm } = version;
 	const history = await listEntrySteps(db, item.id);
 	const proofs = await listEntryProofs(db, item.id);
 	const next = nextStep(algorithm, item.state);
-	const publisher = await db
-		.selectFrom('workPackage')
-		.innerJoin('organisation', 'organisation.id', 'workPackage.leadOrganisationId')
-		.select(['organisation.id as organisationId', 'organisation.acronym'])
-		.where('workPackage.projectId', '=', projectId)
-		.where('workPackage.number', '=', algorithm.workPackage)
-		.executeTakeFirst();
+	const publisher = next?.actor === 'publisher' ? await findPublisher(db, projectId, algorithm) : undefined;
 	const bodies = found.facts.bodies;
 	const stepFacts: EntryStepFacts = {
 		code: item.code,
@@ -81,6 +80,16 @@ export async function withSteps(db: Db, found: FoundEntry, today: Day) {
 				: []
 	};
 	return { ...found, version, algorithm, stepFacts, history, proofs, publisher };
+}
+
+function findPublisher(db: Db, projectId: string, { workPackage }: Algorithm) {
+	return db
+		.selectFrom('workPackage')
+		.innerJoin('organisation', 'organisation.id', 'workPackage.leadOrganisationId')
+		.select(['organisation.id as organisationId', 'organisation.acronym'])
+		.where('workPackage.projectId', '=', projectId)
+		.where('workPackage.number', '=', workPackage)
+		.executeTakeFirst();
 }
 
 /** When the entry last reached the state it is in; being held and taken up again does not count. */

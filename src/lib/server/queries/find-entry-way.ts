@@ -16,17 +16,25 @@ import { isHeldBy, type Holder } from '#lib/domain/holder.ts';
 import type { Permission } from '#lib/domain/permissions.ts';
 import type { AccessReason } from '#lib/domain/access-reason.ts';
 import type { Actor } from '#lib/domain/roles.ts';
+import type { FoundAlgorithm } from './find-algorithm.ts';
 import type { FoundEntry } from './find-entry-facts.ts';
 import { withSteps, type FoundEntrySteps } from './find-entry-steps.ts';
+
+interface Shown {
+	today: Day;
+	timeZone: string;
+	/** Where the page has read it already. */
+	algorithm: Pick<FoundAlgorithm, 'number' | 'algorithm'>;
+}
 
 /** The path of an entry as its page shows it: where it stands, who holds it, what blocks the next step. */
 export async function findEntryWay(
 	db: Db,
 	actor: Actor,
 	entry: FoundEntry,
-	{ today, timeZone }: { today: Day; timeZone: string }
+	{ today, timeZone, algorithm: known }: Shown
 ) {
-	const found = await withSteps(db, entry, today);
+	const found = await withSteps(db, entry, today, known);
 	const { item, algorithm, stepFacts, history, proofs } = found;
 	const place = isSideState(item.state) ? (entry.entry.heldFrom ?? item.state) : item.state;
 	const next = nextStep(algorithm, item.state);

@@ -24,10 +24,10 @@ export const load = page('entry:read', async (request) => {
 		timeZone: project.timeZone
 	};
 	if (!read.isInside)
-		return { ...frame, inside: null, way: null, recognition: await readRecognition(request, found) };
+		return { ...frame, inside: null, way: null, recognition: await readRecognition(request, read) };
 	return {
 		...frame,
-		way: await readWay(request, found, read.mayEdit),
+		way: await readWay(request, read),
 		recognition: null,
 		inside: {
 			candidates: read.mayEdit ? await listFurtherBodies(db, project.id, found.facts.bodies) : [],

@@ -10,7 +10,7 @@ import { takeStep } from '#lib/server/commands/take-step.ts';
 import { action } from '#lib/server/http/action.ts';
 import type { ProjectRequest } from '#lib/server/http/gate.ts';
 import { uploadAction } from '#lib/server/http/upload-action.ts';
-import type { FoundEntry } from '#lib/server/queries/find-entry-facts.ts';
+import type { EntryPage } from '#lib/server/queries/find-entry-page.ts';
 import { findEntryWay } from '#lib/server/queries/find-entry-way.ts';
 import { findItemId } from '#lib/server/queries/find-item-id.ts';
 import { listLinkableEvidence } from '#lib/server/queries/list-linkable-evidence.ts';
@@ -21,11 +21,20 @@ import { awaitsText, holderName } from '#lib/text/holder.ts';
 import { itemHref } from '#lib/text/links.ts';
 import { sentenceOf } from '#lib/text/reasons.ts';
 
+type Read = Pick<EntryPage, 'found' | 'algorithm' | 'algorithmNumber' | 'mayEdit'>;
+
+const knownOf = ({ algorithm, algorithmNumber: number }: Read) => ({ algorithm, number });
+
 /** The section on the way of an entry: reads for itself what it shows. */
-export async function readWay(request: ProjectRequest, found: FoundEntry, mayEdit: boolean) {
+export async function readWay(request: ProjectRequest, read: Read) {
+	const { found, mayEdit } = read;
 	const { db, actor, project, today, url } = request;
 	const { code } = found.item;
-	const way = await findEntryWay(db, actor, found, { today, timeZone: project.timeZone });
+	const way = await findEntryWay(db, actor, found, {
+		today,
+		timeZone: project.timeZone,
+		algorithm: knownOf(read)
+	});
 	const here = itemHref(project.slug, { kind: 'entry', code });
 	const where = { here, catalogue: `/${project.slug}/catalogue`, mayEdit };
 	const { holder, next } = way;
@@ -60,9 +69,11 @@ export async function readWay(request: ProjectRequest, found: FoundEntry, mayEdi
 }
 
 /** For a ministry outside the consortium: the recognition it may record now, and nothing of the work before. */
-export async function readRecognition({ db, actor, project, today }: ProjectRequest, found: FoundEntry) {
+export async function readRecognition({ db, actor, project, today }: ProjectRequest, read: Read) {
+	const { found } = read;
 	if (!can(actor, 'entry:recognise', found.subject).ok) return null;
-	const { next } = await findEntryWay(db, actor, found, { today, timeZone: project.timeZone });
+	const clock = { today, timeZone: project.timeZone };
+	const { next } = await findEntryWay(db, actor, found, { ...clock, algorithm: knownOf(read) });
 	return next?.step.actor === 'recogniser' && next.blocks.length === 0 ? { step: next.step } : null;
 }
 
