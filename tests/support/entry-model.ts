@@ -17,7 +17,6 @@ export const PEOPLE = [
 export type Who = (typeof PEOPLE)[number];
 
 const BY_HAND = ['needs-confirmed', 'designed', 'mapped', 'piloted', 'rolled-out'] as const;
-const PROOFS = ['need', 'feedback', 'evaluation'] as const;
 export const ACTS = [
 	...BY_HAND,
 	'published',
@@ -37,7 +36,7 @@ export const ACTS = [
 ] as const;
 export type Act = (typeof ACTS)[number];
 
-const NEEDS: Readonly<Record<string, (typeof PROOFS)[number]>> = {
+const NEEDS: Readonly<Record<string, string>> = {
 	'needs-confirmed': 'need',
 	piloted: 'feedback',
 	evaluated: 'evaluation'

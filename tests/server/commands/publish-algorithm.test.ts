@@ -25,7 +25,7 @@ async function refusedWith(db: Db, act: () => Promise<unknown>): Promise<string[
 		() => undefined,
 		(error: unknown) => error
 	);
-	if (!(refusal instanceof Refusal)) throw refusal ?? new Error('it was allowed');
+	if (!(refusal instanceof Refusal)) throw new Error('it was not refused', { cause: refusal });
 	const versions = await db.selectFrom('algorithmVersion').select('id').execute();
 	expect(versions).toEqual([]);
 	return refusal.reasons.map(({ code }) => code);

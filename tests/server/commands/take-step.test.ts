@@ -44,7 +44,7 @@ async function refusedWith(db: Db, itemId: string, act: () => Promise<unknown>):
 	);
 	expect([await stored(db, itemId), await historyOf(db, itemId)]).toEqual(before);
 	if (refusal instanceof NotFound) return ['not-found'];
-	if (!(refusal instanceof Refusal)) throw refusal ?? new Error('it was allowed');
+	if (!(refusal instanceof Refusal)) throw new Error('it was not refused', { cause: refusal });
 	return refusal.reasons.map(({ code }) => code);
 }
 

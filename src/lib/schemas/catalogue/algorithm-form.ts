@@ -119,13 +119,17 @@ function candidate({ head, steps }: AlgorithmDraft): Record<string, unknown> {
 	};
 }
 
-function fieldOf([part, step, within, line, last]: readonly unknown[]): string {
+/** The field in which a part of the algorithm is typed; the path of an issue as text. */
+function fieldOf(path: readonly unknown[]): string {
+	const [part = '', step = '', within = 'title', line = '0', last] = path.map((key) =>
+		typeof key === 'number' || typeof key === 'string' ? String(key) : ''
+	);
 	if (part === 'hoursPerCredit') return step === 'min' ? 'hoursMin' : 'hoursMax';
 	if (part === 'protectedElements') return 'protected';
-	if (part !== 'steps' || typeof step !== 'number') return String(part ?? '');
-	if (within === 'requires') return `s${step}-q${String(line ?? 0)}-${String(last ?? 'kind')}`;
-	if (within === 'record') return `s${step}-r${String(line ?? 0)}-${String(last ?? 'name')}`;
-	return `s${step}-${within === 'typicalDays' ? 'days' : String(within ?? 'title')}`;
+	if (part !== 'steps' || step === '') return part;
+	if (within === 'requires') return `s${step}-q${line}-${last ?? 'kind'}`;
+	if (within === 'record') return `s${step}-r${line}-${last ?? 'name'}`;
+	return `s${step}-${within === 'typicalDays' ? 'days' : within}`;
 }
 
 function textOf(row: DraftRow, field: string): string {
