@@ -9,6 +9,7 @@ export const ACT_TEXT: Readonly<Record<string, string>> = {
 	'audit:export': 'audit trail exported',
 	'audit:verify': 'audit trail verified',
 	'baseline:sign': 'amendment recorded',
+	'catalogue:export': 'catalogue exported',
 	'conflict:declare': 'conflict of interest declared',
 	'conflict:end': 'conflict of interest ended',
 	'criteria:add-national': 'national profile started',

@@ -45,7 +45,9 @@ export const CATALOGUE_SIGNING_ROWS: readonly Row[] = [
 	act('answer-comment', 'review:answer', (related) => ({ ...comment(related), answer: 'It is clear now' }), {
 		needs: 'review_comment'
 	}),
-	act('request-changes', 'entry:request-changes', () => ({ ...KEY, text: 'Outcome 2 is empty' }), { last: 1 }),
+	act('request-changes', 'entry:request-changes', () => ({ ...KEY, text: 'Outcome 2 is empty' }), {
+		last: 1
+	}),
 	act('sign', 'entry:sign-off', () => ({ ...SEAL, ...KEY, text: '' }), { last: 1 }),
 	act(
 		'approve',

@@ -1,14 +1,15 @@
-import type { PublicBody, PublicEntry, PublicProject } from './public-entry.ts';
+import type { PublicBody, PublicEntry } from './public-entry.ts';
 
 /** Where the catalogue stands in the world: the ids of everything exported begin with it. */
 export interface Where {
 	/** `https://desk.example.eu` */
 	origin: string;
-	project: PublicProject;
+	/** Of the project. */
+	slug: string;
 }
 
-export function catalogueAddress({ origin, project }: Where): string {
-	return `${origin}/${project.slug}/catalogue/public`;
+export function catalogueAddress({ origin, slug }: Where): string {
+	return `${origin}/${slug}/catalogue/public`;
 }
 
 export function entryAddress(where: Where, { code }: Pick<PublicEntry, 'code'>): string {

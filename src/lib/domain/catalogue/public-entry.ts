@@ -22,6 +22,8 @@ export interface PublicEntry {
 	changedAt: string;
 	/** No longer offered; it stays where it is, so that it can be cited. */
 	ended: 'retired' | 'merged' | null;
+	/** Step of the algorithm it stands on. */
+	state: string;
 	/** Code of the published entry it became part of. */
 	mergedInto: string | null;
 	isSample: boolean;
@@ -29,13 +31,6 @@ export interface PublicEntry {
 	/** The owner first. */
 	bodies: readonly PublicBody[];
 	theme: string | null;
-}
-
-/** A project as its public pages show it. */
-export interface PublicProject {
-	slug: string;
-	acronym: string;
-	title: string;
 }
 
 /** For the consortium alone: the case for an entry, who took part in it, and a contact that may be a person. */
@@ -68,4 +63,10 @@ export function valueOf<E extends StoredElement>(
 ): ElementValues[E] | undefined {
 	const held: Held<ElementValues[E]> | undefined = content[element];
 	return held?.standing === 'value' ? held.value : undefined;
+}
+
+/** Words it is looked for by. What is made up says so wherever it goes. */
+export function keywordsOf({ content, theme, isSample }: PublicEntry): string[] {
+	const skills = (valueOf(content, 'skills') ?? []).map(({ label }) => label);
+	return [...new Set([...skills, ...(theme === null ? [] : [theme]), ...(isSample ? ['Sample data'] : [])])];
 }

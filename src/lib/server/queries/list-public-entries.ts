@@ -9,18 +9,31 @@ import { parseContent } from '#lib/schemas/catalogue/content.ts';
 
 type Key = { code: string } | { ids: readonly string[] };
 
-/** Published entries of a project, with what the world may read of them. Four queries; the only way out. */
+/** Published entries of a project, with what the world may read of them: the only way out. Five queries. */
 export async function listPublicEntries(db: Db, projectId: string, key?: Key): Promise<PublicEntry[]> {
-	let published = db
+	return readEntries(db, projectId, { onlyPublished: true, ...key });
+}
+
+/** Every entry, as a table for those inside shows it; it names nobody either. */
+export async function listEntriesToExport(db: Db, projectId: string): Promise<PublicEntry[]> {
+	return readEntries(db, projectId, { onlyPublished: false });
+}
+
+async function readEntries(
+	db: Db,
+	projectId: string,
+	asked: { onlyPublished: boolean; code?: string; ids?: readonly string[] }
+): Promise<PublicEntry[]> {
+	let wanted = db
 		.selectFrom('item')
 		.innerJoin('entry', 'entry.itemId', 'item.id')
 		.where('item.projectId', '=', projectId)
-		.where('item.kind', '=', 'entry')
-		.where('entry.publicSince', 'is not', null);
-	if (key && 'code' in key) published = published.where('item.code', '=', key.code);
-	if (key && 'ids' in key) published = published.where('item.id', 'in', [...key.ids]);
+		.where('item.kind', '=', 'entry');
+	if (asked.onlyPublished) wanted = wanted.where('entry.publicSince', 'is not', null);
+	if (asked.code !== undefined) wanted = wanted.where('item.code', '=', asked.code);
+	if (asked.ids !== undefined) wanted = wanted.where('item.id', 'in', [...asked.ids]);
 
-	const items = await published
+	const items = await wanted
 		.leftJoin('item as into', 'into.id', 'entry.mergedIntoItemId')
 		.leftJoin('entry as intoEntry', 'intoEntry.itemId', 'into.id')
 		.select([
@@ -35,7 +48,7 @@ export async function listPublicEntries(db: Db, projectId: string, key?: Key): P
 		])
 		.orderBy('item.code')
 		.execute();
-	const elements = await published
+	const elements = await wanted
 		.innerJoin('entryElement as element', 'element.itemId', 'item.id')
 		.select([
 			'item.id',
@@ -48,7 +61,7 @@ export async function listPublicEntries(db: Db, projectId: string, key?: Key): P
 		.where('element.untilAt', 'is', null)
 		.orderBy('element.element')
 		.execute();
-	const bodies = await listPublicBodies(db, projectId);
+	const bodies = await listBodies(db, projectId, asked.onlyPublished);
 	const themes = await db
 		.selectFrom('theme')
 		.select(['code', 'title'])
@@ -65,6 +78,7 @@ export async function listPublicEntries(db: Db, projectId: string, key?: Key): P
 		return {
 			id,
 			...item,
+			state,
 			title: withoutMail(item.title),
 			publicSince: publicSince ?? '',
 			changedAt: shown.reduce((last, { setAt }) => (setAt > last ? setAt : last), publicSince ?? ''),
@@ -79,7 +93,11 @@ export async function listPublicEntries(db: Db, projectId: string, key?: Key): P
 }
 
 /** Awarding bodies of every entry of a project, by item: the owner first. */
-async function listPublicBodies(db: Db, projectId: string): Promise<Map<string, PublicBody[]>> {
+async function listBodies(
+	db: Db,
+	projectId: string,
+	onlyPublished: boolean
+): Promise<Map<string, PublicBody[]>> {
 	const columns = [
 		'organisation.id as organisationId',
 		'organisation.code',
@@ -89,24 +107,26 @@ async function listPublicBodies(db: Db, projectId: string): Promise<Map<string, 
 		'organisation.country',
 		'organisation.city'
 	] as const;
-	const owners = db
+	let owners = db
 		.selectFrom('item')
 		.innerJoin('entry', 'entry.itemId', 'item.id')
 		.innerJoin('organisation', 'organisation.id', 'item.leadOrganisationId')
 		.select(['item.id as itemId', ...columns])
 		.where('item.projectId', '=', projectId)
-		.where('entry.publicSince', 'is not', null)
 		.orderBy('item.id');
-	const further = db
+	let further = db
 		.selectFrom('entryBody')
 		.innerJoin('entry', 'entry.itemId', 'entryBody.itemId')
 		.innerJoin('organisation', 'organisation.id', 'entryBody.organisationId')
 		.select(['entryBody.itemId', ...columns])
 		.where('organisation.projectId', '=', projectId)
 		.where('entryBody.removedAt', 'is', null)
-		.where('entry.publicSince', 'is not', null)
 		.orderBy('entryBody.addedAt')
 		.orderBy('organisation.id');
+	if (onlyPublished) {
+		owners = owners.where('entry.publicSince', 'is not', null);
+		further = further.where('entry.publicSince', 'is not', null);
+	}
 	const found = new Map<string, PublicBody[]>();
 	for (const { itemId, currentName, ...body } of [
 		...(await owners.execute()),

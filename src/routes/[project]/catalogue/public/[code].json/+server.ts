@@ -8,7 +8,7 @@ export const GET = visitorEndpoint(async ({ db, event, url, param }) => {
 	const found = await findPublicEntry(db, param('project'), param('code'));
 	if (!found) throw new NotFound();
 	const text = JSON.stringify(
-		entryDocument({ origin: url.origin, project: found.project }, found.entry),
+		entryDocument({ origin: url.origin, slug: found.project.slug }, found.entry),
 		null,
 		'\t'
 	);

@@ -1,0 +1,3 @@
+import { internalTable } from '#lib/server/http/internal-export.ts';
+
+export const GET = internalTable('csv');

@@ -1,0 +1,3 @@
+import { publicTable } from '#lib/server/http/public-export.ts';
+
+export const GET = publicTable('csv');
