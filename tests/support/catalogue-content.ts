@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { EntryContent, EntryFacts, LearningOutcome } from '#lib/domain/catalogue/content.ts';
-import type { CriteriaSettings } from '#lib/domain/catalogue/criteria.ts';
+import type { Check, CriteriaRule, CriteriaSettings } from '#lib/domain/catalogue/criteria.ts';
+import type { Element } from '#lib/domain/catalogue/elements.ts';
 import { PROPOSED_ALGORITHM } from '#lib/domain/catalogue/proposed-algorithm.ts';
 
 export const SETTINGS: CriteriaSettings = PROPOSED_ALGORITHM;
@@ -10,6 +11,20 @@ export const KAZNU = { organisationId: 'kaznu', acronym: 'KazNU', name: 'Al-Fara
 export function anOutcome(id: string, given: Partial<LearningOutcome> = {}): LearningOutcome {
 	const texts = { en: `Calculate quantity ${id}`, kk: `Шаманы есептейді ${id}` };
 	return { id, texts, assessment: 'project', ...given };
+}
+
+export function aRule(
+	element: Element,
+	checks: readonly Check[] = [],
+	given: Partial<CriteriaRule> = {}
+): CriteriaRule {
+	return { element, weight: 1, mayBeNotApplicable: false, checks, why: '', ...given };
+}
+
+/** One learning outcome for each set of texts, all of them assessed. */
+export function outcomes(...texts: Record<string, string>[]): EntryContent {
+	const value = texts.map((one, index) => anOutcome(String(index), { texts: one }));
+	return { 'learning-outcomes': { standing: 'value', value } };
 }
 
 /** Complete under every proposed profile, for an owner in Kazakhstan. */

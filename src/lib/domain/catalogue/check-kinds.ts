@@ -37,7 +37,7 @@ const FITS: Readonly<Record<CheckKind, (element: Element) => boolean>> = {
 	evidence: () => true
 };
 
-export const CHECK_KINDS: readonly CheckKind[] = [
+const CHECK_KINDS: readonly CheckKind[] = [
 	...(['languages', 'local-language', 'count', 'length', 'each-assessed', 'assessable'] as const),
 	...(['hours-per-credit', 'parts', 'one-of', 'in-vocabulary', 'https', 'evidence'] as const)
 ];

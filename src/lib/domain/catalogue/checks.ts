@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts';
+import { fold } from '#lib/domain/fold.ts';
 import { textsOf, type EntryFacts, type LearningOutcome, type Texts } from './content.ts';
 import type { Check, CriteriaReason, CriteriaSettings } from './criteria.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Day } from '../days.ts';
+import type { Day } from '#lib/domain/days.ts';
 import { canonicalJson } from './canonical.ts';
 import { checkKindsFor, type CheckKind } from './check-kinds.ts';
 import type { CriteriaRule } from './criteria.ts';

@@ -1,4 +1,4 @@
-import type { Subject } from '../can.ts';
+import type { Subject } from '#lib/domain/can.ts';
 
 /** Whom publishing a profile asks: a national one its country, every other one the catalogue's work package. */
 export function criteriaSubject(

@@ -1,4 +1,4 @@
-import type { Day } from '../days.ts';
+import type { Day } from '#lib/domain/days.ts';
 
 interface Version {
 	number: number;

@@ -62,7 +62,7 @@ function samePage(url: URL): string {
 
 function emptyFailure(url: URL): FormFailure {
 	const name = /^\?\/([^&]*)/.exec(url.search)?.[1] ?? 'default';
-	return { action: name, values: {}, issues: {}, reasons: [], theirs: null, preview: null };
+	return { action: name, values: {}, issues: {}, reasons: [], theirs: null };
 }
 
 const ACCESS_CODES: readonly string[] = ['role-needed', 'out-of-scope', 'deputy-may-not', 'rights-ended'];

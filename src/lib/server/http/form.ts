@@ -13,7 +13,7 @@ export interface FormFailure {
 	/** On a conflict: what stands now, by field. */
 	theirs: Record<string, string> | null;
 	/** What the act would do, where the form asked only that; nothing was changed. */
-	preview: readonly { text: string; next: string | null }[] | null;
+	preview?: readonly { text: string; next: string | null }[];
 }
 
 /** The text fields of a form; files are left to the upload endpoint. U+0000, which PostgreSQL cannot store, is dropped. */
