@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMain, root, run, say } from './run.mjs';
 
@@ -23,7 +23,7 @@ const STAMP = join(root, 'build', 'stamp');
  */
 function filesOf(path) {
 	if (!existsSync(join(root, path))) return [];
-	if (/\.\w+$/.test(path)) return [path];
+	if (statSync(join(root, path)).isFile()) return [path];
 	const entries = readdirSync(join(root, path), { withFileTypes: true });
 	return entries
 		.map((entry) => `${path}/${entry.name}`)
