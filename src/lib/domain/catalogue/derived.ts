@@ -34,7 +34,7 @@ export function derivedOf(
 }
 
 /** English, else the first language of the project that has a text, else any. */
-export function titleOf(titles: Texts, languages: readonly string[]): string | undefined {
+function titleOf(titles: Texts, languages: readonly string[]): string | undefined {
 	const first = ['en', ...languages].map((language) => titles[language]).find((text) => text);
 	return first ?? Object.values(titles).find((text) => text);
 }

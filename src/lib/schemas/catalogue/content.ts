@@ -122,8 +122,12 @@ export function parseContent(rows: readonly StoredRow[]): EntryContent {
 		Object.fromEntries(
 			standing.map(({ element, standing, value, reason }) => [
 				element,
-				standing === 'value' ? { standing, value: JSON.parse(value) } : { standing, reason }
+				standing === 'value' ? { standing, value: parsed(value) } : { standing, reason }
 			])
 		)
 	);
+}
+
+function parsed(value: string): unknown {
+	return JSON.parse(value);
 }

@@ -11,7 +11,7 @@ export const CreateEntrySchema = v.object({
 });
 export type CreateEntry = v.InferOutput<typeof CreateEntrySchema>;
 
-export const StoredElementCode = v.custom<keyof typeof ELEMENT_SCHEMAS>(
+const StoredElementCode = v.custom<keyof typeof ELEMENT_SCHEMAS>(
 	(code) => typeof code === 'string' && isStoredElement(code),
 	'Reload the page.'
 );

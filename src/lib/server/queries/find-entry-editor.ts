@@ -63,5 +63,3 @@ export async function findEntryEditor(db: Db, actor: Actor, code: string, today:
 function hasText(content: Parameters<typeof languageTexts>[0], language: string, all: readonly string[]) {
 	return languageTexts(content, all).some((one) => one.language === language && one.count > 0);
 }
-
-export type EntryEditor = NonNullable<Awaited<ReturnType<typeof findEntryEditor>>>;

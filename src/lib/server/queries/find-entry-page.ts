@@ -1,10 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import { can, mayAlways } from '#lib/domain/can.ts';
-import type { StoredElement } from '#lib/domain/catalogue/content.ts';
 import { editBlocks } from '#lib/domain/catalogue/entry-edits.ts';
-import { ELEMENTS } from '#lib/domain/catalogue/elements.ts';
 import type { Actor } from '#lib/domain/roles.ts';
-import { isStoredElement } from '#lib/schemas/catalogue/content.ts';
 import { findAlgorithm } from './find-algorithm.ts';
 import { findEntryFacts } from './find-entry-facts.ts';
 import { listThemes } from './list-themes.ts';
@@ -44,13 +41,4 @@ export async function findEntryPage(db: Db, actor: Actor, code: string) {
 		isInside: mayAlways(actor, 'catalogue:read'),
 		mayEdit: can(actor, 'entry:edit', subject).ok && !isLocked
 	};
-}
-
-export type EntryPage = NonNullable<Awaited<ReturnType<typeof findEntryPage>>>;
-
-/** Stored elements by the part of the entry they stand in, in order. */
-export function elementsOf(part: (typeof ELEMENTS)[number]['part']): StoredElement[] {
-	return ELEMENTS.filter((one) => one.part === part)
-		.map(({ code }) => code)
-		.filter(isStoredElement);
 }

@@ -102,8 +102,6 @@ function isLate(algorithm: Algorithm, row: { state: string; agreedOn: Day | null
 	return isOpen && row.agreedOn !== null && row.agreedOn < today;
 }
 
-export type EntryList = Awaited<ReturnType<typeof listEntries>>;
-
 function sorted(
 	query: FilteredEntries,
 	{ sort, descending }: EntryFilter,
