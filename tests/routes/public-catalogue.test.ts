@@ -35,6 +35,7 @@ beforeAll(async () => {
 			need: { standing: 'value', value: { en: HIDDEN } }
 		}
 	});
+	await db.updateTable('item').set({ search: 'reading rivers' }).where('id', '=', two.id).execute();
 	[hidden, shown] = [one.code, two.code];
 	people = await db.selectFrom('person').select(['name', 'email']).orderBy('id').execute();
 	await db
@@ -55,6 +56,8 @@ const addresses = () =>
 		FILES.map((file) => `${ROOT}/${file}`)
 	);
 
+const withoutNonce = (body: string) => body.replaceAll(/nonce="[^"]+"/g, '');
+
 test('everybody reads what is published, and no cookie is given or asked for', async () => {
 	const cookie = await cookieOf(server.connection.db, 'coordinator');
 	for (const address of addresses()) {
@@ -63,7 +66,7 @@ test('everybody reads what is published, and no cookie is given or asked for', a
 		expect(answer.headers['set-cookie']).toBeUndefined();
 		expect([address, answer.headers['cache-control']]).toEqual([address, 'public, max-age=300']);
 		const inside = await server.http.send(address, { cookie });
-		if (!address.endsWith('.xlsx')) expect(inside.body).toBe(answer.body);
+		if (!address.endsWith('.xlsx')) expect(withoutNonce(inside.body)).toBe(withoutNonce(answer.body));
 		if (address.endsWith('.xlsx')) continue;
 		const again = await server.http.send(address, {
 			headers: { 'if-none-match': answer.headers.etag ?? '' }

@@ -141,5 +141,7 @@ async function listBodies(
 
 function withoutMailIn(json: string): string {
 	if (!json.includes('@')) return json;
-	return JSON.stringify(JSON.parse(json, (_, part) => (typeof part === 'string' ? withoutMail(part) : part)));
+	return JSON.stringify(
+		JSON.parse(json, (_, part: unknown) => (typeof part === 'string' ? withoutMail(part) : part))
+	);
 }
