@@ -47,12 +47,12 @@ const judge =
 	};
 
 export const INSTITUTION_STEPS: readonly Step[] = [
-	step('2026-03-02T09:00', 'kz', answers('kaznu', 'yyyyypyuyyyypn')),
-	step('2026-03-09T09:00', 'partner.koksu', answers('koksu', 'ypnyp.uxp.nyp.')),
-	step('2026-03-11T09:00', 'colleague.ayu', answers('ayu', 'yyuyppnxypnyup')),
-	step('2026-03-12T09:00', 'uz', answers('fpi', 'pynyypuxyyppnn')),
-	step('2026-03-16T09:00', 'colleague.tiiame', answers('tiiame', 'yyyyyypxyyyyyp')),
-	step('2026-03-18T09:00', 'partner.bsu', answers('bsu', 'np.yp..xpn.y..')),
+	step('2026-03-02T09:00', 'kz', answers('kaznu', 'yyyyypyuyyyypnp')),
+	step('2026-03-09T09:00', 'partner.koksu', answers('koksu', 'ypnyp.uxp.nyp..')),
+	step('2026-03-11T09:00', 'colleague.ayu', answers('ayu', 'yyuyppnxypnyuyp')),
+	step('2026-03-12T09:00', 'uz', answers('fpi', 'pynyypuxyyppnnp')),
+	step('2026-03-16T09:00', 'colleague.tiiame', answers('tiiame', 'yyyyyypxyyyyypy')),
+	step('2026-03-18T09:00', 'partner.bsu', answers('bsu', 'np.yp..xpn.y..n')),
 	step('2026-03-23T09:00', 'kz', judge('koksu', 'ra.a...........')),
 	step('2026-03-23T10:00', 'kz', judge('ayu', 'aa.a...aa.....')),
 	step('2026-03-24T09:00', 'coordinator', judge('kaznu', 'aaaaa.a.aaaa..')),
