@@ -42,3 +42,5 @@ export async function findEntryPage(db: Db, actor: Actor, code: string) {
 		mayEdit: can(actor, 'entry:edit', subject).ok && !isLocked
 	};
 }
+
+export type EntryPage = NonNullable<Awaited<ReturnType<typeof findEntryPage>>>;
