@@ -34,12 +34,20 @@ export interface ProjectContext {
 	sampleRecords: number;
 }
 
-/** The project behind a slug, if this person is a member of it; a foreign one is as good as missing. */
+/**
+ * The project behind a slug with this person's grants in it, if they are a member of it; a foreign one is as good as
+ * missing. One query, a row for each grant.
+ */
 export async function findProjectFor(db: Db, slug: string, personId: string) {
-	const row = await db
+	const rows = await db
 		.selectFrom('project')
 		.innerJoin('membership', 'membership.projectId', 'project.id')
 		.innerJoin('organisation', 'organisation.id', 'membership.organisationId')
+		.leftJoin(confirmedGrants(db).as('grant'), (join) =>
+			join
+				.onRef('grant.projectId', '=', 'membership.projectId')
+				.onRef('grant.personId', '=', 'membership.personId')
+		)
 		.leftJoin('auditHead as head', 'head.chain', 'project.id')
 		.leftJoin('auditHead as accounts', (join) => join.on('accounts.chain', '=', INSTALLATION))
 		.select([
@@ -55,6 +63,12 @@ export async function findProjectFor(db: Db, slug: string, personId: string) {
 			'organisation.country',
 			'head.sequence as changes',
 			'accounts.sequence as accountChanges',
+			'grant.id as grantId',
+			'grant.role',
+			'grant.scopeType',
+			'grant.scopeId',
+			'grant.fromOn',
+			'grant.toOn',
 			sql<string | null>`(select max(until_at) from content_look
 				where content_look.project_id = project.id and ended_at is null)`.as('lookUntilAt'),
 			countSamples('item').as('sampleItems'),
@@ -63,13 +77,20 @@ export async function findProjectFor(db: Db, slug: string, personId: string) {
 		.where('project.slug', '=', slug)
 		.where('membership.personId', '=', personId)
 		.where('membership.toOn', 'is', null)
-		.executeTakeFirst();
+		.orderBy('grant.id')
+		.execute();
+	const [row] = rows;
 	if (!row) return undefined;
-	const { changes, accountChanges, sampleItems, sampleRisks, ...project } = row;
+	const { changes, accountChanges, sampleItems, sampleRisks, grantId: _, ...project } = row;
 	return {
 		...project,
 		dataVersion: `${changes ?? 0}.${accountChanges ?? 0}`,
-		sampleRecords: sampleItems + sampleRisks
+		sampleRecords: sampleItems + sampleRisks,
+		grants: rows.flatMap(({ grantId: id, role, scopeType, scopeId, fromOn, toOn }) =>
+			id === null || role === null || scopeType === null || fromOn === null
+				? []
+				: [{ id, role, scopeType, scopeId, fromOn, toOn }]
+		)
 	};
 }
 
@@ -77,24 +98,35 @@ function countSamples(table: 'item' | 'risk') {
 	return sql<number>`(select count(*) from ${sql.table(table)} where project_id = project.id and origin = 'sample')`;
 }
 
-/** Grants that count today: confirmed, begun, neither ended nor revoked. */
+/** Confirmed and not revoked, whenever they begin and end. */
+function confirmedGrants(db: Db) {
+	return db
+		.selectFrom('roleGrant')
+		.select(['id', 'projectId', 'personId', 'role', 'scopeType', 'scopeId', 'fromOn', 'toOn'])
+		.where('confirmedAt', 'is not', null)
+		.where('revokedAt', 'is', null);
+}
+
+/** Those that count today: begun and not ended. */
+export function grantsOn(grants: readonly (ActiveGrant & { fromOn: Day; toOn: Day | null })[], today: Day) {
+	return grants
+		.filter(({ fromOn, toOn }) => fromOn <= today && (toOn === null || toOn >= today))
+		.map(({ id, role, scopeType, scopeId }): ActiveGrant => ({ id, role, scopeType, scopeId }));
+}
+
+/** Grants of a person that count today. */
 export async function listActiveGrants(
 	db: Db,
 	projectId: string,
 	personId: string,
 	today: Day
 ): Promise<ActiveGrant[]> {
-	return db
-		.selectFrom('roleGrant')
-		.select(['id', 'role', 'scopeType', 'scopeId'])
+	const grants = await confirmedGrants(db)
 		.where('projectId', '=', projectId)
 		.where('personId', '=', personId)
-		.where('confirmedAt', 'is not', null)
-		.where('revokedAt', 'is', null)
-		.where('fromOn', '<=', today)
-		.where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>=', today)]))
 		.orderBy('id')
 		.execute();
+	return grantsOn(grants, today);
 }
 
 /** The project behind a slug with this person as who acts in it now; undefined for strangers. */
@@ -108,7 +140,7 @@ export async function findMembership(
 	const project = await findProjectFor(db, slug, person.personId);
 	if (!project) return undefined;
 	const today = dayIn(project.timeZone, now);
-	const grants = await listActiveGrants(db, project.id, person.personId, today);
+	const grants = grantsOn(project.grants, today);
 	const looking = await findLook(db, project.id, person.personId, grants, now);
 	const actor = actorOf(person, project, [...grants, ...looking]);
 	return {

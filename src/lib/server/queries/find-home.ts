@@ -15,16 +15,14 @@ import { computeHealth } from '#lib/domain/health-rules.ts';
 import type { ListedItem } from '#lib/domain/listed-item.ts';
 import { readiness } from '#lib/domain/readiness.ts';
 import type { Actor } from '#lib/domain/roles.ts';
-import { countPendingGrants } from './count-pending-grants.ts';
+import { findFrame } from './find-frame.ts';
 import { findHomeOwed } from './find-home-owed.ts';
-import { findQualityPlan } from './find-quality-plan.ts';
 import { findTargetSummary } from './find-target-summary.ts';
 import { listItems, type ListContext } from './list-items.ts';
 import { listOrganisationsOf } from './list-organisations-of.ts';
 import { listPublishedTags } from './list-published-tags.ts';
+import { listReadyPackages } from './list-ready-packages.ts';
 import { listRecentChanges } from './list-recent-changes.ts';
-import { listRisks } from './list-risks.ts';
-import { listWorkPackages } from './list-work-packages.ts';
 
 /** Days that the first page looks ahead. */
 const HORIZON_DAYS = 60;
@@ -34,7 +32,8 @@ const START_DAYS = 120;
 /** The first page of a member, by role: only what their sections show. */
 export async function findHome(db: Db, actor: Actor, { today, timeZone }: { today: Day; timeZone: string }) {
 	const sections = homeSections(actor);
-	const { plan } = await findQualityPlan(db, actor.projectId);
+	const frame = await findFrame(db, actor.projectId);
+	const { plan } = frame;
 	const items = await listItems(db, actor, { today, soonDays: plan.atRiskDays });
 	const own = items.filter((item) => concerns(actor, item));
 	const open = own.filter((item) => item.dates.doneOn === null && item.dates.state !== 'ended');
@@ -51,11 +50,11 @@ export async function findHome(db: Db, actor: Actor, { today, timeZone }: { toda
 		today,
 		START_DAYS
 	);
-	const workPackages = sections.includes('packages') ? await listWorkPackages(db, actor.projectId) : [];
+	const workPackages = sections.includes('packages') ? await listReadyPackages(db, actor.projectId) : [];
 	const part = sections.includes('catalogue') ? cataloguePart(actor) : null;
 	const catalogue = part && {
 		part,
-		summary: await findTargetSummary(db, actor, part, { today, timeZone })
+		summary: await findTargetSummary(db, actor, part, { today, timeZone, frame })
 	};
 	const keeper = workPackages.find(({ number }) => number === catalogue?.summary?.workPackage);
 	const deliverables = own.filter((item) => item.kind === 'deliverable' && item.dates.state !== 'ended');
@@ -86,9 +85,7 @@ export async function findHome(db: Db, actor: Actor, { today, timeZone }: { toda
 			return row ? [{ ...row, ...organisation }] : [];
 		}),
 		results: sections.includes('results') ? items.filter((item) => item.subject.isPublic === true) : [],
-		packages: sections.includes('packages')
-			? await listPackages(db, actor.projectId, workPackages, items, { today, soonDays: plan.atRiskDays })
-			: [],
+		packages: packagesOf(workPackages, items, { today, soonDays: plan.atRiskDays }),
 		catalogue: answersForCatalogue(actor, keeper?.id) ? catalogue : null,
 		published: sections.includes('published') ? await listPublishedTags(db, actor.projectId) : null,
 		changes:
@@ -101,20 +98,17 @@ export async function findHome(db: Db, actor: Actor, { today, timeZone }: { toda
 					)
 				: [],
 		owed: sections.includes('owed') ? await findHomeOwed(db, actor, today) : null,
-		pendingGrants: sections.includes('proposals') ? await countPendingGrants(db, actor.projectId) : 0
+		pendingGrants: sections.includes('proposals') ? frame.pendingGrants : 0
 	};
 }
 
 /** Work packages with what still blocks declaring them complete; judgements of people stand on their own page. */
-async function listPackages(
-	db: Db,
-	projectId: string,
-	workPackages: Awaited<ReturnType<typeof listWorkPackages>>,
+function packagesOf(
+	workPackages: Awaited<ReturnType<typeof listReadyPackages>>,
 	items: readonly ListedItem[],
 	{ today, soonDays }: ListContext
 ) {
-	const risks = await listRisks(db, projectId);
-	return workPackages.map(({ id, number, title, lead, leadCountry }) => {
+	return workPackages.map(({ id, number, title, lead, leadCountry, risks }) => {
 		const own = items.filter((item) => item.subject.workPackageIds?.includes(id));
 		return {
 			number,
@@ -127,7 +121,7 @@ async function listPackages(
 				milestones: own
 					.filter((item) => item.kind === 'milestone')
 					.map((item) => ({ ...item, meansWithEvidence: item.provenMeans })),
-				risks: risks.filter((risk) => risk.workPackageId === id)
+				risks
 			})
 		};
 	});

@@ -1,0 +1,94 @@
+import type { Selectable } from 'kysely';
+import type { CatalogueTarget } from '#db/schema/catalogue.ts';
+import type { Db } from '#db/schema.ts';
+import type { Algorithm } from '#lib/domain/catalogue/algorithm.ts';
+import { PROPOSED_ALGORITHM } from '#lib/domain/catalogue/proposed-algorithm.ts';
+import { PROPOSED_QUALITY_PLAN, type QualityPlan } from '#lib/domain/quality-plan.ts';
+import { parseAlgorithm } from '#lib/schemas/catalogue/algorithm.ts';
+import { parseQualityPlan } from '#lib/schemas/quality-plan.ts';
+
+type LiveTarget = Pick<
+	Selectable<CatalogueTarget>,
+	| 'id'
+	| 'title'
+	| 'scopeKind'
+	| 'scopeCode'
+	| 'measure'
+	| 'amount'
+	| 'dueOn'
+	| 'countingState'
+	| 'origin'
+>;
+
+/** What a project is measured by now. */
+export interface Frame {
+	plan: QualityPlan;
+	algorithm: Algorithm;
+	/** Those that nobody ended or changed, the earliest first. */
+	targets: LiveTarget[];
+	/** Roles proposed that nobody confirmed or turned down yet. */
+	pendingGrants: number;
+}
+
+/** The quality plan and the algorithm in force, the live targets, and how many roles are proposed. One query. */
+export async function findFrame(db: Db, projectId: string): Promise<Frame> {
+	const rows = await db
+		.selectFrom('project')
+		.leftJoin('catalogueTarget as target', (join) =>
+			join.onRef('target.projectId', '=', 'project.id').on('target.endedAt', 'is', null)
+		)
+		.select([
+			'target.id',
+			'target.title',
+			'target.scopeKind',
+			'target.scopeCode',
+			'target.measure',
+			'target.amount',
+			'target.dueOn',
+			'target.countingState',
+			'target.origin'
+		])
+		.select((eb) => [
+			eb
+				.selectFrom('qualityPlanVersion')
+				.select('settings')
+				.whereRef('qualityPlanVersion.projectId', '=', 'project.id')
+				.orderBy('number', 'desc')
+				.limit(1)
+				.as('plan'),
+			eb
+				.selectFrom('algorithmVersion')
+				.select('settings')
+				.whereRef('algorithmVersion.projectId', '=', 'project.id')
+				.orderBy('number', 'desc')
+				.limit(1)
+				.as('algorithm'),
+			eb
+				.selectFrom('roleGrant')
+				.select((grant) => grant.fn.countAll<number>().as('count'))
+				.whereRef('roleGrant.projectId', '=', 'project.id')
+				.where('confirmedAt', 'is', null)
+				.where('revokedAt', 'is', null)
+				.as('pendingGrants')
+		])
+		.where('project.id', '=', projectId)
+		.orderBy('target.dueOn')
+		.orderBy('target.measure', 'desc')
+		.orderBy('target.amount', 'desc')
+		.orderBy('target.id')
+		.execute();
+	const { plan = null, algorithm = null, pendingGrants = null } = rows[0] ?? {};
+	return {
+		plan: plan === null ? PROPOSED_QUALITY_PLAN : parseQualityPlan(plan),
+		algorithm: algorithm === null ? PROPOSED_ALGORITHM : parseAlgorithm(algorithm),
+		targets: rows.map(({ plan: _p, algorithm: _a, pendingGrants: _g, ...row }) => row).filter(isTarget),
+		pendingGrants: pendingGrants ?? 0
+	};
+}
+
+type Nullable<T> = { [K in keyof T]: T[K] | null };
+
+/** A project without a target is one row without one. */
+function isTarget(row: Nullable<LiveTarget>): row is LiveTarget {
+	return row.id !== null;
+}
