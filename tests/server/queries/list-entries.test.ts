@@ -71,3 +71,18 @@ test('completeness is counted from the register, with what is missing by name', 
 		expect(complete + missing.length + weak.length).toBe(of);
 		expect(await codes(coordinator, 'gaps=with')).toContain('MC-BSU-01');
 	}));
+
+test.each(['merged', 'retired'])('a %s entry left the catalogue and never looks complete', (state) =>
+	withDatabase(async (db) => {
+		const { projectId, koksu, list, codes } = await aCatalogue(db);
+		const coordinator = await anActor(db, { projectId, role: 'coordinator' });
+		await anEntry(db, { projectId, code: 'MC-KOKSU-03', leadOrganisationId: koksu.id, state });
+		const gone = (await list(coordinator)).entries.find(({ code }) => code === 'MC-KOKSU-03');
+		expect(gone).toMatchObject({ hasLeft: true, completeness: null });
+		expect(await codes(coordinator, 'gaps=without')).not.toContain('MC-KOKSU-03');
+		expect(await codes(coordinator, 'gaps=with')).not.toContain('MC-KOKSU-03');
+		for (const way of ['asc', 'desc'])
+			expect((await codes(coordinator, `sort=gaps&dir=${way}`)).at(-1)).toBe('MC-KOKSU-03');
+		expect((await list(coordinator, 'gaps=without')).entries.every(({ hasLeft }) => !hasLeft)).toBe(true);
+	})
+);

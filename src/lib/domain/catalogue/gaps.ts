@@ -39,6 +39,9 @@ export function gapsOf(
 		);
 }
 
+/** States in which an entry has left the catalogue. */
+export const GONE: readonly string[] = ['merged', 'retired'];
+
 export function owesNothing(state: string): boolean {
-	return state === 'merged' || state === 'retired';
+	return GONE.includes(state);
 }

@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#db/schema.ts';
-
-/** States in which an entry has left the catalogue. */
-const GONE = ['merged', 'retired'];
+import { GONE } from '#lib/domain/catalogue/gaps.ts';
 
 /**
  * The living entries of a project, now or at a past instant, with what lists group, filter and date them by.

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#db/schema.ts';
 import type { EntryFilter } from '#lib/domain/catalogue/entry-filter.ts';
+import { GONE } from '#lib/domain/catalogue/gaps.ts';
 import type { EntryTag } from '#db/schema/catalogue.ts';
 
 interface About {
@@ -36,7 +37,10 @@ export function filterEntries(db: Db, { projectId, personId, versionId }: About,
 			)
 		);
 	if (filter.gaps === null) return query;
-	return query.where((eb) => eb(openGaps(versionId), filter.gaps === 'with' ? '>' : '=', 0));
+	// What left the catalogue has no gaps and is still not complete.
+	return query
+		.where('item.state', 'not in', GONE)
+		.where((eb) => eb(openGaps(versionId), filter.gaps === 'with' ? '>' : '=', 0));
 }
 
 export type FilteredEntries = ReturnType<typeof filterEntries>;

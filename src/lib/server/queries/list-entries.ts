@@ -8,7 +8,7 @@ import {
 	type Algorithm
 } from '#lib/domain/catalogue/algorithm.ts';
 import { readEntryFilter, type EntryFilter } from '#lib/domain/catalogue/entry-filter.ts';
-import { owesNothing } from '#lib/domain/catalogue/gaps.ts';
+import { GONE, owesNothing } from '#lib/domain/catalogue/gaps.ts';
 import type { Day } from '#lib/domain/days.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { pageParam } from '#lib/schemas/page-param.ts';
@@ -72,6 +72,7 @@ export async function listEntries(db: Db, actor: Actor, { url, today }: { url: U
 			mine: row.authorId === actor.personId,
 			isLate: isLate(algorithm, row, today),
 			next: nextOf(algorithm, row.state),
+			hasLeft: owesNothing(row.state),
 			completeness: owesNothing(row.state) ? null : (completeness.get(row.id) ?? null)
 		})),
 		states: order.map((state) => ({ state, count: states.find((one) => one.state === state)?.count ?? 0 })),
@@ -128,7 +129,10 @@ function sorted(
 				.orderBy('item.agreedOn', (order) => (descending ? order.desc() : order.asc()).nullsLast())
 				.orderBy('item.code');
 		case 'gaps':
-			return query.orderBy(openGaps(versionId), way).orderBy('item.code');
+			return query
+				.orderBy((eb) => eb.case().when('item.state', 'in', GONE).then(1).else(0).end())
+				.orderBy(openGaps(versionId), way)
+				.orderBy('item.code');
 		case 'ects':
 			return query
 				.orderBy('entry.ects', (order) => (descending ? order.desc() : order.asc()).nullsLast())
