@@ -37,7 +37,7 @@ async function statementsOf(path: string, cookie: string): Promise<string[]> {
 	return statements.map(String).filter((sql) => /^\s*(select|insert|update|delete|with)/i.test(sql));
 }
 
-test.each(['coordinator', 'wp4', 'partner.koksu', 'qa.lead', 'qa1', 'observer', 'admin'] as const)(
+test.each(['coordinator', 'kz', 'wp4', 'partner.koksu', 'qa.lead', 'qa1', 'observer', 'admin'] as const)(
 	'every page of %s is read with few queries, and with none in a loop',
 	async (account) => {
 		const cookie = await cookieOf(server.connection.db, account);

@@ -9,6 +9,7 @@ import {
 	STEP_PERMISSIONS
 } from '#lib/domain/catalogue/entry-acts.ts';
 import { entryHolder } from '#lib/domain/catalogue/entry-holder.ts';
+import { owesNothing } from '#lib/domain/catalogue/gaps.ts';
 import { requirementBlocks } from '#lib/domain/catalogue/step-blocks.ts';
 import { wayOf } from '#lib/domain/catalogue/way.ts';
 import { dayIn, daysBetween, type Day } from '#lib/domain/days.ts';
@@ -55,8 +56,8 @@ export async function findEntryWay(
 		holder: holder && { ...nameOf(holder, found), ...lengthOf(holder, actor, today, timeZone) },
 		next: next && nextOf(next, actor, found),
 		proofs,
-		/** How it stands against every profile in force that is asked of it. */
-		profiles: stepFacts.profiles,
+		/** How it stands against every profile in force that is asked of it; nothing is asked of what left. */
+		profiles: owesNothing(item.state) ? [] : stepFacts.profiles,
 		/** Evidence that some step asks for, with the step; what was asked earlier can still be read. */
 		needs: algorithm.steps.flatMap((step) =>
 			step.requires.flatMap((one) =>

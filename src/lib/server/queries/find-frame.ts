@@ -9,15 +9,7 @@ import { parseQualityPlan } from '#lib/schemas/quality-plan.ts';
 
 type LiveTarget = Pick<
 	Selectable<CatalogueTarget>,
-	| 'id'
-	| 'title'
-	| 'scopeKind'
-	| 'scopeCode'
-	| 'measure'
-	| 'amount'
-	| 'dueOn'
-	| 'countingState'
-	| 'origin'
+	'id' | 'title' | 'scopeKind' | 'scopeCode' | 'measure' | 'amount' | 'dueOn' | 'countingState' | 'origin'
 >;
 
 /** What a project is measured by now. */
