@@ -5,6 +5,7 @@ import type { ChainReason } from './chain-check.ts';
 import type { CriteriaBlock } from './catalogue/criteria-blocks.ts';
 import type { DutyReason } from './catalogue/duties.ts';
 import type { EntryReason } from './catalogue/entry-edits.ts';
+import type { ImportReason } from './catalogue/import-reasons.ts';
 import type { InstitutionReason } from './catalogue/institutions.ts';
 import type { DateMoveReason } from './date-moves.ts';
 import type { DeliverableReason } from './deliverable-reasons.ts';
@@ -43,6 +44,7 @@ export type Reason =
 	| FileReason
 	| GrantReason
 	| HealthReason
+	| ImportReason
 	| IndependenceReason
 	| InstitutionReason
 	| MilestoneReason

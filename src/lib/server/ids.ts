@@ -9,3 +9,7 @@ export function newId(): string {
 export function sha256(text: string): string {
 	return createHash('sha256').update(text, 'utf8').digest('hex');
 }
+
+export function sha256Of(bytes: Uint8Array): string {
+	return createHash('sha256').update(bytes).digest('hex');
+}

@@ -40,6 +40,7 @@ export const ACT_TEXT: Readonly<Record<string, string>> = {
 	'deliverable:withdraw': 'withdrawn',
 	'entry:approve': 'approved by an awarding body',
 	'duty:assign': 'given to somebody to close',
+	'catalogue:import': 'entries imported from a spreadsheet',
 	'entry:create': 'started in the catalogue',
 	'entry:edit': 'content changed',
 	'entry:end': 'merged or retired',

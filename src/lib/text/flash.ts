@@ -108,6 +108,7 @@ const FLASH_TEXT: Record<string, string> = {
 	'chain-unbroken': 'the audit trail is unbroken.',
 	'quality-plan-published': 'A new version of the quality plan is in force.',
 	'checklist-published': 'A new version of the checklist is in force.',
+	'catalogue-imported': 'the file is imported.',
 	'health-judged': 'The judgement stands beside the rules.',
 	'sample-removed': 'The sample data is gone. What is public and what you entered is still here.',
 	'judgement-ended': 'The judgement was ended; the rules stand alone.'

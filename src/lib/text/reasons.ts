@@ -3,6 +3,7 @@ import { amendmentSentence } from './amendment-reasons.ts';
 import { criteriaSentence, isCriteriaBlock } from './catalogue/criteria-reasons.ts';
 import { dutySentence, isDutyReason } from './catalogue/duty-reasons.ts';
 import { entrySentence, isEntryReason } from './catalogue/entry-reasons.ts';
+import { importSentence, isImportReason } from './catalogue/import-reasons.ts';
 import { institutionSentence, isInstitutionReason } from './catalogue/institutions.ts';
 import { dateSentence } from './date-reasons.ts';
 import { healthSentence } from './health.ts';
@@ -33,6 +34,7 @@ export function sentenceOf(reason: Reason): Sentence {
 	if (isEntryReason(reason)) return entrySentence(reason);
 	if (isGrantReason(reason)) return grantSentence(reason);
 	if (isIdentityReason(reason)) return identitySentence(reason);
+	if (isImportReason(reason)) return importSentence(reason);
 	if (isInstitutionReason(reason)) return institutionSentence(reason);
 	if (isRightsReason(reason)) return rightsSentence(reason);
 	if (isSigningReason(reason)) return signingSentence(reason);

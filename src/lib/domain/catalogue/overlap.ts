@@ -24,38 +24,52 @@ export interface Overlap {
 	shared: readonly string[];
 }
 
-/**
- * Entries of the others whose titles and outcomes are like those of this one: the cosine of their words weighted by
- * how rare each is in the catalogue. Words are compared by their first letters and whatever the language.
- */
 export function overlapsOf(own: EntryTokens, others: readonly EntryTokens[]): Overlap[] {
-	const mine = wordsOf(own.tokens);
-	if (mine.size === 0) return [];
-	const theirs = others
-		.filter(({ itemId }) => itemId !== own.itemId)
-		.map(({ itemId, tokens }) => ({ itemId, words: wordsOf(tokens) }));
-	const spread = new Map<string, number>();
-	for (const { words } of [{ words: mine }, ...theirs])
-		for (const stem of words.keys()) spread.set(stem, (spread.get(stem) ?? 0) + 1);
-	const count = theirs.length + 1;
-	const weight = (stem: string) => Math.log(1 + count / (spread.get(stem) ?? 1)) ** 2;
-	const size = (words: ReadonlyMap<string, string>) => {
-		let sum = 0;
-		for (const stem of words.keys()) sum += weight(stem);
-		return sum;
+	return overlapFinder([own, ...others.filter(({ itemId }) => itemId !== own.itemId)])(own.itemId);
+}
+
+/**
+ * Finds, for any of these entries, the others whose titles and outcomes are like its own: the cosine of their words
+ * weighted by how rare each is in the catalogue. Words are compared by their first letters and whatever the language.
+ */
+export function overlapFinder(entries: readonly EntryTokens[]): (itemId: string) => Overlap[] {
+	const words = new Map(entries.map(({ itemId, tokens }) => [itemId, wordsOf(tokens)]));
+	const users = new Map<string, string[]>();
+	for (const [itemId, own] of words)
+		for (const stem of own.keys()) {
+			const known = users.get(stem);
+			if (known) known.push(itemId);
+			else users.set(stem, [itemId]);
+		}
+	const weights = new Map(
+		[...users].map(([stem, { length }]) => [stem, Math.log(1 + entries.length / length) ** 2])
+	);
+	const weight = (stem: string) => weights.get(stem) ?? 0;
+	const sizes = new Map(
+		[...words].map(([itemId, own]) => [itemId, [...own.keys()].reduce((sum, stem) => sum + weight(stem), 0)])
+	);
+	return (itemId) => {
+		const mine = words.get(itemId) ?? new Map<string, string>();
+		const shared = new Map<string, string[]>();
+		for (const stem of mine.keys())
+			for (const other of users.get(stem) ?? []) {
+				if (other === itemId) continue;
+				const stems = shared.get(other);
+				if (stems) stems.push(stem);
+				else shared.set(other, [stem]);
+			}
+		const mySize = sizes.get(itemId) ?? 0;
+		return [...shared]
+			.flatMap(([other, stems]): Overlap[] => {
+				if (stems.length < LEAST_SHARED) return [];
+				const common = stems.reduce((sum, stem) => sum + weight(stem), 0);
+				const score = Math.min(1, common / Math.sqrt(mySize * (sizes.get(other) ?? 0)));
+				if (score < OVERLAP_UNTIL) return [];
+				const rarest = stems.toSorted((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1));
+				return [{ itemId: other, score, shared: rarest.map((stem) => mine.get(stem) ?? stem) }];
+			})
+			.sort((a, b) => b.score - a.score || (a.itemId < b.itemId ? -1 : 1));
 	};
-	const mySize = size(mine);
-	return theirs
-		.flatMap(({ itemId, words }): Overlap[] => {
-			const stems = [...mine.keys()].filter((stem) => words.has(stem));
-			if (stems.length < LEAST_SHARED) return [];
-			const common = stems.reduce((sum, stem) => sum + weight(stem), 0);
-			const score = Math.min(1, common / Math.sqrt(mySize * size(words)));
-			const rarest = stems.toSorted((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1));
-			return [{ itemId, score, shared: rarest.map((stem) => mine.get(stem) ?? stem) }];
-		})
-		.filter(({ score }) => score >= OVERLAP_UNTIL)
-		.sort((a, b) => b.score - a.score || (a.itemId < b.itemId ? -1 : 1));
 }
 
 /** The part by which words are compared. */

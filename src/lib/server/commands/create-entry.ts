@@ -27,12 +27,13 @@ export function createEntry(
 	return db.transaction().execute((db) => createEntryWithin(db, actor, input, now));
 }
 
-/** The same inside a transaction of the caller, such as an import. */
+/** The same inside a transaction of the caller, such as an import, which may derive all its entries at its end. */
 export async function createEntryWithin(
 	db: Db,
 	actor: Actor,
 	input: CreateEntry,
-	now: Date
+	now: Date,
+	derive: typeof deriveEntry = deriveEntry
 ): Promise<{ id: string; code: string }> {
 	const { projectId, personId: authorId } = actor;
 	await lockProject(db, projectId);
@@ -103,7 +104,7 @@ export async function createEntryWithin(
 		note: ''
 	} as const;
 	await insertContribution(db, actor, { itemId: id, ...author }, now);
-	await deriveEntry(db, id, now);
+	await derive(db, id, now);
 	const details = { title, owner: owner.acronym, theme: input.theme };
 	await recordAudit(db, actor, 'entry:create', auditedItem({ id, kind: 'entry', code }), now, details);
 	return { id, code };

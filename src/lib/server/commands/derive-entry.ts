@@ -2,32 +2,58 @@ import type { Db } from '#db/schema.ts';
 import { derivedOf } from '#lib/domain/catalogue/derived.ts';
 import { parseContent } from '#lib/schemas/catalogue/content.ts';
 import { findAlgorithm } from '#lib/server/queries/find-algorithm.ts';
+import { inChunks } from './in-chunks.ts';
 import { refreshGaps } from './refresh-gaps.ts';
 import { refreshOverlaps } from './refresh-overlaps.ts';
 
 /** Brings everything that follows from the content of an entry up to date. Part of the transaction that changed it. */
 export async function deriveEntry(db: Db, itemId: string, now: Date): Promise<void> {
-	const item = await db
+	const { projectId } = await db
 		.selectFrom('item')
-		.innerJoin('entry', 'entry.itemId', 'item.id')
-		.select(['item.projectId', 'item.code', 'item.title', 'entry.tokens'])
-		.where('item.id', '=', itemId)
+		.select('projectId')
+		.where('id', '=', itemId)
 		.executeTakeFirstOrThrow();
-	const elements = await db
-		.selectFrom('entryElement')
-		.select(['element', 'standing', 'value', 'reason'])
-		.where('itemId', '=', itemId)
-		.where('untilAt', 'is', null)
-		.orderBy('element')
-		.execute();
-	const { algorithm } = await findAlgorithm(db, item.projectId);
-	const { title, search, ects, tokens, tags } = derivedOf(parseContent(elements), item, algorithm.languages);
+	await deriveEntries(db, projectId, [itemId], now);
+}
 
-	await db.updateTable('item').set({ title, search }).where('id', '=', itemId).execute();
-	await db.updateTable('entry').set({ ects, tokens }).where('itemId', '=', itemId).execute();
-	await db.deleteFrom('entryTag').where('itemId', '=', itemId).execute();
-	const rows = tags.map((tag) => ({ itemId, ...tag }));
-	if (rows.length > 0) await db.insertInto('entryTag').values(rows).execute();
-	if (tokens !== item.tokens) await refreshOverlaps(db, item.projectId, itemId, now);
-	await refreshGaps(db, item.projectId, [itemId], now);
+/** The same for many entries of a project at once. */
+export async function deriveEntries(
+	db: Db,
+	projectId: string,
+	itemIds: readonly string[],
+	now: Date
+): Promise<void> {
+	if (itemIds.length === 0) return;
+	const { algorithm } = await findAlgorithm(db, projectId);
+	const reworded: string[] = [];
+	await inChunks(itemIds, async (ids) => {
+		const items = await db
+			.selectFrom('item')
+			.innerJoin('entry', 'entry.itemId', 'item.id')
+			.select(['item.id', 'item.code', 'item.title', 'entry.tokens'])
+			.where('item.id', 'in', ids)
+			.orderBy('item.id')
+			.execute();
+		const elements = await db
+			.selectFrom('entryElement')
+			.select(['itemId', 'element', 'standing', 'value', 'reason'])
+			.where('itemId', 'in', ids)
+			.where('untilAt', 'is', null)
+			.orderBy('itemId')
+			.orderBy('element')
+			.execute();
+		const byItem = Map.groupBy(elements, ({ itemId }) => itemId);
+		await db.deleteFrom('entryTag').where('itemId', 'in', ids).execute();
+		for (const item of items) {
+			const content = parseContent(byItem.get(item.id) ?? []);
+			const { title, search, ects, tokens, tags } = derivedOf(content, item, algorithm.languages);
+			await db.updateTable('item').set({ title, search }).where('id', '=', item.id).execute();
+			await db.updateTable('entry').set({ ects, tokens }).where('itemId', '=', item.id).execute();
+			const rows = tags.map((tag) => ({ itemId: item.id, ...tag }));
+			if (rows.length > 0) await db.insertInto('entryTag').values(rows).execute();
+			if (tokens !== item.tokens) reworded.push(item.id);
+		}
+	});
+	await refreshOverlaps(db, projectId, reworded, now);
+	await refreshGaps(db, projectId, itemIds, now);
 }

@@ -1,12 +1,18 @@
 import type { Db } from '#db/schema.ts';
-import { overlapChange, overlapsOf } from '#lib/domain/catalogue/overlap.ts';
+import { overlapChange, overlapFinder, type Overlap } from '#lib/domain/catalogue/overlap.ts';
 import { newId } from '#lib/server/ids.ts';
 
 /**
- * Compares one entry with all others of the project, and opens, rescores or ends its overlaps. Part of the transaction
- * that changed its words; merged and retired entries overlap with nobody.
+ * Compares entries with all others of the project, and opens, rescores or ends their overlaps. Part of the transaction
+ * that changed their words; merged and retired entries overlap with nobody.
  */
-export async function refreshOverlaps(db: Db, projectId: string, itemId: string, now: Date): Promise<void> {
+export async function refreshOverlaps(
+	db: Db,
+	projectId: string,
+	itemIds: readonly string[],
+	now: Date
+): Promise<void> {
+	if (itemIds.length === 0) return;
 	const entries = await db
 		.selectFrom('item')
 		.innerJoin('entry', 'entry.itemId', 'item.id')
@@ -17,8 +23,18 @@ export async function refreshOverlaps(db: Db, projectId: string, itemId: string,
 		.where('entry.tokens', '<>', '')
 		.orderBy('item.id')
 		.execute();
-	const own = entries.find((entry) => entry.itemId === itemId);
-	const found = new Map(own ? overlapsOf(own, entries).map((one) => [one.itemId, one]) : []);
+	const find = overlapFinder(entries);
+	for (const itemId of itemIds) await writeOverlaps(db, projectId, itemId, find(itemId), now);
+}
+
+async function writeOverlaps(
+	db: Db,
+	projectId: string,
+	itemId: string,
+	overlaps: readonly Overlap[],
+	now: Date
+): Promise<void> {
+	const found = new Map(overlaps.map((one) => [one.itemId, one]));
 	const known = await db
 		.selectFrom('entryOverlap')
 		.select(['id', 'firstItemId', 'secondItemId', 'score', 'goneAt', 'decision'])

@@ -9,7 +9,7 @@ import type { Actor } from '#lib/domain/roles.ts';
 import { ELEMENT_SCHEMAS } from '#lib/schemas/catalogue/content.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { sha256 } from '#lib/server/ids.ts';
-import { findEntryFacts } from '#lib/server/queries/find-entry-facts.ts';
+import { findEntryFacts, type FoundEntry } from '#lib/server/queries/find-entry-facts.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
 import { deriveEntry } from './derive-entry.ts';
 import { insertContribution } from './insert-contribution.ts';
@@ -45,13 +45,44 @@ export function setElement(db: Db, actor: Actor, input: SetElement, now: Date): 
 	return db.transaction().execute((db) => setElementWithin(db, actor, input, now));
 }
 
-/** The same inside a transaction of the caller, such as an import. */
+/** The same inside a transaction of the caller. */
 export async function setElementWithin(
 	db: Db,
 	actor: Actor,
-	input: SetElement,
+	{ itemId, note, ...one }: SetElement,
 	now: Date
 ): Promise<ElementSet> {
+	const changes = () => [one];
+	const { set, outcome } = await setElementsWithin(db, actor, { itemId, changes, note }, now);
+	const [{ version, changed } = { version: one.version, changed: false }] = set;
+	return { version, changed, outcome };
+}
+
+export type ElementChange = Omit<SetElement, 'itemId' | 'note'>;
+
+interface SetElements {
+	itemId: string;
+	/** What to write, from the entry as it stands in this transaction. */
+	changes: (found: FoundEntry) => readonly ElementChange[];
+	note?: string | undefined;
+}
+
+export interface ElementsSet {
+	set: readonly { element: StoredElement; version: number; changed: boolean }[];
+	outcome: ResetOutcome;
+}
+
+/**
+ * Writes several elements of one entry as one change. `derive` brings up to date what follows from the content; who
+ * writes many entries may leave it for the end of the transaction.
+ */
+export async function setElementsWithin(
+	db: Db,
+	actor: Actor,
+	input: SetElements,
+	now: Date,
+	derive: typeof deriveEntry = deriveEntry
+): Promise<ElementsSet> {
 	await lockItem(db, actor.projectId, input.itemId);
 	const found = await findEntryFacts(db, actor.projectId, { id: input.itemId });
 	if (!found) throw new NotFound();
@@ -59,45 +90,55 @@ export async function setElementWithin(
 	assertCan(actor, 'entry:edit', subject);
 	assertNone(editBlocks(item.state, entry));
 
-	const { element } = input;
-	const wanted = storedOf(input);
-	const current = found.elements.find((one) => one.element === element) ?? NOTHING;
-	const isSame = (['standing', 'value', 'reason'] as const).every((part) => current[part] === wanted[part]);
-	if (isSame) return { version: current.version, changed: false, outcome: 'untouched' };
-	if (current.version !== input.version) {
-		const { standing, value, reason } = current;
-		throw new Conflict({ version: String(current.version), standing, value, reason });
-	}
+	const weighed = input.changes(found).map((change) => weigh(found, change));
+	const written = weighed.filter(({ isSame }) => !isSame);
+	const set = weighed.map(({ element, current, isSame }) => ({
+		element,
+		version: current.version + (isSame ? 0 : 1),
+		changed: !isSame
+	}));
+	if (written.length === 0) return { set, outcome: 'untouched' };
 
-	const version = await insertElement(
-		db,
-		actor,
-		{ itemId: item.id, element, ...wanted, after: current.version },
-		now
-	);
+	for (const { element, wanted, current } of written)
+		await insertElement(db, actor, { itemId: item.id, element, ...wanted, after: current.version }, now);
 	const author = { organisationId: actor.organisationId, personId: actor.personId, kind: 'author' } as const;
 	await insertContribution(db, actor, { itemId: item.id, ...author, note: '' }, now);
 	await moveItem(db, item, item.state, now);
-	await deriveEntry(db, item.id, now);
-	await recordAudit(db, actor, 'entry:edit', auditedItem(item), now, {
-		element,
-		version,
-		from: current.standing,
-		to: wanted.standing,
-		sha256: sha256(wanted.value),
-		...(wanted.reason === '' ? {} : { reason: wanted.reason }),
-		...(input.note === undefined ? {} : { note: input.note })
-	});
-	const outcome = await resetEntry(db, actor, found, { changed: [element] }, now);
+	await derive(db, item.id, now);
+	for (const { element, wanted, current } of written)
+		await recordAudit(db, actor, 'entry:edit', auditedItem(item), now, {
+			element,
+			version: current.version + 1,
+			from: current.standing,
+			to: wanted.standing,
+			sha256: sha256(wanted.value),
+			...(wanted.reason === '' ? {} : { reason: wanted.reason }),
+			...(input.note === undefined ? {} : { note: input.note })
+		});
+	const changed = written.map(({ element }) => element);
+	const outcome = await resetEntry(db, actor, found, { changed }, now);
 	await settleEntry(db, actor, item.id, now);
-	return { version, changed: true, outcome };
+	return { set, outcome };
+}
+
+/** A `Conflict` when the element is not the one that was seen, unless it says the same anyway. */
+function weigh({ elements }: FoundEntry, change: ElementChange) {
+	const { element } = change;
+	const wanted = storedOf(change);
+	const current = elements.find((one) => one.element === element) ?? NOTHING;
+	const isSame = (['standing', 'value', 'reason'] as const).every((part) => current[part] === wanted[part]);
+	if (!isSame && current.version !== change.version) {
+		const { standing, value, reason } = current;
+		throw new Conflict({ version: String(current.version), standing, value, reason });
+	}
+	return { element, wanted, current, isSame };
 }
 
 const NOTHING = { version: 0, standing: 'empty', value: 'null', reason: '' } as const;
 
 type Stored = { standing: 'value' | 'not-applicable' | 'empty'; value: string; reason: string };
 
-function storedOf({ element, standing, value, reason }: SetElement): Stored {
+function storedOf({ element, standing, value, reason }: ElementChange): Stored {
 	if (standing === 'not-applicable') {
 		const why = reason.trim();
 		if (why === '') throw new Refusal([{ code: 'element-reason-needed', element }]);

@@ -1,0 +1,119 @@
+import type { Db } from '#db/schema.ts';
+import type { ImportRow } from '#lib/domain/catalogue/import-report.ts';
+import { fold } from '#lib/domain/fold.ts';
+import { Conflict, NotFound, Refusal, type Reason } from '#lib/domain/reasons.ts';
+import type { Actor } from '#lib/domain/roles.ts';
+import { createEntryWithin } from '../create-entry.ts';
+import { titleKey, type KnownEntries } from './find-known-entries.ts';
+import type { ReadRow } from './read-row.ts';
+import { setRow, type SetRow } from './set-row.ts';
+import { titleOfRow, themeOfRow } from './row-texts.ts';
+
+interface Importing {
+	known: KnownEntries;
+	/** Ids of entries that are to be derived at the end; rows add theirs. */
+	changedIds: Set<string>;
+	/** Name of the file, for the audit trail. */
+	note: string;
+}
+
+/**
+ * Carries one row out. A refusal is caught and told, so that a file shows all of them at once: whoever sees one takes
+ * the whole transaction back, and what the row had begun with it.
+ */
+export async function applyRow(
+	db: Db,
+	actor: Actor,
+	row: ReadRow,
+	importing: Importing,
+	now: Date
+): Promise<ImportRow> {
+	const { known } = importing;
+	const entry = known.byCode.get(row.code);
+	const title = titleOfRow(row);
+	const shown = {
+		number: row.number,
+		code: row.code === '' ? null : row.code,
+		title: title?.text ?? '',
+		elements: [],
+		outcome: 'untouched',
+		left: 0,
+		version: null
+	} as const;
+	const refused = (reasons: readonly Reason[]): ImportRow => ({
+		...shown,
+		fate: 'refused',
+		refused: reasons.map((reason) => ({ reason, column: 'column' in reason ? reason.column : null }))
+	});
+
+	const blocks = row.code === '' ? newBlocks(row, known) : entryBlocks(row, known);
+	if (blocks.length > 0) return refused(blocks);
+	try {
+		if (entry) {
+			const set = await setRow(db, actor, entry.id, row, importing, now);
+			const fate = set.elements.length === 0 ? 'unchanged' : 'update';
+			return { ...shown, ...set, fate, title: entry.title, version: entry.version, refused: [] };
+		}
+		const made = await create(db, actor, row, importing, now);
+		return { ...shown, ...made, fate: 'create', refused: [] };
+	} catch (problem) {
+		if (problem instanceof Refusal) return refused(row.code === '' ? problem.reasons : hidden(problem, row));
+		if (problem instanceof NotFound) return refused([{ code: 'import-not-found', entry: row.code }]);
+		if (problem instanceof Conflict) return refused([{ code: 'import-changed', entry: row.code }]);
+		throw problem;
+	}
+}
+
+/** Entries of others are not told apart from those that do not exist. */
+function hidden({ reasons }: Refusal, { code }: ReadRow): readonly Reason[] {
+	const isAccess = reasons.some((one) =>
+		['role-needed', 'out-of-scope', 'deputy-may-not'].includes(one.code)
+	);
+	return isAccess ? [{ code: 'import-not-found', entry: code }] : reasons;
+}
+
+function entryBlocks({ code, owner, refused }: ReadRow, known: KnownEntries): Reason[] {
+	const entry = known.byCode.get(code);
+	if (!entry) return [{ code: 'import-not-found', entry: code }];
+	const rows = known.repeated.get(code);
+	const isSeen = known.seen === undefined || known.seen.get(code) === entry.version;
+	const isOwner = owner === '' || known.owners.get(fold(owner))?.id === entry.ownerId;
+	return [
+		...(rows ? [{ code: 'import-code-twice', entry: code, rows } as const] : []),
+		...(isSeen ? [] : [{ code: 'import-changed', entry: code } as const]),
+		...(isOwner ? [] : [{ code: 'import-owner-differs', entry: code, owner } as const]),
+		...refused
+	];
+}
+
+function newBlocks(row: ReadRow, known: KnownEntries): Reason[] {
+	const { owner, refused } = row;
+	const owning = known.owners.get(fold(owner));
+	const title = titleOfRow(row);
+	const taken = owning && title && known.titles.get(titleKey(owning.id, title.text));
+	return [
+		...(owner === '' ? [{ code: 'import-owner-needed' } as const] : []),
+		...(owner !== '' && !owning ? [{ code: 'import-owner-unknown', owner } as const] : []),
+		...(title ? [] : [{ code: 'import-title-needed' } as const]),
+		...(taken === undefined ? [] : [{ code: 'import-title-taken', entry: taken } as const]),
+		...refused
+	];
+}
+
+async function create(
+	db: Db,
+	actor: Actor,
+	row: ReadRow,
+	importing: Importing,
+	now: Date
+): Promise<SetRow & { code: string }> {
+	const { known, changedIds } = importing;
+	const organisationId = known.owners.get(fold(row.owner))?.id ?? '';
+	const { language, text } = titleOfRow(row) ?? { language: 'en', text: '' };
+	const input = { organisationId, title: text, language, theme: themeOfRow(row) };
+	const later = (_: Db, itemId: string) => Promise.resolve(void changedIds.add(itemId));
+	const { id, code } = await createEntryWithin(db, actor, input, now, later);
+	known.titles.set(titleKey(organisationId, text), code);
+	const set = await setRow(db, actor, id, row, importing, now);
+	return { ...set, code, elements: row.elements.map(({ element }) => element) };
+}
