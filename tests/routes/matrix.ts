@@ -2,6 +2,7 @@ import type { Row } from './row.ts';
 import { ACCOUNT_ROWS } from './rows/account.ts';
 import { CATALOGUE_CRITERIA_ROWS } from './rows/catalogue-criteria.ts';
 import { CATALOGUE_GAPS_ROWS } from './rows/catalogue-gaps.ts';
+import { CATALOGUE_IMPORT_ROWS } from './rows/catalogue-import.ts';
 import { CATALOGUE_INSTITUTION_ROWS } from './rows/catalogue-institutions.ts';
 import { CATALOGUE_ENTRY_ROWS } from './rows/catalogue-entries.ts';
 import { CATALOGUE_SIGNING_ROWS } from './rows/catalogue-signing.ts';
@@ -31,6 +32,7 @@ export const MATRIX: readonly Row[] = [
 	...CATALOGUE_SIGNING_ROWS,
 	...CATALOGUE_STEP_ROWS,
 	...CATALOGUE_TARGET_ROWS,
+	...CATALOGUE_IMPORT_ROWS,
 	...CATALOGUE_INSTITUTION_ROWS,
 	...CATALOGUE_OVERLAP_ROWS,
 	...CATALOGUE_PUBLIC_ROWS

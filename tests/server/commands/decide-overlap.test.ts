@@ -21,7 +21,7 @@ async function twoAlike(db: Db) {
 	const one = await anEntry(db, { projectId, entry: { tokens: WATER } });
 	const other = await anEntry(db, { projectId, entry: { tokens: `${WATER} design` } });
 	await anEntry(db, { projectId, entry: { tokens: 'bonds carbon credits finance green price' } });
-	await refreshOverlaps(db, projectId, one.id, NOW);
+	await refreshOverlaps(db, projectId, [one.id], NOW);
 	const [overlap] = await db.selectFrom('entryOverlap').selectAll().execute();
 	if (!overlap) throw new Error('the two are alike');
 	return { projectId, coordinator, one, other, overlap };
@@ -33,14 +33,14 @@ describe('an overlap', () => {
 	test('is found once for two entries, and goes when their words part', () =>
 		withDatabase(async (db) => {
 			const { projectId, one, other } = await twoAlike(db);
-			await refreshOverlaps(db, projectId, other.id, NOW);
+			await refreshOverlaps(db, projectId, [other.id], NOW);
 			expect(await db.selectFrom('entryOverlap').selectAll().execute()).toHaveLength(1);
 			await db
 				.updateTable('entry')
 				.set({ tokens: 'solar grid plant inverter' })
 				.where('itemId', '=', one.id)
 				.execute();
-			await refreshOverlaps(db, projectId, one.id, NOW);
+			await refreshOverlaps(db, projectId, [one.id], NOW);
 			const [row] = await db.selectFrom('entryOverlap').selectAll().execute();
 			expect(row?.goneAt).toBe(NOW.toISOString());
 		}));
@@ -51,7 +51,7 @@ describe('an overlap', () => {
 			await db.updateTable('item').set({ state: 'retired' }).where('id', '=', other.id).execute();
 			const attempt = decideOverlap(db, coordinator, { ...keep, overlapId: overlap.id }, NOW);
 			expect(await codesOf(attempt)).toEqual(['overlap-over']);
-			await refreshOverlaps(db, projectId, one.id, NOW);
+			await refreshOverlaps(db, projectId, [one.id], NOW);
 			expect((await db.selectFrom('entryOverlap').selectAll().execute())[0]?.goneAt).not.toBeNull();
 		}));
 
@@ -60,7 +60,7 @@ describe('an overlap', () => {
 			const { projectId, one, coordinator, overlap } = await twoAlike(db);
 			await decideOverlap(db, coordinator, { ...keep, overlapId: overlap.id }, NOW);
 			await db.updateTable('entry').set({ tokens: WATER }).where('itemId', '=', one.id).execute();
-			await refreshOverlaps(db, projectId, one.id, NOW);
+			await refreshOverlaps(db, projectId, [one.id], NOW);
 			const asked = { entry: null, all: true, page: first(1) };
 			expect((await listOverlaps(db, coordinator, { ...asked, show: 'open' })).total).toBe(0);
 			const decided = await listOverlaps(db, coordinator, { ...asked, show: 'decided' });

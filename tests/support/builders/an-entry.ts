@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely';
 import type { Db } from '#db/schema.ts';
 import type { Entry } from '#db/schema/catalogue.ts';
+import { canonicalJson } from '#lib/domain/catalogue/canonical.ts';
 import type { EntryContent } from '#lib/domain/catalogue/content.ts';
 import { newId } from '#lib/server/ids.ts';
 import { anItem, type GivenItem } from './an-item.ts';
@@ -54,7 +55,7 @@ export async function anEntry(db: Db, { entry = {}, content = {}, ...given }: Gi
 				element,
 				version: 1,
 				standing: held.standing,
-				value: held.standing === 'value' ? JSON.stringify(held.value) : 'null',
+				value: held.standing === 'value' ? canonicalJson(held.value) : 'null',
 				reason: held.standing === 'value' ? '' : held.reason,
 				setBy: null,
 				organisationId: leadOrganisationId,

@@ -28,7 +28,9 @@ export type SheetReason =
 
 /** Why one row is refused. */
 export type RowReason =
-	| ({ code: 'import-number' | 'import-whole' | 'import-day'; text: string } & CellPlace)
+	| ({ code: 'import-number'; text: string } & CellPlace)
+	| ({ code: 'import-whole'; text: string } & CellPlace)
+	| ({ code: 'import-day'; text: string } & CellPlace)
 	| ({ code: 'import-choice'; text: string; choices: readonly string[] } & CellPlace)
 	| ({ code: 'import-mixed' } & CellPlace)
 	| ({ code: 'import-reason-needed' } & CellPlace)

@@ -7,21 +7,33 @@ const TOO_LARGE =
 
 /** The text fields of an ordinary form, counted while they arrive. */
 export async function readForm(request: Request): Promise<Typed> {
-	const body = await readLimited(request);
-	const headers = { 'Content-Type': request.headers.get('Content-Type') ?? '' };
-	const form = await new Response(body, { headers })
-		.formData()
-		.catch(() => error(400, 'This form cannot be read. Nothing was changed: go back and send it again.'));
-	return typedValues(form);
+	return typedValues(await readSmallForm(request, MOST_BYTES, TOO_LARGE));
 }
 
-async function readLimited(request: Request): Promise<Buffer<ArrayBuffer>> {
-	if (Number(request.headers.get('Content-Length')) > MOST_BYTES) error(413, TOO_LARGE);
+/** A form in memory, with the files in it, counted while it arrives. */
+export async function readSmallForm(
+	request: Request,
+	mostBytes: number,
+	tooLarge: string
+): Promise<FormData> {
+	const body = await readLimited(request, mostBytes, tooLarge);
+	const headers = { 'Content-Type': request.headers.get('Content-Type') ?? '' };
+	return new Response(body, { headers })
+		.formData()
+		.catch(() => error(400, 'This form cannot be read. Nothing was changed: go back and send it again.'));
+}
+
+async function readLimited(
+	request: Request,
+	mostBytes: number,
+	tooLarge: string
+): Promise<Buffer<ArrayBuffer>> {
+	if (Number(request.headers.get('Content-Length')) > mostBytes) error(413, tooLarge);
 	const chunks: Uint8Array[] = [];
 	let size = 0;
 	for await (const chunk of request.body ?? []) {
 		size += chunk.length;
-		if (size > MOST_BYTES) error(413, TOO_LARGE);
+		if (size > mostBytes) error(413, tooLarge);
 		chunks.push(chunk);
 	}
 	return Buffer.concat(chunks);

@@ -51,6 +51,8 @@ export async function applyRow(
 	try {
 		if (entry) {
 			const set = await setRow(db, actor, entry.id, row, importing, now);
+			// It could not be changed when the file was checked, and now it could.
+			if (known.seen && !known.seen.has(row.code)) throw new Conflict();
 			const fate = set.elements.length === 0 ? 'unchanged' : 'update';
 			return { ...shown, ...set, fate, title: entry.title, version: entry.version, refused: [] };
 		}
@@ -76,7 +78,7 @@ function entryBlocks({ code, owner, refused }: ReadRow, known: KnownEntries): Re
 	const entry = known.byCode.get(code);
 	if (!entry) return [{ code: 'import-not-found', entry: code }];
 	const rows = known.repeated.get(code);
-	const isSeen = known.seen === undefined || known.seen.get(code) === entry.version;
+	const isSeen = (known.seen?.get(code) ?? entry.version) === entry.version;
 	const isOwner = owner === '' || known.owners.get(fold(owner))?.id === entry.ownerId;
 	return [
 		...(rows ? [{ code: 'import-code-twice', entry: code, rows } as const] : []),
