@@ -8,7 +8,7 @@ import type { Actor } from '#lib/domain/roles.ts';
 import { importEntries } from '#lib/server/commands/import-entries.ts';
 import { findEntryFacts } from '#lib/server/queries/find-entry-facts.ts';
 import { findImportableRows } from '#lib/server/queries/find-importable-rows.ts';
-import { aCatalogue } from '#tests/support/builders/a-catalogue.ts';
+import { aCatalogue, WHOLE } from '#tests/support/builders/a-catalogue.ts';
 import { NOW } from '#tests/support/builders/a-project.ts';
 import { anEntry } from '#tests/support/builders/an-entry.ts';
 import { withDatabase } from '#tests/support/database.ts';
@@ -199,9 +199,14 @@ test('empty cells leave what stands, and n/a says why an element does not apply'
 		});
 	}));
 
+const TRIMMED = {
+	...WHOLE,
+	description: { standing: 'value', value: { en: 'Sampling in the field' } }
+} as const;
+
 test('what is downloaded to be edited comes back as unchanged, every entry of it', () =>
 	withDatabase(async (db) => {
-		const { author, kaznu, project, wp } = await aCatalogue(db);
+		const { author, kaznu, project, wp } = await aCatalogue(db, { content: TRIMMED });
 		const own = { projectId: project.id, workPackageId: wp.id, leadOrganisationId: kaznu.id };
 		await anEntry(db, {
 			...own,

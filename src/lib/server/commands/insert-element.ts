@@ -15,13 +15,13 @@ export async function insertElement(
 	now: Date
 ): Promise<number> {
 	const at = now.toISOString();
-	await db
+	const standing = db
 		.updateTable('entryElement')
 		.set({ untilAt: at })
 		.where('itemId', '=', row.itemId)
 		.where('element', '=', row.element)
-		.where('untilAt', 'is', null)
-		.execute();
+		.where('untilAt', 'is', null);
+	if (after > 0) await standing.execute();
 	const by = { setBy: actor.personId, organisationId: actor.organisationId };
 	await db
 		.insertInto('entryElement')

@@ -105,16 +105,19 @@ export async function setElementsWithin(
 	await insertContribution(db, actor, { itemId: item.id, ...author, note: '' }, now);
 	await moveItem(db, item, item.state, now);
 	await derive(db, item.id, now);
-	for (const { element, wanted, current } of written)
-		await recordAudit(db, actor, 'entry:edit', auditedItem(item), now, {
-			element,
-			version: current.version + 1,
-			from: current.standing,
-			to: wanted.standing,
-			sha256: sha256(wanted.value),
-			...(wanted.reason === '' ? {} : { reason: wanted.reason }),
-			...(input.note === undefined ? {} : { note: input.note })
-		});
+	const about = written.map(({ element, wanted, current }) => ({
+		element,
+		version: current.version + 1,
+		from: current.standing,
+		to: wanted.standing,
+		sha256: sha256(wanted.value),
+		...(wanted.reason === '' ? {} : { reason: wanted.reason })
+	}));
+	const [only] = about;
+	await recordAudit(db, actor, 'entry:edit', auditedItem(item), now, {
+		...(about.length === 1 ? only : { elements: about }),
+		...(input.note === undefined ? {} : { note: input.note })
+	});
 	const changed = written.map(({ element }) => element);
 	const outcome = await resetEntry(db, actor, found, { changed }, now);
 	await settleEntry(db, actor, item.id, now);
