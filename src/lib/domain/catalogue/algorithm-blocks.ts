@@ -13,7 +13,8 @@ export type AlgorithmReason =
 	| { code: 'algorithm-profile-unknown'; title: string; profile: string }
 	| { code: 'first-step-not-author'; title: string };
 
-const STATE_PARTS = ['returnTo', 'inCatalogueFrom', 'implementedFrom', 'publicFrom'] as const;
+/** Rules of the algorithm that name one of its steps. */
+export const STATE_PARTS = ['returnTo', 'inCatalogueFrom', 'implementedFrom', 'publicFrom'] as const;
 export type StatePart = (typeof STATE_PARTS)[number];
 
 /** What of the project rests on the states that the present algorithm has. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Algorithm } from '#lib/domain/catalogue/algorithm.ts';
+import { STATE_PARTS } from '#lib/domain/catalogue/algorithm-blocks.ts';
 import type { AlgorithmDraft, DraftRow } from '#lib/domain/catalogue/algorithm-draft.ts';
 import { AlgorithmSchema } from './algorithm.ts';
 
@@ -65,8 +66,11 @@ export const PublishAlgorithm: v.GenericSchema<Record<string, string | string[]>
 		if (note.length > 2000) refuse('note', 'At most 2,000 characters.');
 		const draft = readDraft(typed);
 		const parsed = v.safeParse(AlgorithmSchema, candidate(draft));
-		for (const issue of parsed.success ? [] : parsed.issues)
-			refuse(fieldOf(issue.path?.map(({ key }) => key) ?? []), issue.message);
+		for (const issue of parsed.success ? [] : parsed.issues) {
+			const field = fieldOf(issue.path?.map(({ key }) => key) ?? []);
+			const isUnchosen = STATE_PARTS.some((part) => part === field) && textOf(typed, field) === '';
+			refuse(field, isUnchosen ? 'Choose one of the steps.' : issue.message);
+		}
 		return parsed.success && note !== '' && note.length <= 2000 && Number.isInteger(basedOn)
 			? { basedOn, note, algorithm: parsed.output }
 			: NEVER;

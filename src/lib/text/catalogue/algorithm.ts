@@ -1,6 +1,6 @@
 import type { Algorithm, Requirement } from '#lib/domain/catalogue/algorithm.ts';
 import type { AlgorithmReason, StatePart } from '#lib/domain/catalogue/algorithm-blocks.ts';
-import type { Element } from '#lib/domain/catalogue/elements.ts';
+import { ELEMENT_CODES, type Element } from '#lib/domain/catalogue/elements.ts';
 import type { Sentence } from '#lib/text/sentence.ts';
 import { ELEMENT_WORDS } from './elements.ts';
 import { STEP_ACTOR_TEXT } from './step-reasons.ts';
@@ -94,7 +94,8 @@ function linesOf(algorithm: Algorithm): Map<string, string> {
 }
 
 function names(elements: readonly Element[]): string {
-	return elements.map((element) => ELEMENT_WORDS[element].label).join(', ');
+	const inOrder = ELEMENT_CODES.filter((one) => elements.includes(one));
+	return inOrder.map((element) => ELEMENT_WORDS[element].label).join(', ');
 }
 
 type ByCode = { [Code in AlgorithmReason['code']]: Extract<AlgorithmReason, { code: Code }> };
