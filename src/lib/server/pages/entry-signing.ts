@@ -29,7 +29,7 @@ export async function entrySigningPage(request: ProjectRequest) {
 	const found = await findEntryReview(db, project.id, { code: param('code') });
 	if (!found || !can(actor, 'review:read', found.subject).ok) return undefined;
 	const { item, subject, facts, review, assignments, records, history } = found;
-	const { algorithm, stepFacts, history: path } = await withSteps(db, found, today);
+	const { algorithm, stepFacts, history: path } = await withSteps(db, found, today, undefined, records);
 	const shown = { item, history, assignments, facts: review, records };
 	const approval = await findEntryApproval(db, found, { algorithm, history: path, today });
 	const next = nextStep(algorithm, item.state);

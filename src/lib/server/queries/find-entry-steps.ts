@@ -29,12 +29,16 @@ export async function findEntrySteps(
 
 export type FoundEntrySteps = NonNullable<Awaited<ReturnType<typeof findEntrySteps>>>;
 
+type ReviewRecords = Awaited<ReturnType<typeof listReviewRecords>>;
+
 /** The same for an entry that was read already; what only some steps ask is read where the next one asks it. */
 export async function withSteps(
 	db: Db,
 	found: FoundEntry,
 	today: Day,
-	known?: Pick<FoundAlgorithm, 'number' | 'algorithm'>
+	known?: Pick<FoundAlgorithm, 'number' | 'algorithm'>,
+	/** Of its reviews, where they were read already. */
+	records?: ReviewRecords
 ) {
 	const { item, entry } = found;
 	const { projectId } = item;
@@ -67,7 +71,7 @@ export async function withSteps(
 		review: reviewFacts(
 			found,
 			[],
-			next?.actor === 'reviewer' ? await listReviewRecords(db, item.id) : NO_RECORDS
+			next?.actor === 'reviewer' ? (records ?? (await listReviewRecords(db, item.id))) : NO_RECORDS
 		),
 		approvals:
 			next?.actor === 'officer'

@@ -31,29 +31,27 @@ export interface FoundProfile {
 	later: readonly FoundCriteriaVersion[];
 }
 
-/** The completeness profiles of a project with the versions that count on a day, in their order. Two queries. */
+/** The completeness profiles of a project with the versions that count on a day, in their order. One query. */
 export async function listCriteria(db: Db, projectId: string, today: Day): Promise<FoundProfile[]> {
-	const profiles = await db
-		.selectFrom('criteriaProfile')
-		.select(['id', 'code', 'title', 'country'])
-		.where('projectId', '=', projectId)
-		.orderBy('position')
-		.orderBy('code')
-		.execute();
-	if (profiles.length === 0) return PROPOSED_PROFILES.map(proposed);
 	const rows = await db
-		.selectFrom('criteriaVersion')
-		.select(['id', 'profileId', 'number', 'rules', 'note', 'publishedAt', 'graceUntilOn', 'origin'])
-		.where('projectId', '=', projectId)
-		.orderBy('number')
+		.selectFrom('criteriaProfile as profile')
+		.innerJoin('criteriaVersion as version', 'version.profileId', 'profile.id')
+		.select(['profile.id as profileId', 'profile.code', 'profile.title', 'profile.country'])
+		.select(['version.id', 'version.number', 'version.rules', 'version.note'])
+		.select(['version.publishedAt', 'version.graceUntilOn', 'version.origin'])
+		.where('profile.projectId', '=', projectId)
+		.orderBy('profile.position')
+		.orderBy('profile.code')
+		.orderBy('version.number')
 		.execute();
-	return profiles.flatMap((profile) => {
-		const versions = rows.filter(({ profileId }) => profileId === profile.id);
+	if (rows.length === 0) return PROPOSED_PROFILES.map(proposed);
+	return [...Map.groupBy(rows, (row) => row.profileId).values()].flatMap((versions) => {
 		const { inForce, coming, later } = versionsOn(versions, today);
 		if (!inForce) return [];
+		const { profileId: id, code, title, country } = inForce;
 		return [
 			{
-				...profile,
+				...{ id, code, title, country },
 				inForce: parsed(inForce),
 				coming: coming ? parsed(coming) : null,
 				later: later.map(parsed)
@@ -62,19 +60,18 @@ export async function listCriteria(db: Db, projectId: string, today: Day): Promi
 	});
 }
 
-function parsed({ profileId: _, rules, ...version }: Stored): FoundCriteriaVersion {
-	return { ...version, rules: parseCriteria(rules) };
-}
+type Stored = Omit<FoundCriteriaVersion, 'rules'> & { rules: string };
 
-interface Stored {
-	id: string;
-	profileId: string;
-	number: number;
-	rules: string;
-	note: string;
-	publishedAt: string;
-	graceUntilOn: Day;
-	origin: Origin;
+function parsed({
+	id,
+	number,
+	rules,
+	note,
+	publishedAt,
+	graceUntilOn,
+	origin
+}: Stored): FoundCriteriaVersion {
+	return { id, number, rules: parseCriteria(rules), note, publishedAt, graceUntilOn, origin };
 }
 
 function proposed({ code, title, country, note, rules }: (typeof PROPOSED_PROFILES)[number]): FoundProfile {

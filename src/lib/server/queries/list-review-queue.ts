@@ -43,7 +43,15 @@ export async function listReviewQueue(db: Db, actor: Actor) {
 		.where('reviewAssignment.projectId', '=', actor.projectId)
 		.where('reviewAssignment.personId', '=', actor.personId)
 		.where('reviewAssignment.endedAt', 'is', null)
-		.where('item.state', 'not in', ['submitted', 'accepted', 'declared', 'withdrawn', 'merged', 'replaced', 'retired'])
+		.where('item.state', 'not in', [
+			'submitted',
+			'accepted',
+			'declared',
+			'withdrawn',
+			'merged',
+			'replaced',
+			'retired'
+		])
 		.orderBy('reviewRound.dueOn', (order) => order.asc().nullsLast())
 		.orderBy('item.position')
 		.orderBy('item.code')

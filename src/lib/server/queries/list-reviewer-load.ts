@@ -27,7 +27,15 @@ export async function listReviewerLoad(db: Db, projectId: string, today: Day) {
 		.where('reviewAssignment.projectId', '=', projectId)
 		.where('reviewAssignment.endedAt', 'is', null)
 		.where('reviewAssignment.kind', '=', 'signing')
-		.where('item.state', 'not in', ['submitted', 'accepted', 'declared', 'withdrawn', 'merged', 'replaced', 'retired'])
+		.where('item.state', 'not in', [
+			'submitted',
+			'accepted',
+			'declared',
+			'withdrawn',
+			'merged',
+			'replaced',
+			'retired'
+		])
 		.orderBy('item.position')
 		.orderBy('item.code')
 		.execute();
