@@ -19,11 +19,13 @@ export async function findImportableRows(db: Db, actor: Actor): Promise<string[]
 		.filter(({ state }) => !isSideState(state))
 		.filter(({ bodies }) => owners.some(({ id }) => id === bodies[0]?.organisationId))
 		.sort((a, b) => (a.code < b.code ? -1 : 1));
-	const most = (element: 'learning-outcomes' | 'cohorts', least: number) =>
-		Math.max(least, ...entries.map(({ content }) => valueOf(content[element])?.length ?? 0));
+	const lengths = entries.map(({ content }) => ({
+		outcomes: valueOf(content['learning-outcomes'])?.length ?? 0,
+		cohorts: valueOf(content.cohorts)?.length ?? 0
+	}));
 	const keys = columnKeys(algorithm.languages, {
-		outcomes: most('learning-outcomes', LEAST_OUTCOMES),
-		cohorts: most('cohorts', 1)
+		outcomes: Math.max(LEAST_OUTCOMES, ...lengths.map(({ outcomes }) => outcomes)),
+		cohorts: Math.max(1, ...lengths.map(({ cohorts }) => cohorts))
 	});
 	return [
 		keys,
