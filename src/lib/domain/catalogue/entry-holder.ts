@@ -38,7 +38,7 @@ export function entryHolder(algorithm: Algorithm, facts: EntryStepFacts): Holder
 	return holderOfEntry(algorithm, { ...facts, isBlocked });
 }
 
-export function holderOfEntry(algorithm: Algorithm, entry: HeldEntry): Holder | null {
+function holderOfEntry(algorithm: Algorithm, entry: HeldEntry): Holder | null {
 	if (entry.state === 'on-hold') return owner(entry, 'resume');
 	const step = nextStep(algorithm, entry.state);
 	if (!step) return null;

@@ -15,7 +15,7 @@ export interface ForceProfile {
 }
 
 /** Profiles that an entry must meet to be in the catalogue, by the algorithm: what everybody owes. */
-export function neededProfiles(algorithm: Algorithm, profiles: readonly ForceProfile[]): ForceProfile[] {
+function neededProfiles(algorithm: Algorithm, profiles: readonly ForceProfile[]): ForceProfile[] {
 	const until = algorithm.steps.findIndex((step) => step.state === algorithm.inCatalogueFrom);
 	const requirements = algorithm.steps.slice(0, until + 1).flatMap((step) => step.requires);
 	const codes = requirements.flatMap((one) => (one.kind === 'profile' ? [one.profile] : []));

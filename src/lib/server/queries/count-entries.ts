@@ -42,5 +42,3 @@ export function countEntries(db: Db, projectId: string, filter: MatrixFilter, mo
 		.orderBy('e.state')
 		.execute();
 }
-
-export type EntryCounts = Awaited<ReturnType<typeof countEntries>>;

@@ -68,8 +68,6 @@ export async function findEntryWay(
 	};
 }
 
-export type EntryWay = Awaited<ReturnType<typeof findEntryWay>>;
-
 /** The entry it was merged into, and those that were merged into it. */
 async function listRelatives(db: Db, itemId: string, mergedIntoItemId: string | null) {
 	const rows = await db

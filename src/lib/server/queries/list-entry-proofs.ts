@@ -27,5 +27,3 @@ export function listEntryProofs(db: Db, itemId: string) {
 		.orderBy('evidenceUse.id')
 		.execute();
 }
-
-export type EntryProof = Awaited<ReturnType<typeof listEntryProofs>>[number];
