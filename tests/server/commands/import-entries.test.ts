@@ -263,3 +263,18 @@ test('whatever a file asks, the real run does what the dry run said', () =>
 			{ numRuns: 25 }
 		);
 	}));
+
+test('sending a published entry back needs a consent of its own', () =>
+	withDatabase(async (db) => {
+		const { author, entry } = await aCatalogue(db, { state: 'published' });
+		const file = csv('code,hours', `${entry.code},99`);
+		const shown = await dryRun(db, author, file);
+		expect(shown.rows[0]).toMatchObject({ fate: 'update', outcome: 'reset' });
+		const before = await fingerprint(db);
+		const without = await confirm(db, author, file, shown);
+		expect(without).toMatchObject({ stored: false, reasons: [{ code: 'import-unconfirmed' }] });
+		expect(await fingerprint(db)).toEqual(before);
+		expect((await confirm(db, author, file, shown, true)).stored).toBe(true);
+		const row = await db.selectFrom('item').select('state').where('id', '=', entry.id).executeTakeFirst();
+		expect(row?.state).toBe('designed');
+	}));
