@@ -145,7 +145,9 @@ const TABLES = [
 	)`,
 	sql`create unique index entry_gap_open on entry_gap (item_id, criteria_version_id, element)
 		where closed_at is null`,
-	sql`create index entry_gap_version on entry_gap (criteria_version_id, element) where closed_at is null`,
+	sql`create index entry_gap_version on entry_gap (criteria_version_id, item_id, element, standing, opened_at)
+		where closed_at is null`,
+	sql`create index entry_gap_item on entry_gap (item_id, criteria_version_id, element)`,
 	sql`create table entry_duty (
 		id text primary key,
 		project_id text not null references project,

@@ -140,17 +140,3 @@ function earlier(a: Day | null, b: Day | null): Day | null {
 	if (a === null || b === null) return a ?? b;
 	return a < b ? a : b;
 }
-
-export interface DueFacts {
-	/** Of an open duty for this cell. */
-	dutyOn: Day | null;
-	/** When the entry is to be catalogue-ready. */
-	agreedOn: Day | null;
-	/** Of the earliest live target that covers the entry. */
-	targetOn: Day | null;
-}
-
-/** Until when a gap is to be closed: the duty's own day, else the entry's, else that of a target. */
-export function dueOf({ dutyOn, agreedOn, targetOn }: DueFacts): Day | null {
-	return dutyOn ?? agreedOn ?? targetOn;
-}

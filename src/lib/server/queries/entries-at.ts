@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#db/schema.ts';
+import type { Day } from '#lib/domain/days.ts';
 import { GONE } from '#lib/domain/catalogue/gaps.ts';
 
 /**
@@ -20,7 +21,6 @@ export function entriesAt(db: Db, projectId: string, at: string | null) {
 			'item.position',
 			'item.title',
 			'item.search',
-			'item.agreedOn',
 			'item.origin',
 			'entry.authorId',
 			'owner.id as ownerId',
@@ -29,7 +29,8 @@ export function entriesAt(db: Db, projectId: string, at: string | null) {
 			'owner.country',
 			'owner.position as ownerPosition',
 			'tag.code as theme',
-			earliestTarget(at).as('targetOn')
+			// Until when its fields are due, where no duty says otherwise.
+			sql<Day | null>`coalesce(item.agreed_on, ${earliestTarget(at)})`.as('readyOn')
 		])
 		.where('item.projectId', '=', projectId)
 		.where('item.kind', '=', 'entry');

@@ -3,7 +3,7 @@ import { SIDE_STATES } from '#lib/domain/catalogue/algorithm.ts';
 import { choicesOf, groupsOf } from '#lib/domain/catalogue/matrix-groups.ts';
 import { readMatrixFilter } from '#lib/domain/catalogue/matrix-filter.ts';
 import { askedOf, columnsOf } from '#lib/domain/catalogue/matrix-profile.ts';
-import { cellsOf, completeness, debtorsOf, dueOf, gapTotals } from '#lib/domain/catalogue/matrix.ts';
+import { cellsOf, completeness, debtorsOf, gapTotals } from '#lib/domain/catalogue/matrix.ts';
 import { defaultScope } from '#lib/domain/catalogue/entry-filter.ts';
 import type { Day } from '#lib/domain/days.ts';
 import type { Actor } from '#lib/domain/roles.ts';
@@ -72,7 +72,7 @@ export async function findGapMatrix(db: Db, actor: Actor, { today, timeZone, url
 		total: counts.reduce((sum, one) => sum + one.total, 0),
 		pager: { page, size: PAGE_SIZE },
 		groups: groupsOf(counts, filter.group, states),
-		rows: entries.map(({ id, leftOut, agreedOn, targetOn, ...entry }) => {
+		rows: entries.map(({ id, leftOut, readyOn, ...entry }) => {
 			const row = cellsOf(columns, {
 				open: cells.get(id) ?? [],
 				leftOut: leftOut?.split(',') ?? [],
@@ -82,7 +82,7 @@ export async function findGapMatrix(db: Db, actor: Actor, { today, timeZone, url
 				...entry,
 				cells: row.map((cell) => ({
 					...cell,
-					dueOn: cell.open && dueOf({ dutyOn: cell.open.duty.dueOn, agreedOn, targetOn })
+					dueOn: cell.open && (cell.open.duty.dueOn ?? readyOn)
 				})),
 				completeness: completeness(row)
 			};

@@ -27,8 +27,8 @@ export function listMatrixEntries(
 		)
 		.leftJoin('person as author', 'author.id', 'e.authorId')
 		.where(fitsMatrix(db, filter, moment))
-		.select(['e.id', 'e.code', 'e.title', 'e.state', 'e.agreedOn', 'e.origin', 'e.country', 'e.theme'])
-		.select(['e.ownerId', 'e.ownerCode', 'e.ownerAcronym', 'e.targetOn', 'author.name as authorName'])
+		.select(['e.id', 'e.code', 'e.title', 'e.state', 'e.readyOn', 'e.origin', 'e.country', 'e.theme'])
+		.select(['e.ownerId', 'e.ownerCode', 'e.ownerAcronym', 'author.name as authorName'])
 		.select(leftOut(moment.at).as('leftOut'));
 	const grouped = {
 		country: () => entries.orderBy('e.country').orderBy('e.ownerPosition').orderBy('e.ownerCode'),

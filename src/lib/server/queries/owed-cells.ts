@@ -7,20 +7,21 @@ import { entriesAt } from './entries-at.ts';
 import { fitsMatrix } from './fits-matrix.ts';
 import { openCells, type RegisterMoment } from './open-cells.ts';
 
-/** Until when a cell is to be closed: the duty's own day, else the entry's, else that of the earliest target. */
-export const DUE = sql<Day | null>`coalesce(duty.due_on, e.agreed_on, e.target_on)`;
+/** Until when a cell is to be closed: the day of its duty, else that of the entry or of its earliest target. */
+export const DUE = sql<Day | null>`coalesce(duty.due_on, e.ready_on)`;
 /** The organisation that owes it: that of the duty's person, else the owner. */
 export const DEBTOR = sql<string>`coalesce(duty.organisation_code, e.owner_code)`;
 export const DEBTOR_ACRONYM = sql<string>`coalesce(duty.organisation_acronym, e.owner_acronym)`;
 
 /** Open cells, as `cell`, of the entries that fit, as `e`, each with the duty that stands for it. */
 export function owedCells(db: Db, projectId: string, filter: MatrixFilter, moment: RegisterMoment) {
+	// Materialised, so that the day of each entry is looked up once and not for each of its cells.
 	return db
-		.selectFrom(
-			entriesAt(db, projectId, moment.at)
-				.select(sql<string>`''`.as('none'))
-				.as('e')
+		.with(
+			(cte) => cte('e').materialized(),
+			() => entriesAt(db, projectId, moment.at).select(sql<string>`''`.as('none'))
 		)
+		.selectFrom('e')
 		.where(fitsMatrix(db, filter, moment))
 		.innerJoin(openCells(db, moment).as('cell'), 'cell.itemId', 'e.id')
 		.leftJoin(dutiesAt(db, projectId, moment.at).as('duty'), (join) =>
