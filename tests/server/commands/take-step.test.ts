@@ -268,5 +268,11 @@ test('evidence is linked once for a need that is asked, and taken away again', (
 		const after = await findEntrySteps(db, author, { id: entry.id }, '2026-06-15');
 		expect(after?.proofs).toEqual([]);
 		const other = () => unlinkProof(db, author, { itemId: entry.id, useId: 'none' }, NOW);
+		await db
+			.updateTable('evidenceUse')
+			.set({ removedAt: null, requirement: 'institution-approval' })
+			.execute();
+		const signed = () => unlinkProof(db, author, { itemId: entry.id, useId }, NOW);
+		expect(await refusedWith(db, entry.id, signed)).toEqual(['not-found']);
 		expect(await refusedWith(db, entry.id, other)).toEqual(['not-found']);
 	}));

@@ -2,7 +2,7 @@ import type { Cohort, Held } from './content.ts';
 import type { StepReason } from './step-reasons.ts';
 
 /** Both dates and both counts are known: nobody (0) is a count, not knowing is none. */
-export function isCounted(cohort: Cohort): boolean {
+function isCounted(cohort: Cohort): boolean {
 	const { startsOn, endsOn, enrolled, completed } = cohort;
 	return startsOn !== null && endsOn !== null && enrolled !== null && completed !== null;
 }

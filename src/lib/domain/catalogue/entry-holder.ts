@@ -23,7 +23,7 @@ export const ENTRY_AWAITS = [
 export type EntryAwaits = (typeof ENTRY_AWAITS)[number];
 
 /** What of the facts the holder follows from; lists fill `isBlocked` from the register of gaps. */
-export interface HeldEntry extends Pick<
+interface HeldEntry extends Pick<
 	EntryStepFacts,
 	'state' | 'stateSinceAt' | 'ownerId' | 'publisherId' | 'review' | 'approvals'
 > {

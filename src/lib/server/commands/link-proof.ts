@@ -101,6 +101,8 @@ export function unlinkProof(
 		assertCan(actor, 'entry:edit', found.subject);
 		const proof = found.proofs.find((one) => one.useId === input.useId);
 		if (!proof) return assertWasLinked(db, input);
+		// What an officer signed with stays, whatever else is asked.
+		if (!isAsked(found.algorithm, proof.requirement ?? '')) throw new NotFound();
 		assertNone(editBlocks(found.item.state, found.entry));
 
 		await db
