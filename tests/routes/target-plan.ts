@@ -45,6 +45,8 @@ interface OrganisationRow {
 	country: string;
 	version: number;
 	mayAward: number;
+	/** Somebody who belongs to it. */
+	member: string | null;
 	question: string | null;
 }
 
@@ -53,6 +55,7 @@ export async function listOrganisationTargets(db: Db): Promise<Target[]> {
 	const { rows } = await sql<OrganisationRow>`
 		select organisation.id, project.slug, organisation.code, organisation.country, organisation.version,
 			case when organisation.role in ('ministry', 'external') then 0 else 1 end as may_award,
+			(select max(person_id) from membership where organisation_id = organisation.id and to_on is null) as member,
 			(select min(checklist_item.id) from checklist_item
 				join checklist_version on checklist_version.id = checklist_version_id
 				join checklist on checklist.id = checklist_id
@@ -60,13 +63,13 @@ export async function listOrganisationTargets(db: Db): Promise<Target[]> {
 		from organisation join project on project.id = organisation.project_id
 		order by project.slug, organisation.position`.execute(db);
 	const packages = await listWorkPackageTargets(db);
-	return rows.flatMap(({ country, mayAward, question, ...row }) => {
+	return rows.flatMap(({ country, mayAward, member, question, ...row }) => {
 		const facts = { leadOrganisationId: row.id, organisationIds: [row.id], countries: [country] };
 		const target = { ...NO_FACTS, ...row, ...facts, related: {} };
 		const keepers = packages.filter((one) => one.slug === row.slug && one.code === CATALOGUE_PACKAGE);
 		const workPackageIds = keepers.map(({ id }) => id);
 		return [
-			{ ...target, kind: 'organisation' as const },
+			{ ...target, kind: 'organisation' as const, related: member === null ? {} : { member } },
 			{ ...target, kind: 'catalogue-owner' as const, workPackageIds },
 			...(mayAward === 1
 				? [{ ...target, kind: 'institution' as const, related: question === null ? {} : { question } }]

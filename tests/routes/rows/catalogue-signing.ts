@@ -61,8 +61,9 @@ export const CATALOGUE_SIGNING_ROWS: readonly Row[] = [
 		act: 'action name',
 		gate: 'officer:name',
 		about: 'organisation',
+		needs: 'member',
 		form: ({ id, related }) => ({
-			...person(related),
+			personId: related.member ?? '',
 			organisationId: id,
 			office: 'Vice-Rector',
 			fromOn: '2026-06-01',

@@ -106,7 +106,7 @@ export async function entrySigningPage(request: ProjectRequest) {
 				}
 			: null,
 		reviewers: reviewersOf(shown),
-		review: round ? await reviewForm(db, actor, shown, isAsked) : null,
+		review: has('sign') ? await reviewForm(db, actor, shown, true) : null,
 		assigning:
 			isChoosing && (has('assign') || has('propose')) ? await candidatesFor(db, actor, shown, today) : null,
 		proposals: isChoosing ? await listProposals(db, project.id, item.id) : [],
