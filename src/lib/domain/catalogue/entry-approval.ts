@@ -1,7 +1,7 @@
-import type { ReviewFacts } from '../deliverables.ts';
-import type { Day } from '../days.ts';
-import type { Reason } from '../reasons.ts';
-import { isOfReview } from '../reviews.ts';
+import type { ReviewFacts } from '#lib/domain/deliverables.ts';
+import type { Day } from '#lib/domain/days.ts';
+import type { Reason } from '#lib/domain/reasons.ts';
+import { isOfReview } from '#lib/domain/reviews.ts';
 import type { AwardingBody } from './content.ts';
 
 export interface OfficerInOffice {

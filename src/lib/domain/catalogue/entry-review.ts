@@ -1,7 +1,7 @@
-import { openRound, type ReviewFacts } from '../deliverables.ts';
-import type { Reason } from '../reasons.ts';
-import { reviewerBlocks, unansweredBlocks } from '../review-guards.ts';
-import type { SignatureMeaning } from '../reviews.ts';
+import { openRound, type ReviewFacts } from '#lib/domain/deliverables.ts';
+import type { Reason } from '#lib/domain/reasons.ts';
+import { reviewerBlocks, unansweredBlocks } from '#lib/domain/review-guards.ts';
+import type { SignatureMeaning } from '#lib/domain/reviews.ts';
 import { stepIndex, type Algorithm, type AlgorithmStep } from './algorithm.ts';
 import type { EntryCovers } from './entry-covers.ts';
 

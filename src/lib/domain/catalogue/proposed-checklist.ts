@@ -1,4 +1,4 @@
-import type { ChecklistQuestion } from '../checklists.ts';
+import type { ChecklistQuestion } from '#lib/domain/checklists.ts';
 
 /** Code of the checklist that reviews of catalogue entries use, until a project has another for them. */
 export const ENTRY_CHECKLIST = 'QA-E';
