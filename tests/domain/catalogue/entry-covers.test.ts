@@ -52,14 +52,16 @@ test('what was covered can be read back from its text', () => {
 	expect(parseCovers(canonicalCovers(signed))).toEqual(signed);
 });
 
-test.each([
+const CHANGED: readonly (readonly [string, EntryContent])[] = [
 	[
 		'another number of credits',
 		{ ...content, workload: { standing: 'value', value: { hours: 75, ects: 4 } } }
 	],
 	['a level that was not there', { ...content, level: { standing: 'not-applicable', reason: 'short' } }],
 	['an assessment taken out', { title: content.title, workload: content.workload }]
-] as [string, EntryContent][])('%s leaves a signature behind and is named', (_, changed) => {
+];
+
+test.each(CHANGED)('%s leaves a signature behind and is named', (_, changed) => {
 	expect(isStale(signed, { content: changed, bodies: [kaznu] })).toBe(true);
 	expect(coverChanges(signed, { content: changed, bodies: [kaznu] })).toHaveLength(1);
 });

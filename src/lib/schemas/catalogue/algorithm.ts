@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { STEP_ACTORS, type Algorithm } from '#lib/domain/catalogue/algorithm.ts';
-import { ELEMENT_CODES, isElement } from '#lib/domain/catalogue/elements.ts';
+import { isElement, type Element } from '#lib/domain/catalogue/elements.ts';
 
 const text = (most: number) =>
 	v.pipe(
@@ -18,9 +18,7 @@ const whole = (least: number, most: number) =>
 		v.maxValue(most)
 	);
 const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'A language is written like en.'));
-const elements = v.array(
-	v.custom<(typeof ELEMENT_CODES)[number]>((one) => typeof one === 'string' && isElement(one))
-);
+const elements = v.array(v.custom<Element>((one) => typeof one === 'string' && isElement(one)));
 const percent = whole(0, 100);
 
 const Requirement = v.variant('kind', [

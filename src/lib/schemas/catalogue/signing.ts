@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { id, line, password, sha256Text, text } from '../deliverables.ts';
-import { Day, OptionalDay } from '../fields.ts';
+import { id, line, password, sha256Text, text } from '#lib/schemas/deliverables.ts';
+import { Day, OptionalDay } from '#lib/schemas/fields.ts';
 
 export const ApproveEntry = v.object({
 	itemId: id,

@@ -45,8 +45,7 @@ export function setElement(db: Db, actor: Actor, input: SetElement, now: Date): 
 	return db.transaction().execute((db) => setElementWithin(db, actor, input, now));
 }
 
-/** The same inside a transaction of the caller. */
-export async function setElementWithin(
+async function setElementWithin(
 	db: Db,
 	actor: Actor,
 	{ itemId, note, ...one }: SetElement,

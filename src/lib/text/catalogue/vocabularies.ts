@@ -54,7 +54,7 @@ export const CYCLE_WORDS: Readonly<Record<QfEheaCycle, string>> = {
 	third: 'Third cycle (doctorate)'
 };
 
-export const LANGUAGE_WORDS: Readonly<Record<LanguageCode, { english: string; own: string }>> = {
+const LANGUAGE_WORDS: Readonly<Record<LanguageCode, { english: string; own: string }>> = {
 	en: { english: 'English', own: 'English' },
 	kk: { english: 'Kazakh', own: 'Қазақша' },
 	uz: { english: 'Uzbek', own: 'Oʻzbekcha' },

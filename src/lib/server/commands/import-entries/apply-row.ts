@@ -3,7 +3,7 @@ import type { ImportRow } from '#lib/domain/catalogue/import-report.ts';
 import { fold } from '#lib/domain/fold.ts';
 import { Conflict, NotFound, Refusal, type Reason } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
-import { createEntryWithin } from '../create-entry.ts';
+import { createEntryWithin } from '#lib/server/commands/create-entry.ts';
 import { titleKey, type KnownEntries } from './find-known-entries.ts';
 import type { ReadRow } from './read-row.ts';
 import { setRow, type SetRow } from './set-row.ts';

@@ -6,7 +6,7 @@ import type { Actor } from '#lib/domain/roles.ts';
 import { parseCovers } from '#lib/schemas/catalogue/entry-covers.ts';
 import { mergedValue } from '#lib/schemas/catalogue/import-row.ts';
 import { findEntryFacts, type FoundEntry } from '#lib/server/queries/find-entry-facts.ts';
-import { setElementsWithin, type ElementChange } from '../set-element.ts';
+import { setElementsWithin, type ElementChange } from '#lib/server/commands/set-element.ts';
 import type { ReadRow } from './read-row.ts';
 
 export type SetRow = Pick<ImportRow, 'elements' | 'outcome' | 'left'>;
