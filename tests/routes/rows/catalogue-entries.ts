@@ -24,11 +24,13 @@ export const CATALOGUE_ENTRY_ROWS: readonly Row[] = [
 		form: (target) => ({ itemId: target.id, element: 'grading', version: '0', value: 'Pass or fail' })
 	},
 	{ route: `${ENTRY}/history`, act: 'load', gate: 'catalogue:read', about: 'entry' },
-	...['add-body', 'remove-body'].map((name): Row => ({
+	...(['add-body', 'remove-body'] as const).map((name): Row => ({
 		route: ENTRY,
 		act: `action ${name}`,
 		gate: 'entry:edit',
 		about: 'entry',
-		form: ({ id, leadOrganisationId }) => ({ itemId: id, organisationId: leadOrganisationId ?? '' })
+		form: ({ id, leadOrganisationId }) => ({ itemId: id, organisationId: leadOrganisationId ?? '' }),
+		// The owner is no further awarding body, so there is none to take away.
+		...(name === 'remove-body' ? { unknown: true } : {})
 	}))
 ];

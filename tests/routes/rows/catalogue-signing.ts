@@ -34,7 +34,7 @@ export const CATALOGUE_SIGNING_ROWS: readonly Row[] = [
 		'end-assignment',
 		'reviewer:assign',
 		({ review_assignment = '' }) => ({ assignmentId: review_assignment, reason: 'On leave' }),
-		{ needs: 'review_assignment', last: 1 }
+		{ needs: 'review_assignment', last: 2 }
 	),
 	act('conflict', 'conflict:declare', (related) => ({ ...person(related), reason: 'A relative' }), {
 		last: 1

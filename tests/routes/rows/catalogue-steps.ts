@@ -54,8 +54,8 @@ export const CATALOGUE_STEP_ROWS: readonly Row[] = [
 		act: 'action unlink-proof',
 		gate: 'entry:edit',
 		about: 'entry',
-		needs: 'proof',
-		form: ({ related }) => ({ useId: related['proof'] ?? '' })
+		unknown: true,
+		form: () => ({ useId: '00000000-0000-7000-8000-000000000009' })
 	},
 	{ route: ALGORITHM, act: 'load', gate: 'catalogue:read', about: 'project' },
 	{ route: `${ALGORITHM}/edit`, act: 'load', gate: 'algorithm:publish', about: 'algorithm' },

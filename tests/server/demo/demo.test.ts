@@ -129,10 +129,10 @@ test('the day of loading is 15 June 2026 on the clock of the demo', () => {
 	}
 });
 
-test('thirteen accounts with the demo password; their colleagues cannot sign in; no mail waits to be sent', async () => {
+test('fourteen accounts with the demo password; their colleagues cannot sign in; no mail waits to be sent', async () => {
 	const people = await db.selectFrom('person').select(['email', 'passwordHash', 'origin']).execute();
 	const accounts = people.filter(({ passwordHash }) => passwordHash !== null);
-	expect(accounts).toHaveLength(13);
+	expect(accounts).toHaveLength(14);
 	expect(people.every(({ email, origin }) => email.endsWith('@leslie.example') && origin === 'sample')).toBe(
 		true
 	);

@@ -33,7 +33,7 @@ export async function findOwedPage(db: Db, actor: Actor, { today, timeZone, url 
 		profile: filter.profile
 	});
 	const isLate = url.searchParams.get('late') === '1';
-	const page = Math.max(1, Math.trunc(Number(url.searchParams.get('page'))) || 1);
+	const page = askedPage(url);
 	const counts = await countEntries(db, projectId, entries, moment);
 	const debtors = debtorsOf(await countGaps(db, projectId, entries, moment, today));
 	const owner = counts.find((one) => one.ownerId === filter.organisation);
@@ -60,4 +60,12 @@ export async function findOwedPage(db: Db, actor: Actor, { today, timeZone, url 
 		total,
 		pager: { page, size: PAGE_SIZE }
 	};
+}
+
+/** Small enough for every offset a database takes. */
+const LAST_PAGE = 100_000;
+
+function askedPage(url: URL): number {
+	const asked = Number(url.searchParams.get('page'));
+	return Number.isInteger(asked) && asked > 0 ? Math.min(asked, LAST_PAGE) : 1;
 }

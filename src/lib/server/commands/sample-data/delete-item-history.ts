@@ -1,10 +1,12 @@
 import type { Db } from '#db/schema.ts';
+import { deleteCatalogueWork } from './delete-catalogue-work.ts';
 import type { SampleScope } from '#lib/server/queries/find-sample-scope.ts';
 
 /** Everything that happened to the cleared items; what was invented about the plan itself goes afterwards. */
 export async function deleteItemHistory(db: Db, scope: SampleScope): Promise<void> {
 	await deleteWhatPeopleSaid(db, scope.projectId, scope.people);
 	const { cleared, items } = scope;
+	await deleteCatalogueWork(db, scope);
 	if (cleared.length === 0) return;
 	const rounds = db.selectFrom('reviewRound').select('id').where('itemId', 'in', cleared);
 
