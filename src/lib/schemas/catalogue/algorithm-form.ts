@@ -62,6 +62,7 @@ export const PublishAlgorithm: v.GenericSchema<Record<string, string | string[]>
 		}
 		const note = textOf(typed, 'note');
 		const basedOn = Number(textOf(typed, 'basedOn'));
+		if (!Number.isInteger(basedOn)) refuse('basedOn', 'Reload the page.');
 		if (note === '') refuse('note', 'Say what changes and why.');
 		if (note.length > 2000) refuse('note', 'At most 2,000 characters.');
 		const draft = readDraft(typed);
