@@ -17,7 +17,7 @@ test('an entry goes from idea to published, and another outcome voids what was s
 	projectId
 }, { project }) => {
 	const code =
-		{ desktop: 'MC-KOKSU-71', phone: 'MC-KOKSU-72', 'no-js': 'MC-KOKSU-73' }[project.name] ?? 'MC-KOKSU-74';
+		{ desktop: 'MC-STORY-01', phone: 'MC-STORY-02', 'no-js': 'MC-STORY-03' }[project.name] ?? 'MC-STORY-04';
 	await anEntry(db, {
 		projectId,
 		code,
