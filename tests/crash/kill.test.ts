@@ -7,7 +7,7 @@ import { howOften } from '#tests/support/how-often.ts';
 import { startPostgres, type PostgresServer } from '#tests/support/postgres-server.ts';
 import { prepareInstallation } from './prepare.ts';
 import { startCrashServer } from './crash-server.ts';
-import { countSteps, listDamage, withConnection } from './state.ts';
+import { countSteps, forgetThrottling, listDamage, withConnection } from './state.ts';
 import { findTargets, keepWriting, signIn, type Acknowledged } from './writers.ts';
 
 const KILLS = howOften('KILLS', { few: 8, many: 2000 });
@@ -37,9 +37,14 @@ afterAll(async () => {
 /** Lets writers loose on a server, kills it at a random moment, and returns what it had acknowledged. */
 async function liveAndDie(place: { dataDir: string; databaseUrl: string }): Promise<Acknowledged[]> {
 	const noted: Acknowledged[] = [];
-	const targets = await withConnection(place, findTargets);
+	const targets = await withConnection(place, async (db) => {
+		await forgetThrottling(db);
+		return findTargets(db);
+	});
 	const server = await startCrashServer(place);
-	const cookie = `session=${await signIn(server.http, 'coordinator')}`;
+	const session = await signIn(server.http, 'coordinator');
+	if (session === undefined) throw new Error('The coordinator could not sign in');
+	const cookie = `session=${session}`;
 	const writers = Array.from({ length: WRITERS }, (_, number) =>
 		keepWriting(server.http, { number, cookie, targets }, noted)
 	);

@@ -44,6 +44,11 @@ export async function countSteps(db: Db): Promise<Steps> {
 	};
 }
 
+/** A sign-in that a crash cut short stays counted as failed, and so many in a row would lock the writers out. */
+export async function forgetThrottling(db: Db): Promise<void> {
+	await db.deleteFrom('signInThrottle').execute();
+}
+
 /** Everything that is wrong after a crash, in words; empty when nothing is. */
 export async function listDamage(
 	place: Place,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Db } from '#db/schema.ts';
 import { sha256 } from '#lib/server/ids.ts';
 import { DEMO_PASSWORD, emailOf, type Account } from '#tests/support/accounts.ts';
-import type { HttpClient } from '#tests/support/http-client.ts';
+import type { Answer, HttpClient } from '#tests/support/http-client.ts';
 import { multipart } from '#tests/support/multipart.ts';
 
 /** A change that the server said is done. */
@@ -59,6 +59,11 @@ export async function signIn(http: HttpClient, account: Account): Promise<string
 	return status === 303 ? /^session=([^;]+)/.exec(cookie ?? '')?.[1] : undefined;
 }
 
+/** An answer that sends to the login page acknowledges nothing. */
+function isDone({ status, headers }: Answer): boolean {
+	return status === 303 && headers.location !== undefined && !headers.location.startsWith('/login');
+}
+
 /** Writes until the server is gone; everything it acknowledged is noted at once. */
 export async function keepWriting(
 	http: HttpClient,
@@ -72,15 +77,15 @@ export async function keepWriting(
 			const mark = `${randomUUID()}.txt`;
 			const text = mark.repeat(1 + Math.floor(Math.random() * 4000));
 			const asked = multipart(http.origin, { meansId, level: 'PU' }, { field: 'files', name: mark, text });
-			const { status } = await http.send(`/leslie/milestones/${code}?/upload`, { ...asked, cookie });
-			return status === 303 ? mark : undefined;
+			return isDone(await http.send(`/leslie/milestones/${code}?/upload`, { ...asked, cookie }))
+				? mark
+				: undefined;
 		},
 		async link() {
 			const { code, meansId } = chosen(targets.milestones) ?? { code: '', meansId: '' };
 			const mark = randomUUID();
 			const form = { meansId, level: 'PU', url: `https://example.org/${mark}`, title: mark };
-			const { status } = await http.send(`/leslie/milestones/${code}?/link`, { form, cookie });
-			return status === 303 ? mark : undefined;
+			return isDone(await http.send(`/leslie/milestones/${code}?/link`, { form, cookie })) ? mark : undefined;
 		},
 		async forecast() {
 			const { id, code } = chosen(targets.deliverables) ?? { id: '', code: '' };
@@ -90,8 +95,9 @@ export async function keepWriting(
 			const mark = randomUUID();
 			const toOn = `2026-${String(7 + Math.floor(Math.random() * 4)).padStart(2, '0')}-${String(10 + Math.floor(Math.random() * 18))}`;
 			const form = { itemId: id, version, toOn, reasonCode, reasonText: mark };
-			const { status } = await http.send(`/leslie/items/${code}/dates?/forecast`, { form, cookie });
-			return status === 303 ? mark : undefined;
+			return isDone(await http.send(`/leslie/items/${code}/dates?/forecast`, { form, cookie }))
+				? mark
+				: undefined;
 		},
 		async 'sign-in'() {
 			const token = await signIn(http, WORKERS[number] ?? 'coordinator');
