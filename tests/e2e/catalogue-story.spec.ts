@@ -15,9 +15,9 @@ test('an entry goes from idea to published, and another outcome voids what was s
 	asRole,
 	connection: { db },
 	projectId
-}, { project }) => {
-	const code =
-		{ desktop: 'MC-STORY-01', phone: 'MC-STORY-02', 'no-js': 'MC-STORY-03' }[project.name] ?? 'MC-STORY-04';
+}, { project, repeatEachIndex }) => {
+	const browser = { desktop: '1', phone: '2', 'no-js': '3' }[project.name] ?? '4';
+	const code = `MC-STORY-${browser}${String(repeatEachIndex).padStart(2, '0')}`;
 	await anEntry(db, {
 		projectId,
 		code,

@@ -1,6 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import type { Db } from '#db/schema.ts';
+import { WHOLE } from '#tests/support/builders/a-catalogue.ts';
+import { anEntry } from '#tests/support/builders/an-entry.ts';
+import { findPlace } from '#tests/support/e2e-plan.ts';
 import { writeSession } from '#tests/support/sign-in-as.ts';
 import { emailOf, findPersonId } from '#tests/support/accounts.ts';
 import { test } from '#tests/support/e2e.ts';
@@ -116,4 +119,42 @@ test('with scripts fields save as people type, keep their text when that fails, 
 	await expect(contact.getByRole('status')).toContainText('signed out');
 	await expect(field).toHaveValue('nobody@example.org');
 	expect(await standing(db, code, 'contact')).toBe('"office@example.org"');
+});
+
+test('that a save voids signatures stays told through the saves after it', async ({
+	asRole,
+	connection: { db },
+	projectId
+}, { project, repeatEachIndex }) => {
+	const code = `MC-VOID-${project.name === 'phone' ? 2 : 1}${repeatEachIndex}`;
+	const place = await findPlace(db, projectId, 'koksu');
+	await anEntry(db, {
+		projectId,
+		code,
+		...place,
+		title: `Told by ${code}`,
+		state: 'published',
+		content: WHOLE
+	});
+	const page = await asRole('wp4');
+	await page.goto(`/leslie/catalogue/${code}/edit`);
+	await page.waitForLoadState('networkidle');
+
+	const outcomes = page.locator('#learning-outcomes');
+	const status = outcomes.getByRole('status');
+	const first = outcomes.getByLabel('Outcome 1, English');
+	await first.fill('Compare two rivers');
+	await expect(status).toContainText(/saved \d\d:\d\d/);
+	await expect(outcomes).toContainText('It had been signed: the entry goes back');
+	// The same text once more, then another: neither save voids anything itself.
+	for (const text of ['Compare two rivers', 'Compare three rivers']) {
+		await first.fill(text);
+		await expect(status).toContainText('not saved yet');
+		const answered = page.waitForResponse((answer) => answer.request().method() === 'POST');
+		await outcomes.getByRole('button', { name: 'Save Learning outcomes' }).click();
+		await answered;
+		await expect(status).toContainText(/saved \d\d:\d\d/);
+		await expect(outcomes).toContainText('It had been signed: the entry goes back');
+	}
+	await expect(page.locator('#contact')).not.toContainText('It had been signed');
 });

@@ -5,7 +5,7 @@ export type Saving =
 	| { kind: 'idle' }
 	| { kind: 'waiting' }
 	| { kind: 'saving' }
-	| { kind: 'saved'; at: string; isReset: boolean }
+	| { kind: 'saved'; at: string }
 	/** Nobody could be asked; it is tried again. */
 	| { kind: 'offline' }
 	| { kind: 'signed-out' }
