@@ -29,7 +29,7 @@ function achievement(where: Where, entry: PublicEntry) {
 		achievementType: 'MicroCredential',
 		name: inEnglish(valueOf(content, 'title')) || entry.title,
 		description: inEnglish(valueOf(content, 'description')),
-		'@language': language,
+		inLanguage: language,
 		humanCode: entry.code,
 		criteria: {
 			id: `${entryAddress(where, entry)}#outcomes`,

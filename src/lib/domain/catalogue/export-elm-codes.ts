@@ -25,8 +25,13 @@ export interface Concept {
 	inScheme?: { id: string; type: 'ConceptScheme' };
 }
 
-function concept(scheme: string, code: string): Concept {
-	return { id: `${scheme}/${code}`, type: 'Concept', inScheme: { id: scheme, type: 'ConceptScheme' } };
+function concept(list: string, code: string, scheme = list): Concept {
+	return { id: `${list}/${code}`, type: 'Concept', inScheme: { id: scheme, type: 'ConceptScheme' } };
+}
+
+/** A list of the European Commission: its scheme has an address of its own, the same ending in every list. */
+function commissionConcept(list: string, code: string): Concept {
+	return concept(`${SNB}/${list}`, code, `${SNB}/${list}/25831c2`);
 }
 
 export function languageConcepts(codes: readonly string[]): Concept[] {
@@ -45,11 +50,21 @@ export function countryConcept(code: string): Concept {
 }
 
 export function iscedConcept(field: string): Concept {
-	return concept(`${SNB}/isced-f`, field);
+	return commissionConcept('isced-f', field);
 }
 
 export function eqfConcept(level: number): Concept {
-	return concept(`${SNB}/eqf`, String(level));
+	return commissionConcept('eqf', String(level));
+}
+
+const QDR = `${SNB}/qdr/`;
+
+/** A national level: by its address in the Commission's list where it is given so, else in its own words. */
+export function nationalConcept(id: string, level: string): Concept {
+	const said = level.trim();
+	return said.startsWith(QDR)
+		? commissionConcept('qdr', said.slice(QDR.length))
+		: { id: `${id}#national-level`, type: 'Concept', prefLabel: { en: said } };
 }
 
 export const ECTS: Concept = {
@@ -69,8 +84,6 @@ const MODES: Readonly<Record<string, string>> = {
 export function modeConcepts(forms: readonly string[]): Concept[] {
 	return forms.flatMap((form) => {
 		const known = MODES[form];
-		if (known === undefined) return [];
-		const scheme = { id: `${SNB}/learning-assessment/25831c2`, type: 'ConceptScheme' } as const;
-		return [{ id: `${SNB}/learning-assessment/${known}`, type: 'Concept' as const, inScheme: scheme }];
+		return known === undefined ? [] : [commissionConcept('learning-assessment', known)];
 	});
 }

@@ -43,6 +43,7 @@ export const ELM_CONTEXT = {
 	learningAchievementSpecification: elm('learningAchievementSpecification'),
 	learningOutcome: elm('learningOutcome'),
 	ISCEDFCode: elm('ISCEDFCode'),
+	educationLevel: elm('educationLevel'),
 	EQFLevel: elm('EQFLevel'),
 	NQFLevel: elm('NQFLevel'),
 	isPartialQualification: typed(elm('isPartialQualification'), 'xsd:boolean'),

@@ -7,6 +7,7 @@ import {
 	iscedConcept,
 	languageConcepts,
 	modeConcepts,
+	nationalConcept,
 	type Concept
 } from './export-elm-codes.ts';
 import { ELM_CONTEXT } from './export-elm-context.ts';
@@ -48,7 +49,10 @@ function opportunity(where: Where, entry: PublicEntry) {
 function specification(id: string, entry: PublicEntry, languages: readonly Concept[]) {
 	const { content } = entry;
 	const level = valueOf(content, 'level');
-	const isQualification = level !== undefined && level.eqf !== null && level.national.trim() !== '';
+	const eqf = level === undefined || level.eqf === null ? [] : [eqfConcept(level.eqf)];
+	const national =
+		level === undefined || level.national.trim() === '' ? [] : [nationalConcept(id, level.national)];
+	const isQualification = eqf.length > 0 && national.length > 0;
 	const { hours = null, ects = null } = valueOf(content, 'workload') ?? {};
 	const prerequisites = valueOf(content, 'prerequisites')?.texts ?? {};
 	return {
@@ -58,9 +62,11 @@ function specification(id: string, entry: PublicEntry, languages: readonly Conce
 		ISCEDFCode: iscedConcept(valueOf(content, 'isced-f') ?? ''),
 		language: languages,
 		mode: modeConcepts(valueOf(content, 'participation') ?? []),
-		...(hours === null ? {} : { volumeOfLearning: `PT${hours}H` }),
+		...(hours === null ? {} : { volumeOfLearning: duration(hours) }),
 		...(ects === null ? {} : { creditPoint: { type: 'CreditPoint', framework: ECTS, point: String(ects) } }),
-		...(isQualification ? levels(id, level.eqf ?? 0, level.national) : {}),
+		...(isQualification
+			? { EQFLevel: eqf[0], NQFLevel: national[0], isPartialQualification: true }
+			: { educationLevel: [...eqf, ...national] }),
 		...(Object.keys(prerequisites).length === 0 ? {} : { entryRequirement: note(prerequisites) }),
 		learningOutcome: (valueOf(content, 'learning-outcomes') ?? [])
 			.filter(({ texts }) => Object.keys(texts).length > 0)
@@ -72,12 +78,10 @@ function specification(id: string, entry: PublicEntry, languages: readonly Conce
 	};
 }
 
-function levels(id: string, eqf: number, national: string) {
-	return {
-		EQFLevel: eqfConcept(eqf),
-		NQFLevel: { id: `${id}#national-level`, type: 'Concept', prefLabel: { en: national } },
-		isPartialQualification: true
-	};
+/** An XML duration: it counts whole hours and whole minutes. */
+function duration(hours: number): string {
+	const minutes = Math.round(hours * 60);
+	return `PT${Math.floor(minutes / 60)}H${minutes % 60 === 0 ? '' : `${minutes % 60}M`}`;
 }
 
 function organisation(where: Where, body: PublicBody) {
