@@ -4,6 +4,7 @@ import type { CatalogueTables } from './schema/catalogue.ts';
 import type { EvidenceTables } from './schema/evidence.ts';
 import type { FactTables } from './schema/facts.ts';
 import type { IdentityTables } from './schema/identity.ts';
+import type { MeetingTables } from './schema/meetings.ts';
 import type { PlanTables } from './schema/plan.ts';
 import type { ReviewTables } from './schema/review.ts';
 
@@ -15,6 +16,7 @@ export interface Schema
 		EvidenceTables,
 		FactTables,
 		IdentityTables,
+		MeetingTables,
 		PlanTables,
 		ReviewTables {}
 

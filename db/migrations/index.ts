@@ -6,6 +6,7 @@ import { up as review } from './0004-review.ts';
 import { up as audit } from './0005-audit.ts';
 import { up as catalogue } from './0006-catalogue.ts';
 import { up as rights } from './0007-rights.ts';
+import { up as meetings } from './0008-meetings.ts';
 
 /** Every migration in order; a released one is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -15,5 +16,6 @@ export const migrations: Record<string, Migration> = {
 	'0004-review': { up: review },
 	'0005-audit': { up: audit },
 	'0006-catalogue': { up: catalogue },
-	'0007-rights': { up: rights }
+	'0007-rights': { up: rights },
+	'0008-meetings': { up: meetings }
 };

@@ -35,6 +35,7 @@ const READING = {
 	deliverable: 'deliverable:read',
 	milestone: 'milestone:read',
 	entry: 'entry:read',
+	action: 'action:read',
 	institution: 'catalogue:read'
 } as const satisfies Record<EvidenceUseFacts['kind'], Permission>;
 

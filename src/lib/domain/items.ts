@@ -3,7 +3,7 @@ export const PLAN_KINDS = ['deliverable', 'milestone'] as const;
 export type PlanKind = (typeof PLAN_KINDS)[number];
 
 /** Kinds of things that have a code, a lead, dates, contributors and a life cycle with signatures. */
-export const ITEM_KINDS = [...PLAN_KINDS, 'entry'] as const;
+export const ITEM_KINDS = [...PLAN_KINDS, 'entry', 'action'] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
 /** Sort key of a code, so that D4.2 comes before D4.10 and MS3 before MS12. */

@@ -27,6 +27,13 @@ const WORKERS = {
 	partner: 'organisation'
 } as const;
 
+/** Who calls meetings, writes their minutes and follows their actions, each for their own part of the project. */
+const CONVENERS = {
+	coordinator: 'any',
+	'national-coordinator': 'country',
+	'wp-leader': 'work-package'
+} as const;
+
 const QA_ASSIGNED = { 'qa-lead': 'assigned', 'qa-reviewer': 'assigned' } as const;
 
 /** The matrix of roles and acts: what is not here nobody may do. */
@@ -167,6 +174,64 @@ export const PERMISSIONS = {
 		partner: 'organisation'
 	},
 	'institution:review': { coordinator: 'any', 'national-coordinator': 'country', 'qa-lead': 'any' },
+
+	/** Invited: in person, or with one's organisation. */
+	'meeting:read': { ...INTERNAL, 'external-evaluator': 'assigned', observer: ['assigned', 'organisation'] },
+	'meeting:edit': CONVENERS,
+	'agenda:propose': {
+		coordinator: 'any',
+		'national-coordinator': 'organisation',
+		'wp-leader': 'organisation',
+		partner: 'organisation',
+		'qa-lead': 'organisation',
+		'qa-reviewer': 'organisation'
+	},
+	/** One's own invitation. */
+	'meeting:answer': {
+		coordinator: 'assigned',
+		'national-coordinator': 'assigned',
+		'wp-leader': 'assigned',
+		partner: 'assigned',
+		...QA_ASSIGNED,
+		'external-evaluator': 'assigned',
+		observer: 'assigned'
+	},
+	'meeting:attendance': CONVENERS,
+	/** Of a meeting one attended; observers only where its minutes are public. */
+	'minutes:read': { ...INTERNAL, 'external-evaluator': 'assigned', observer: 'public' },
+	'minutes:write': CONVENERS,
+	'minutes:circulate': CONVENERS,
+	'minutes:object': {
+		coordinator: 'organisation',
+		'national-coordinator': 'organisation',
+		'wp-leader': 'organisation',
+		partner: 'organisation'
+	},
+	'minutes:approve': { coordinator: 'any' },
+	/** As chair or secretary, which the meeting names. */
+	'minutes:sign': {
+		coordinator: 'assigned',
+		'national-coordinator': 'assigned',
+		'wp-leader': 'assigned',
+		partner: 'assigned',
+		'qa-lead': 'assigned'
+	},
+	'decision:read': { ...INTERNAL, 'external-evaluator': 'any', observer: 'public' },
+	'decision:record': { coordinator: 'any', 'national-coordinator': 'country' },
+	'action:read': { ...INTERNAL, 'external-evaluator': 'any' },
+	'action:create': CONVENERS,
+	/** By its owner. */
+	'action:update': {
+		coordinator: 'assigned',
+		'national-coordinator': 'assigned',
+		'wp-leader': 'assigned',
+		partner: 'assigned',
+		...QA_ASSIGNED
+	},
+	/** Owner, wording, due day, end: whoever may create it. */
+	'action:steer': CONVENERS,
+	'action:verify': { ...CONVENERS, 'qa-lead': 'any', 'qa-reviewer': 'any' },
+	'calendar:read': { ...INTERNAL, 'external-evaluator': 'any', observer: 'any' },
 
 	'evidence:read': { ...INTERNAL, 'external-evaluator': 'public', observer: 'public' },
 	'evidence:withdraw': {

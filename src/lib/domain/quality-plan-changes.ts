@@ -60,6 +60,10 @@ const RULES = [
 	'slipReasons',
 	'atRiskDays',
 	'ballWarningDays',
+	'minutesWorkingDays',
+	'meetingQuorumPercent',
+	'actionAnswerWorkingDays',
+	'actionMovesToAgenda',
 	'holidays'
 ] as const satisfies readonly (keyof QualityPlan)[];
 

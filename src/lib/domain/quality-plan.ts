@@ -26,6 +26,14 @@ export interface QualityPlan {
 	/** Days after which something counts as at risk, and a ball as held too long. */
 	atRiskDays: number;
 	ballWarningDays: number;
+	/** Working days in which an organisation may object to circulated minutes. */
+	minutesWorkingDays: number;
+	/** Members, in per cent, of which somebody must be present or represented. */
+	meetingQuorumPercent: number;
+	/** Working days after which an action that its owner did not answer counts as accepted. */
+	actionAnswerWorkingDays: number;
+	/** So many moves of its due day bring an action onto the next agenda. */
+	actionMovesToAgenda: number;
 	/** Days without work, `YYYY-MM-DD`, by country. */
 	holidays: Readonly<Record<string, readonly string[]>>;
 }
@@ -75,5 +83,9 @@ export const PROPOSED_QUALITY_PLAN: QualityPlan = {
 	],
 	atRiskDays: 14,
 	ballWarningDays: 10,
+	minutesWorkingDays: 10,
+	meetingQuorumPercent: 66,
+	actionAnswerWorkingDays: 5,
+	actionMovesToAgenda: 3,
 	holidays: {}
 };

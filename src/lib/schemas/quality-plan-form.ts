@@ -13,7 +13,11 @@ export const PLAN_NUMBERS = [
 	'finalLeadDays',
 	'maxFileMegabytes',
 	'atRiskDays',
-	'ballWarningDays'
+	'ballWarningDays',
+	'minutesWorkingDays',
+	'meetingQuorumPercent',
+	'actionAnswerWorkingDays',
+	'actionMovesToAgenda'
 ] as const satisfies readonly (keyof QualityPlan)[];
 
 export const PLAN_CODE_LISTS = [

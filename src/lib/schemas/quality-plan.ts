@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { QualityPlan } from '#lib/domain/quality-plan.ts';
+import { PROPOSED_QUALITY_PLAN, type QualityPlan } from '#lib/domain/quality-plan.ts';
 import { Day } from './fields.ts';
 
 const count = (least: number, most: number) =>
@@ -16,6 +16,13 @@ const codeLabels = v.array(
 		label: v.pipe(v.string(), v.trim(), v.minLength(1, 'Enter a label.'), v.maxLength(120))
 	})
 );
+
+type LaterRule =
+	'minutesWorkingDays' | 'meetingQuorumPercent' | 'actionAnswerWorkingDays' | 'actionMovesToAgenda';
+
+/** A rule that versions of before it existed do not have: there the proposed one holds. */
+const proposedWithout = (rule: LaterRule, least: number, most: number) =>
+	v.optional(count(least, most), PROPOSED_QUALITY_PLAN[rule]);
 
 /** The quality plan as stored and as imported. */
 export const QualityPlanSchema: v.GenericSchema<unknown, QualityPlan> = v.object({
@@ -36,6 +43,10 @@ export const QualityPlanSchema: v.GenericSchema<unknown, QualityPlan> = v.object
 	slipReasons: codeLabels,
 	atRiskDays: count(0, 365),
 	ballWarningDays: count(1, 365),
+	minutesWorkingDays: proposedWithout('minutesWorkingDays', 1, 90),
+	meetingQuorumPercent: proposedWithout('meetingQuorumPercent', 1, 100),
+	actionAnswerWorkingDays: proposedWithout('actionAnswerWorkingDays', 1, 90),
+	actionMovesToAgenda: proposedWithout('actionMovesToAgenda', 1, 20),
 	holidays: v.record(v.string(), v.array(Day))
 });
 

@@ -3,7 +3,8 @@ import type { ItemKind, PlanKind } from '#lib/domain/items.ts';
 const FOLDERS = {
 	deliverable: 'deliverables',
 	milestone: 'milestones',
-	entry: 'catalogue'
+	entry: 'catalogue',
+	action: 'actions'
 } as const satisfies Record<ItemKind, string>;
 
 /** The page of a deliverable, milestone or catalogue entry. */

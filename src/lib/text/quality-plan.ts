@@ -30,6 +30,22 @@ export const PLAN_RULE_TEXT = {
 	},
 	atRiskDays: { label: 'Due soon, days before', about: 'From then on an open item is shown as due soon.' },
 	ballWarningDays: { label: 'Held too long, days', about: 'From then on the holder is shown in warning.' },
+	minutesWorkingDays: {
+		label: 'Working days to object to minutes',
+		about: 'Circulated minutes are approved when nobody objected until then.'
+	},
+	meetingQuorumPercent: {
+		label: 'Quorum of a meeting in per cent',
+		about: 'Of the members, each counted once however many people it sent.'
+	},
+	actionAnswerWorkingDays: {
+		label: 'Working days to answer an action',
+		about: 'An action that its owner did not answer then counts as accepted.'
+	},
+	actionMovesToAgenda: {
+		label: 'Moves that bring an action to the next meeting',
+		about: 'Counted over all moves of its due day.'
+	},
 	holidays: { label: 'Holidays', about: 'One day a line, such as 2026-12-16.' }
 } as const satisfies Record<keyof QualityPlan, { label: string; about: string }>;
 
@@ -62,6 +78,14 @@ export function planSentences(plan: QualityPlan) {
 			sentences: [
 				`The draft is there ${plan.draftLeadDays} days before the due day, the review is over ${plan.reviewLeadDays} days before, the final text is ready ${plan.finalLeadDays} days before.`,
 				`An open item counts as due soon ${plan.atRiskDays} days before; a holder is warned after ${plan.ballWarningDays} days.`
+			]
+		},
+		{
+			title: 'Meetings and actions',
+			sentences: [
+				`A meeting is quorate with ${plan.meetingQuorumPercent} % of the members present or represented.`,
+				`Circulated minutes can be objected to for ${plan.minutesWorkingDays} working days.`,
+				`An action not answered within ${plan.actionAnswerWorkingDays} working days counts as accepted; after ${plan.actionMovesToAgenda} moves of its due day it is put on the next agenda.`
 			]
 		},
 		{

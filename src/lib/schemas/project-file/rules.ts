@@ -26,6 +26,16 @@ export const qualityPlan = v.strictObject({
 	slip_reasons: v.optional(codes),
 	at_risk_days: days('Days before the due date from which an unfinished item is at risk'),
 	ball_warning_days: v.optional(whole(1, 365, 'Days after which something counts as held too long')),
+	minutes_working_days: v.optional(whole(1, 90, 'Working days for objections to minutes')),
+	meeting_quorum_percent: v.optional(
+		whole(1, 100, 'Members that must be present or represented, in per cent')
+	),
+	action_answer_working_days: v.optional(
+		whole(1, 90, 'Working days after which an unanswered action counts as accepted')
+	),
+	action_moves_to_agenda: v.optional(
+		whole(1, 20, 'Moves of its due day that bring an action onto the next agenda')
+	),
 	holidays: v.optional(
 		v.pipe(v.record(v.string(), v.array(day('A day without work'))), v.description('By country code'))
 	),

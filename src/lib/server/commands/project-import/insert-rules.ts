@@ -25,6 +25,10 @@ function settingsOf(rules: Rules): QualityPlan {
 		slipReasons: rules.slip_reasons ?? proposed.slipReasons,
 		atRiskDays: rules.at_risk_days ?? proposed.atRiskDays,
 		ballWarningDays: rules.ball_warning_days ?? proposed.ballWarningDays,
+		minutesWorkingDays: rules.minutes_working_days ?? proposed.minutesWorkingDays,
+		meetingQuorumPercent: rules.meeting_quorum_percent ?? proposed.meetingQuorumPercent,
+		actionAnswerWorkingDays: rules.action_answer_working_days ?? proposed.actionAnswerWorkingDays,
+		actionMovesToAgenda: rules.action_moves_to_agenda ?? proposed.actionMovesToAgenda,
 		holidays: rules.holidays ?? proposed.holidays
 	};
 }

@@ -1,0 +1,15 @@
+/** `unknown`: of a public record that does not tell. */
+export const DECISION_WAYS = ['consensus', 'vote', 'written', 'unknown'] as const;
+export type DecisionWay = (typeof DECISION_WAYS)[number];
+
+/** What a decision may have changed. */
+export const EFFECT_KINDS = [
+	'date-move',
+	'quality-plan',
+	'target',
+	'baseline',
+	'criteria',
+	'algorithm',
+	'item'
+] as const;
+export type EffectKind = (typeof EFFECT_KINDS)[number];
