@@ -37,8 +37,13 @@ const achievement = v.strictObject({
 			targetFramework: filled,
 			targetType: v.union([
 				v.picklist([
-					...['ceasn:Competency', 'ceterms:Credential', 'CFItem', 'CFRubric', 'CFRubricCriterion'],
-					...['CFRubricCriterionLevel', 'CTDL']
+					'ceasn:Competency',
+					'ceterms:Credential',
+					'CFItem',
+					'CFRubric',
+					'CFRubricCriterion',
+					'CFRubricCriterionLevel',
+					'CTDL'
 				]),
 				extension
 			])
