@@ -42,6 +42,10 @@ export function isPublicElement(element: string): boolean {
 
 const MAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+/gu;
 
+export function mailsIn(text: string): string[] {
+	return text.includes('@') ? [...text.matchAll(MAIL)].map(([found]) => found) : [];
+}
+
 /** A text without the mail addresses that somebody wrote into it. */
 export function withoutMail(text: string): string {
 	return text.includes('@') ? text.replace(MAIL, '').trim() : text;

@@ -14,7 +14,10 @@ import type { EntryPage } from '#lib/server/queries/find-entry-page.ts';
 import { findEntryWay } from '#lib/server/queries/find-entry-way.ts';
 import { findItemId } from '#lib/server/queries/find-item-id.ts';
 import { listLinkableEvidence } from '#lib/server/queries/list-linkable-evidence.ts';
+import { personalHints } from '#lib/domain/catalogue/personal-data.ts';
 import { completeness } from '#lib/domain/catalogue/weigh-entry.ts';
+import { listNamesOfPeople } from '#lib/server/queries/list-names-of-people.ts';
+import { personalHintText } from '#lib/text/catalogue/personal-hints.ts';
 import { criteriaReasonText } from '#lib/text/catalogue/criteria.ts';
 import { blockLine } from '#lib/text/catalogue/block-links.ts';
 import { awaitsText, holderName } from '#lib/text/holder.ts';
@@ -53,6 +56,7 @@ export async function readWay(request: ProjectRequest, read: Read) {
 			blocks: next.blocks.map((one) => blockLine(one, code, where)),
 			because: next.because && sentenceOf(next.because)
 		},
+		hints: next?.step.actor === 'publisher' ? await readHints(request, read, here) : [],
 		/** The element for which the editor sends people here to add evidence. */
 		proofFor: url.searchParams.get('proof'),
 		profiles: way.profiles.map(({ results, ...profile }) => ({
@@ -66,6 +70,14 @@ export async function readWay(request: ProjectRequest, read: Read) {
 		})),
 		linkable: wantsReuse ? await listLinkableEvidence(db, actor) : null
 	};
+}
+
+async function readHints({ db, project }: ProjectRequest, { found, mayEdit }: Read, here: string) {
+	const hints = personalHints(found.facts.content, await listNamesOfPeople(db, project.id));
+	return hints.map((hint) => ({
+		text: personalHintText(hint),
+		href: mayEdit ? `${here}/edit#${hint.element}` : null
+	}));
 }
 
 /** For a ministry outside the consortium: the recognition it may record now, and nothing of the work before. */
