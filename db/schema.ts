@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { ActionTables } from './schema/actions.ts';
 import type { AuditTables } from './schema/audit.ts';
 import type { CatalogueTables } from './schema/catalogue.ts';
 import type { EvidenceTables } from './schema/evidence.ts';
@@ -11,6 +12,7 @@ import type { ReviewTables } from './schema/review.ts';
 /** Every table by its camel-cased name. Days are `YYYY-MM-DD`, instants ISO UTC, flags 0 or 1, JSON opaque text. */
 export interface Schema
 	extends
+		ActionTables,
 		AuditTables,
 		CatalogueTables,
 		EvidenceTables,

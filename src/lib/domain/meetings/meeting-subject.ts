@@ -1,5 +1,5 @@
-import type { Subject } from '../can.ts';
-import type { Actor } from '../roles.ts';
+import type { Subject } from '#lib/domain/can.ts';
+import type { Actor } from '#lib/domain/roles.ts';
 import type { Attendance, MinutesState } from './meetings.ts';
 
 export interface MeetingFacts {
