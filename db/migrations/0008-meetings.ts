@@ -42,9 +42,10 @@ const TABLES = [
 	sql`create table meeting_day (
 		meeting_id text not null references meeting on delete cascade,
 		day text not null check (length(day) = 10),
-		starts_at integer not null check (starts_at between 0 and 1439),
-		ends_at integer not null check (ends_at between 1 and 1440),
+		starts_at integer check (starts_at between 0 and 1439),
+		ends_at integer check (ends_at between 1 and 1440),
 		primary key (meeting_id, day),
+		check ((starts_at is null) = (ends_at is null)),
 		check (starts_at < ends_at)
 	)`,
 	sql`create index meeting_day_day on meeting_day (day)`,

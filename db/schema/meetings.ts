@@ -55,12 +55,12 @@ export interface Meeting {
 	version: Generated<number>;
 }
 
-/** Minutes after local midnight, in the meeting's zone. */
+/** Minutes after local midnight, in the meeting's zone; null where the public record tells no times. */
 export interface MeetingDay {
 	meetingId: string;
 	day: string;
-	startsAt: number;
-	endsAt: number;
+	startsAt: number | null;
+	endsAt: number | null;
 }
 
 export interface MeetingWorkPackage {
