@@ -3,8 +3,8 @@ import { page } from '#lib/server/http/page.ts';
 import { listLooks } from '#lib/server/queries/list-looks.ts';
 import { findHome } from '#lib/server/queries/find-home.ts';
 
-export const load = page('home:read', async ({ db, actor, project, today, now }) => ({
-	...(await findHome(db, actor, { today, timeZone: project.timeZone })),
+export const load = page('home:read', async ({ db, actor, project, data, today, now }) => ({
+	...(await findHome(db, actor, { ...data, today, timeZone: project.timeZone })),
 	openLooks:
 		isLooked(project, now) && mayEver(actor, 'look:end')
 			? (await listLooks(db, project.id, now)).filter((look) => look.isOpen)

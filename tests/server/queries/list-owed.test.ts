@@ -133,17 +133,17 @@ test('the first page tells a partner which fields, and coordinators who owes the
 		const scope = { type: 'country', id: 'UZ' } as const;
 		const uzbek = await anActor(db, { projectId, role: 'national-coordinator', scope });
 		const coordinator = await anActor(db, { projectId, role: 'coordinator' });
-		expect(await findHomeOwed(db, author, TODAY)).toMatchObject({
+		expect(await findHomeOwed(db, author, { projectId }, TODAY)).toMatchObject({
 			kind: 'fields',
 			total: 2,
 			cells: [{ element: 'title' }, { element: 'workload' }]
 		});
-		expect(await findHomeOwed(db, uzbek, TODAY)).toMatchObject({
+		expect(await findHomeOwed(db, uzbek, { projectId }, TODAY)).toMatchObject({
 			kind: 'debtors',
 			country: 'UZ',
 			debtors: []
 		});
-		expect(await findHomeOwed(db, coordinator, TODAY)).toMatchObject({
+		expect(await findHomeOwed(db, coordinator, { projectId }, TODAY)).toMatchObject({
 			kind: 'debtors',
 			debtors: [
 				{ code: 'bsu', count: 1, late: 1, nextOn: null },

@@ -5,6 +5,7 @@ import type { Day } from '#lib/domain/days.ts';
 import type { Permission } from '#lib/domain/permissions.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { database } from '#lib/server/db.ts';
+import type { DataOf } from '#lib/server/kept-answers.ts';
 import type { ProjectContext, SignedIn } from './context.ts';
 
 /** What guards a route: a permission in a project, an account, the care of the installation, or nothing. */
@@ -15,6 +16,8 @@ export interface ProjectRequest {
 	db: Db;
 	actor: Actor;
 	project: ProjectContext;
+	/** What queries that keep their answers ask for them by. */
+	data: DataOf;
 	signedIn: SignedIn;
 	now: Date;
 	today: Day;
@@ -33,6 +36,7 @@ export function projectRequest(event: RequestEvent, permission: Permission): Pro
 		db: database(),
 		actor,
 		project,
+		data: { projectId: project.id, dataVersion: project.dataVersion },
 		signedIn,
 		now,
 		today,

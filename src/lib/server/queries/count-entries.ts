@@ -1,5 +1,6 @@
 import type { Db } from '#db/schema.ts';
 import type { MatrixFilter } from '#lib/domain/catalogue/matrix-filter.ts';
+import { kept } from '#lib/server/kept-answers.ts';
 import { entriesAt } from './entries-at.ts';
 import { fitsMatrix } from './fits-matrix.ts';
 import type { RegisterMoment } from './open-cells.ts';
@@ -42,3 +43,5 @@ export function countEntries(db: Db, projectId: string, filter: MatrixFilter, mo
 		.orderBy('e.state')
 		.execute();
 }
+
+export const countEntriesOnce = kept(countEntries);

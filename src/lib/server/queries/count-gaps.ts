@@ -4,6 +4,7 @@ import { isElement } from '#lib/domain/catalogue/elements.ts';
 import type { MatrixFilter, MatrixGroup } from '#lib/domain/catalogue/matrix-filter.ts';
 import type { CountedGaps } from '#lib/domain/catalogue/matrix.ts';
 import type { Day } from '#lib/domain/days.ts';
+import { kept } from '#lib/server/kept-answers.ts';
 import type { RegisterMoment } from './open-cells.ts';
 import { DEBTOR, DEBTOR_ACRONYM, DUE, owedCells } from './owed-cells.ts';
 
@@ -47,3 +48,5 @@ export async function countGaps(
 		isElement(element) ? [{ ...row, group: group ?? '', element }] : []
 	);
 }
+
+export const countGapsOnce = kept(countGaps);

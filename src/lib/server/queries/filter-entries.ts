@@ -4,15 +4,19 @@ import type { EntryFilter } from '#lib/domain/catalogue/entry-filter.ts';
 import { GONE } from '#lib/domain/catalogue/gaps.ts';
 import type { EntryTag } from '#db/schema/catalogue.ts';
 
-interface About {
-	projectId: string;
+export interface EntriesAbout {
 	personId: string;
 	/** Version of the core profile whose gaps are meant; null where there is none. */
 	versionId: string | null;
 }
 
 /** Entries of a project that fit a filter, with the tables that lists show columns of. */
-export function filterEntries(db: Db, { projectId, personId, versionId }: About, filter: EntryFilter) {
+export function filterEntries(
+	db: Db,
+	projectId: string,
+	{ personId, versionId }: EntriesAbout,
+	filter: EntryFilter
+) {
 	let query = db
 		.selectFrom('item')
 		.innerJoin('entry', 'entry.itemId', 'item.id')

@@ -2,6 +2,7 @@ import type { Db } from '#db/schema.ts';
 import { isElement, type Element } from '#lib/domain/catalogue/elements.ts';
 import type { MatrixFilter } from '#lib/domain/catalogue/matrix-filter.ts';
 import type { Day } from '#lib/domain/days.ts';
+import { kept, type DataOf } from '#lib/server/kept-answers.ts';
 import { entriesAt } from './entries-at.ts';
 import { findRegister, type Register } from './find-register.ts';
 import { fitsMatrix } from './fits-matrix.ts';
@@ -16,12 +17,12 @@ interface Asked {
 }
 
 /** Which cells were closed and which were opened since a past day, by element; new criteria count too. Three queries. */
-export async function findChangesSince(db: Db, projectId: string, { filter, then, today, timeZone }: Asked) {
-	const now = await findRegister(db, projectId, { today, timeZone, on: null, profile: filter.profile });
-	const entries = { ...filter, element: null, standing: null };
+export async function findChangesSince(db: Db, data: DataOf, { filter, then, today, timeZone }: Asked) {
+	const now = await findRegister(db, data.projectId, { today, timeZone, on: null, profile: filter.profile });
+	const entries = { ...filter, element: null, standing: null, entry: null };
 	return {
-		closed: await countDifference(db, projectId, entries, then.moment, now.moment),
-		opened: await countDifference(db, projectId, entries, now.moment, then.moment)
+		closed: await countDifferenceOnce(db, data, entries, then.moment, now.moment),
+		opened: await countDifferenceOnce(db, data, entries, now.moment, then.moment)
 	};
 }
 
@@ -47,3 +48,5 @@ async function countDifference(
 		.execute();
 	return rows.flatMap(({ element, count }) => (isElement(element) ? [{ element, count }] : []));
 }
+
+const countDifferenceOnce = kept(countDifference);

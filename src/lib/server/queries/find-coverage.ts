@@ -3,6 +3,7 @@ import { hasReached } from '#lib/domain/catalogue/algorithm.ts';
 import { coverageGrid, type CoverageCount } from '#lib/domain/catalogue/coverage.ts';
 import { defaultScope } from '#lib/domain/catalogue/entry-filter.ts';
 import type { Actor } from '#lib/domain/roles.ts';
+import { kept, type DataOf } from '#lib/server/kept-answers.ts';
 import { entriesAt } from './entries-at.ts';
 import { findAlgorithm } from './find-algorithm.ts';
 import { listOrganisations } from './list-organisations.ts';
@@ -14,8 +15,8 @@ const GOALS = Array.from({ length: 17 }, (_, index) => String(index + 1));
 const NONE = '';
 
 /** Where the catalogue has entries and where it has holes, for a country or for all. Seven queries. */
-export async function findCoverage(db: Db, actor: Actor, params: URLSearchParams) {
-	const { projectId } = actor;
+export async function findCoverage(db: Db, actor: Actor, data: DataOf, params: URLSearchParams) {
+	const { projectId } = data;
 	const isAsked = params.has('country') || params.has('all');
 	const country = isAsked ? params.get('country') || null : defaultScope(actor, null).country;
 	const { algorithm } = await findAlgorithm(db, projectId);
@@ -24,9 +25,9 @@ export async function findCoverage(db: Db, actor: Actor, params: URLSearchParams
 	const targets = (await listTargets(db, projectId)).filter(
 		(one) => one.endedAt === null && one.measure === 'entries'
 	);
-	const places = await countPlaces(db, projectId, country);
-	const levels = await countLevels(db, projectId, country);
-	const goals = await countGoals(db, projectId, country);
+	const places = await countPlacesOnce(db, data, country);
+	const levels = await countLevelsOnce(db, data, country);
+	const goals = await countGoalsOnce(db, data, country);
 
 	const isIn = (state: string) => hasReached(algorithm, state, algorithm.inCatalogueFrom);
 	const counted = <C extends { state: string; count: number }>(
@@ -120,3 +121,7 @@ function inCountry(db: Db, projectId: string, country: string | null) {
 	const entries = db.selectFrom(entriesAt(db, projectId, null).as('e'));
 	return country === null ? entries : entries.where('e.country', '=', country);
 }
+
+const countPlacesOnce = kept(countPlaces);
+const countLevelsOnce = kept(countLevels);
+const countGoalsOnce = kept(countGoals);

@@ -4,16 +4,17 @@ import { debtorsOf } from '#lib/domain/catalogue/matrix.ts';
 import { defaultScope } from '#lib/domain/catalogue/entry-filter.ts';
 import type { Day } from '#lib/domain/days.ts';
 import type { Actor } from '#lib/domain/roles.ts';
-import { countGaps } from './count-gaps.ts';
+import type { DataOf } from '#lib/server/kept-answers.ts';
+import { countGapsOnce } from './count-gaps.ts';
 import { findRegister } from './find-register.ts';
-import { listOwed } from './list-owed.ts';
+import { listOwedOnce } from './list-owed.ts';
 
 /** Fields that the first page names. */
 const MOST = 10;
 
 /** What the catalogue waits for: to a partner field by field, to coordinators by who owes it. Two queries. */
-export async function findHomeOwed(db: Db, actor: Actor, today: Day) {
-	const { projectId } = actor;
+export async function findHomeOwed(db: Db, actor: Actor, data: DataOf, today: Day) {
+	const { projectId } = data;
 	const { country, organisation } = defaultScope(actor, actor.organisationId);
 	// Now needs no zone: only a past day has an end.
 	const asked = { today, timeZone: 'UTC', on: null, profile: null };
@@ -27,8 +28,8 @@ export async function findHomeOwed(db: Db, actor: Actor, today: Day) {
 			page: 1,
 			size: MOST
 		};
-		return { kind: 'fields' as const, ...(await listOwed(db, projectId, owed, moment)) };
+		return { kind: 'fields' as const, ...(await listOwedOnce(db, data, owed, moment)) };
 	}
-	const counts = await countGaps(db, projectId, { ...UNFILTERED, country }, moment, today);
+	const counts = await countGapsOnce(db, data, { ...UNFILTERED, country }, moment, today);
 	return { kind: 'debtors' as const, country, debtors: debtorsOf(counts) };
 }

@@ -29,8 +29,16 @@ const HORIZON_DAYS = 60;
 /** Days before its due day from which a planned item waits for its holder. */
 const START_DAYS = 120;
 
+interface Asked {
+	today: Day;
+	timeZone: string;
+	/** Of the data, where it is known. */
+	dataVersion?: string | undefined;
+}
+
 /** The first page of a member, by role: only what their sections show. */
-export async function findHome(db: Db, actor: Actor, { today, timeZone }: { today: Day; timeZone: string }) {
+export async function findHome(db: Db, actor: Actor, { today, timeZone, dataVersion }: Asked) {
+	const data = { projectId: actor.projectId, dataVersion };
 	const sections = homeSections(actor);
 	const frame = await findFrame(db, actor.projectId);
 	const { plan } = frame;
@@ -54,7 +62,7 @@ export async function findHome(db: Db, actor: Actor, { today, timeZone }: { toda
 	const part = sections.includes('catalogue') ? cataloguePart(actor) : null;
 	const catalogue = part && {
 		part,
-		summary: await findTargetSummary(db, actor, part, { today, timeZone, frame })
+		summary: await findTargetSummary(db, data, part, { today, timeZone, frame })
 	};
 	const keeper = workPackages.find(({ number }) => number === catalogue?.summary?.workPackage);
 	const deliverables = own.filter((item) => item.kind === 'deliverable' && item.dates.state !== 'ended');
@@ -97,7 +105,7 @@ export async function findHome(db: Db, actor: Actor, { today, timeZone }: { toda
 						8
 					)
 				: [],
-		owed: sections.includes('owed') ? await findHomeOwed(db, actor, today) : null,
+		owed: sections.includes('owed') ? await findHomeOwed(db, actor, data, today) : null,
 		pendingGrants: sections.includes('proposals') ? frame.pendingGrants : 0
 	};
 }

@@ -6,10 +6,10 @@ import { groupOwed } from '#lib/domain/catalogue/owed.ts';
 import { defaultScope } from '#lib/domain/catalogue/entry-filter.ts';
 import type { Day } from '#lib/domain/days.ts';
 import type { Actor } from '#lib/domain/roles.ts';
-import { countEntries } from './count-entries.ts';
-import { countGaps } from './count-gaps.ts';
+import { countEntriesOnce } from './count-entries.ts';
+import { countGapsOnce } from './count-gaps.ts';
 import { findRegister } from './find-register.ts';
-import { listOwed } from './list-owed.ts';
+import { listOwedOnce } from './list-owed.ts';
 
 const PAGE_SIZE = 200;
 
@@ -17,15 +17,18 @@ interface Asked {
 	today: Day;
 	timeZone: string;
 	url: URL;
+	/** Of the data, where it is known. */
+	dataVersion?: string | undefined;
 }
 
 /** Who owes which field, by organisation and person, as the address asks for it. Four queries. */
-export async function findOwedPage(db: Db, actor: Actor, { today, timeZone, url }: Asked) {
+export async function findOwedPage(db: Db, actor: Actor, { today, timeZone, url, dataVersion }: Asked) {
 	const { projectId } = actor;
+	const data = { projectId, dataVersion };
 	const own = defaultScope(actor, actor.organisationId);
 	const filter = { ...readMatrixFilter(url.searchParams, own, today), on: null, group: 'none' as const };
 	// Here an organisation is one that owes, not one that awards.
-	const entries = { ...filter, organisation: null };
+	const entries = { ...filter, organisation: null, entry: null };
 	const { moment } = await findRegister(db, projectId, {
 		today,
 		timeZone,
@@ -34,13 +37,13 @@ export async function findOwedPage(db: Db, actor: Actor, { today, timeZone, url 
 	});
 	const isLate = url.searchParams.get('late') === '1';
 	const page = askedPage(url);
-	const counts = await countEntries(db, projectId, entries, moment);
-	const debtors = debtorsOf(await countGaps(db, projectId, entries, moment, today));
+	const counts = await countEntriesOnce(db, data, entries, moment);
+	const debtors = debtorsOf(await countGapsOnce(db, data, entries, moment, today));
 	const owner = counts.find((one) => one.ownerId === filter.organisation);
 	const debtor = owner?.ownerCode ?? filter.organisation;
-	const { cells, total } = await listOwed(
+	const { cells, total } = await listOwedOnce(
 		db,
-		projectId,
+		data,
 		{
 			filter: entries,
 			debtor,

@@ -1,15 +1,13 @@
 import type { Db } from '#db/schema.ts';
 import { can } from '#lib/domain/can.ts';
-import { burnUpFrom, targetBurnUp } from '#lib/domain/catalogue/catalogue-burn-up.ts';
-import { outlookOf } from '#lib/domain/catalogue/outlook.ts';
 import { projectionOf } from '#lib/domain/catalogue/projection.ts';
 import { gapOf } from '#lib/domain/catalogue/targets.ts';
-import { candidatesFor, haveWith, stallOf } from '#lib/domain/catalogue/what-if.ts';
-import { dayIn, type Day } from '#lib/domain/days.ts';
+import { haveWith } from '#lib/domain/catalogue/what-if.ts';
+import type { Day } from '#lib/domain/days.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { findAlgorithm } from './find-algorithm.ts';
-import { listEntryPasts } from './list-entry-pasts.ts';
-import { countOpenGaps, listNamedGaps } from './list-named-gaps.ts';
+import { findProgressOnce, type CloseProgress } from './find-progress.ts';
+import { listNamedGaps } from './list-named-gaps.ts';
 import { listTargetParts } from './list-target-parts.ts';
 import { listTargets, type ListedTarget } from './list-targets.ts';
 
@@ -25,56 +23,53 @@ interface Asked {
 	picked: readonly string[];
 	/** Also targets that are not of the actor's own part. */
 	all: boolean;
+	/** Of the data, where it is known. */
+	dataVersion?: string | undefined;
 }
 
 /** Every target with its outlook, one of them with its burn-up and what would close its gap. */
 export async function findTargetsPage(db: Db, actor: Actor, asked: Asked) {
 	const { projectId } = actor;
-	const { today, timeZone } = asked;
+	const { today, timeZone, dataVersion } = asked;
 	const targets = await listTargets(db, projectId);
 	const { algorithm, number } = await findAlgorithm(db, projectId);
 	const live = targets.filter(({ endedAt }) => endedAt === null);
-	const from = burnUpFrom(today);
-	const entries = await listEntryPasts(db, projectId, { aims: live, from, timeZone });
 	const mayChange = can(actor, 'target:set', {}).ok;
 	const own = live.filter((target) => isOwn(actor, target));
 	const shown = asked.all || own.length === 0 ? live : own;
 	const chosen = live.find(({ id }) => id === asked.target) ?? firstOf(actor, shown, today);
-	const outlooks = shown.map((target) => ({
-		...target,
-		outlook: outlookOf(target, algorithm, entries, today)
-	}));
+	const when = { today, timeZone };
+	const progress = await findProgressOnce(db, { projectId, dataVersion }, live, chosen, algorithm, when);
 	return {
 		algorithm,
 		isProposed: number === 0,
-		targets: outlooks,
+		targets: shown.flatMap((target) => {
+			const outlook = progress.outlooks[live.indexOf(target)];
+			return outlook ? [{ ...target, outlook }] : [];
+		}),
 		hidden: live.length - shown.length,
 		isNarrowed: shown.length < live.length,
 		former: targets.filter(({ endedAt }) => endedAt !== null),
-		entryCount: entries.length,
+		entryCount: progress.entryCount,
 		mayChange,
 		parts: mayChange ? await listTargetParts(db, projectId) : null,
-		chosen: chosen ? await closelyOf(chosen) : null
+		chosen: chosen && progress.closely ? await withWhatIf(chosen, progress.closely) : null
 	};
 
-	async function closelyOf(target: ListedTarget) {
-		const outlook = outlookOf(target, algorithm, entries, today);
-		const gaps = await countOpenGaps(db, projectId);
-		const candidates = candidatesFor(target, algorithm, entries, gaps, today);
-		const offered = candidates.slice(0, OFFERED);
-		const ids = offered.map(({ itemId }) => itemId);
+	async function withWhatIf(target: ListedTarget, closely: CloseProgress) {
+		const { outlook, burnUp, candidates, stall } = closely;
+		const ids = candidates.slice(0, OFFERED).map(({ itemId }) => itemId);
 		const named = await listNamedGaps(db, projectId, { ids, codes: asked.picked });
 		const picked = new Set(
 			named.filter(({ code }) => asked.picked.includes(code)).map(({ itemId }) => itemId)
 		);
 		const have = haveWith(outlook.have, candidates, picked);
 		const gap = gapOf(have, target.amount, target.dueOn, today);
-		const setOn = dayIn(timeZone, new Date(target.setAt));
 		return {
 			...target,
 			outlook,
-			burnUp: targetBurnUp(target, setOn, algorithm, entries, today),
-			candidates: candidates.flatMap((candidate) => {
+			burnUp,
+			candidates: candidates.slice(0, OFFERED).flatMap((candidate) => {
 				const entry = named.find(({ itemId }) => itemId === candidate.itemId);
 				return entry ? [{ ...candidate, ...entry, isPicked: picked.has(candidate.itemId) }] : [];
 			}),
@@ -83,7 +78,7 @@ export async function findTargetsPage(db: Db, actor: Actor, asked: Asked) {
 				picked.size === 0
 					? null
 					: { ...outlook, ...gap, ...projectionOf(gap, outlook.pace, today), picked: picked.size },
-			stall: stallOf(target, algorithm, candidates, today)
+			stall
 		};
 	}
 }

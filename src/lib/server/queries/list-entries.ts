@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Db } from '#db/schema.ts';
 import {
 	hasReached,
@@ -7,56 +6,49 @@ import {
 	SIDE_STATES,
 	type Algorithm
 } from '#lib/domain/catalogue/algorithm.ts';
-import { readEntryFilter, type EntryFilter } from '#lib/domain/catalogue/entry-filter.ts';
-import { GONE, owesNothing } from '#lib/domain/catalogue/gaps.ts';
+import { readEntryFilter } from '#lib/domain/catalogue/entry-filter.ts';
+import { owesNothing } from '#lib/domain/catalogue/gaps.ts';
 import type { Day } from '#lib/domain/days.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { pageParam } from '#lib/schemas/page-param.ts';
-import { filterEntries, openGaps, type FilteredEntries } from './filter-entries.ts';
 import { findAlgorithm } from './find-algorithm.ts';
 import { findCoreRules, listCompleteness, type Completeness } from './list-completeness.ts';
+import { inOrder } from './in-order.ts';
+import { countStatesOnce, listEntryIdsOnce } from './list-entry-ids.ts';
 import { listOrganisations } from './list-organisations.ts';
 import { listThemes } from './list-themes.ts';
 
 const PAGE_SIZE = 50;
 
-/** One page of the entries that an address asks for, with how many stand in each state. Eight queries, however many entries. */
-export async function listEntries(db: Db, actor: Actor, { url, today }: { url: URL; today: Day }) {
+interface Asked {
+	url: URL;
+	today: Day;
+	/** Of the data, where it is known. */
+	dataVersion?: string | undefined;
+}
+
+/**
+ * One page of the entries that an address asks for, with how many stand in each state. Nine queries, however many
+ * entries; their order and numbers once for each version of the data.
+ */
+export async function listEntries(db: Db, actor: Actor, { url, today, dataVersion }: Asked) {
 	const { algorithm, number } = await findAlgorithm(db, actor.projectId);
 	const organisations = await listOrganisations(db, actor.projectId);
 	const own = organisations.find(({ id }) => id === actor.organisationId)?.code ?? null;
 	const filter = readEntryFilter(url.searchParams, actor, own);
 	const core = await findCoreRules(db, actor.projectId, today);
-	const about = { projectId: actor.projectId, personId: actor.personId, versionId: core?.versionId ?? null };
+	// Only a list of one's own differs from person to person.
+	const about = { personId: filter.mine ? actor.personId : '', versionId: core?.versionId ?? null };
 
-	const states = await filterEntries(db, about, { ...filter, state: null })
-		.select((eb) => ['item.state', eb.fn.countAll<number>().as('count')])
-		.groupBy('item.state')
-		.orderBy('item.state')
-		.execute();
+	const data = { projectId: actor.projectId, dataVersion };
+	const states = await countStatesOnce(db, data, about, { ...filter, state: null });
 	const everywhere = states.reduce((sum, one) => sum + one.count, 0);
 	const total =
 		filter.state === null ? everywhere : (states.find((one) => one.state === filter.state)?.count ?? 0);
 	const page = pageParam(url, total, PAGE_SIZE);
-	const rows = await sorted(filterEntries(db, about, filter), filter, algorithm, about.versionId)
-		.leftJoin('person as author', 'author.id', 'entry.authorId')
-		.select([
-			'item.id',
-			'item.code',
-			'item.title',
-			'item.state',
-			'item.stateSinceAt',
-			'item.agreedOn',
-			'item.origin',
-			'owner.acronym as owner',
-			'owner.country',
-			'author.name as author',
-			'entry.authorId',
-			'entry.ects'
-		])
-		.limit(PAGE_SIZE)
-		.offset((page - 1) * PAGE_SIZE)
-		.execute();
+	const order = [...algorithm.steps.map(({ state }) => state), ...SIDE_STATES];
+	const ids = await listEntryIdsOnce(db, data, about, filter, order);
+	const rows = await listRows(db, ids.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE));
 	const completeness = core
 		? await listCompleteness(
 				db,
@@ -64,7 +56,6 @@ export async function listEntries(db: Db, actor: Actor, { url, today }: { url: U
 				rows.map(({ id }) => id)
 			)
 		: new Map<string, Completeness>();
-	const order = [...algorithm.steps.map(({ state }) => state), ...SIDE_STATES];
 	const themes = await listThemes(db, actor.projectId);
 	return {
 		entries: rows.map((row) => ({
@@ -103,39 +94,30 @@ function isLate(algorithm: Algorithm, row: { state: string; agreedOn: Day | null
 	return isOpen && row.agreedOn !== null && row.agreedOn < today;
 }
 
-function sorted(
-	query: FilteredEntries,
-	{ sort, descending }: EntryFilter,
-	algorithm: Algorithm,
-	versionId: string | null
-) {
-	const way = descending ? 'desc' : 'asc';
-	const order = [...algorithm.steps.map(({ state }) => state), ...SIDE_STATES];
-	const place = sql`case item.state ${sql.join(
-		order.map((state, index) => sql`when ${state} then ${sql.lit(index)}`),
-		sql` `
-	)} else 999 end`;
-	switch (sort) {
-		case 'code':
-			return query.orderBy('owner.code', way).orderBy('item.position', way).orderBy('item.code', way);
-		case 'title':
-			return query.orderBy('item.search', way).orderBy('item.code');
-		case 'state':
-			return query.orderBy(place, way).orderBy('item.code');
-		case 'owner':
-			return query.orderBy('owner.acronym', way).orderBy('item.code');
-		case 'due':
-			return query
-				.orderBy('item.agreedOn', (order) => (descending ? order.desc() : order.asc()).nullsLast())
-				.orderBy('item.code');
-		case 'gaps':
-			return query
-				.orderBy((eb) => eb.case().when('item.state', 'in', GONE).then(1).else(0).end())
-				.orderBy(openGaps(versionId), way)
-				.orderBy('item.code');
-		case 'ects':
-			return query
-				.orderBy('entry.ects', (order) => (descending ? order.desc() : order.asc()).nullsLast())
-				.orderBy('item.code');
-	}
+/** These entries in this order, with what the list shows of them. */
+async function listRows(db: Db, ids: readonly string[]) {
+	if (ids.length === 0) return [];
+	const rows = await db
+		.selectFrom('item')
+		.innerJoin('entry', 'entry.itemId', 'item.id')
+		.innerJoin('organisation as owner', 'owner.id', 'item.leadOrganisationId')
+		.leftJoin('person as author', 'author.id', 'entry.authorId')
+		.select([
+			'item.id',
+			'item.code',
+			'item.title',
+			'item.state',
+			'item.stateSinceAt',
+			'item.agreedOn',
+			'item.origin',
+			'owner.acronym as owner',
+			'owner.country',
+			'author.name as author',
+			'entry.authorId',
+			'entry.ects'
+		])
+		.where('item.id', 'in', ids)
+		.orderBy('item.id')
+		.execute();
+	return inOrder(rows, ids);
 }

@@ -4,6 +4,7 @@ import { isElement } from '#lib/domain/catalogue/elements.ts';
 import type { MatrixFilter } from '#lib/domain/catalogue/matrix-filter.ts';
 import type { OwedCell } from '#lib/domain/catalogue/owed.ts';
 import type { Day } from '#lib/domain/days.ts';
+import { kept } from '#lib/server/kept-answers.ts';
 import type { RegisterMoment } from './open-cells.ts';
 import { DEBTOR, DEBTOR_ACRONYM, DUE, owedCells } from './owed-cells.ts';
 
@@ -55,3 +56,5 @@ export async function listOwed(
 		)
 	};
 }
+
+export const listOwedOnce = kept(listOwed);

@@ -3,8 +3,8 @@ import { page } from '#lib/server/http/page.ts';
 import { listEntries } from '#lib/server/queries/list-entries.ts';
 import { entryStateText } from '#lib/text/catalogue/entry-states.ts';
 
-export const load = page('catalogue:read', async ({ db, actor, today, url }) => {
-	const { algorithm, states, entries, ...list } = await listEntries(db, actor, { url, today });
+export const load = page('catalogue:read', async ({ db, actor, data, today, url }) => {
+	const { algorithm, states, entries, ...list } = await listEntries(db, actor, { ...data, url, today });
 	return {
 		...list,
 		states: states.map((one) => ({ ...one, ...entryStateText(algorithm, one.state) })),

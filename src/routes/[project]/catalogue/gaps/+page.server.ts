@@ -6,14 +6,14 @@ import { findDutyChoices } from '#lib/server/queries/find-duty-choices.ts';
 import { findGapMatrix } from '#lib/server/queries/find-gap-matrix.ts';
 import { findTargetSummary } from '#lib/server/queries/find-target-summary.ts';
 
-export const load = page('catalogue:read', async ({ db, actor, project, today, url }) => {
+export const load = page('catalogue:read', async ({ db, actor, project, data, today, url }) => {
 	const { timeZone } = project;
-	const { scope, ...matrix } = await findGapMatrix(db, actor, { today, timeZone, url });
+	const { scope, ...matrix } = await findGapMatrix(db, actor, { ...data, today, timeZone, url });
 	const { entry, on } = matrix.filter;
 	const isPast = on !== null;
 	return {
 		...matrix,
-		summary: isPast ? null : { target: await findTargetSummary(db, actor, scope, { today, timeZone }) },
+		summary: isPast ? null : { target: await findTargetSummary(db, data, scope, { today, timeZone }) },
 		duty: entry === null || isPast ? null : await findDutyChoices(db, actor, entry),
 		timeZone,
 		today,

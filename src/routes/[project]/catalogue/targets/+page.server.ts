@@ -9,8 +9,9 @@ import { findTargetsPage } from '#lib/server/queries/find-targets-page.ts';
 /** Entries picked at most, as many as can be offered and more. */
 const MOST_PICKED = 40;
 
-export const load = page('catalogue:read', async ({ db, actor, project, today, url }) => {
+export const load = page('catalogue:read', async ({ db, actor, project, data, today, url }) => {
 	const found = await findTargetsPage(db, actor, {
+		...data,
 		today,
 		timeZone: project.timeZone,
 		target: url.searchParams.get('target'),
