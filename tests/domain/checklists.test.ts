@@ -4,6 +4,8 @@ import {
 	arrangeChecklist,
 	canonicalChecklist,
 	checklistChanges,
+	checklistInForce,
+	freeChecklistCode,
 	type ChecklistQuestion
 } from '#lib/domain/checklists.ts';
 
@@ -64,3 +66,38 @@ test('what changed is told question by question', () => {
 function byText(a: ChecklistQuestion, b: ChecklistQuestion): number {
 	return a.text < b.text ? -1 : 1;
 }
+
+test('a section changes what is signed; without sections the text is the one it always was', () => {
+	expect(canonicalChecklist([ask('a')])).toBe('[["a","",1]]');
+	expect(canonicalChecklist([ask('a', { section: '' })])).toBe('[["a","",1]]');
+	expect(canonicalChecklist([ask('a', { section: 'Policies' })])).toBe('[["a","",1,"Policies"]]');
+	expect(checklistChanges([ask('a')], [ask('a', { section: 'Policies' })])).toEqual([
+		{ kind: 'changed', text: 'a', what: ['section'] }
+	]);
+});
+
+test('a new question stands in the section of the one before it', () => {
+	const added = arrangeChecklist([ask('a', { section: 'Policies' })], { do: 'add', at: 0 });
+	expect(added[1]).toMatchObject({ text: '', section: 'Policies' });
+});
+
+test('of each kind the checklist published last is in force, be it a new one or a new version', () => {
+	const one = (code: string, appliesTo: 'entry' | 'institution', publishedAt: string, number = 1) => ({
+		code,
+		appliesTo,
+		latest: { number, publishedAt }
+	});
+	const old = one('QA-I', 'institution', '2026-01-01T00:00:00.000Z', 4);
+	const recent = one('QA-I2', 'institution', '2026-02-01T00:00:00.000Z');
+	const other = one('QA-E', 'entry', '2026-03-01T00:00:00.000Z');
+	expect(checklistInForce([old, recent, other], 'institution')).toBe(recent);
+	const again = one('QA-I', 'institution', '2026-02-02T00:00:00.000Z', 5);
+	expect(checklistInForce([again, recent, other], 'institution')).toBe(again);
+	expect(checklistInForce([other], 'deliverable')).toBeUndefined();
+});
+
+test('a new checklist gets a code that none has', () => {
+	expect(freeChecklistCode('institution', [])).toBe('QA-I');
+	expect(freeChecklistCode('institution', ['QA-I'])).toBe('QA-I2');
+	expect(freeChecklistCode('institution', ['QA-I3', 'QA-D', 'QA-I', 'QA-I2'])).toBe('QA-I4');
+});

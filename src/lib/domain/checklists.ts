@@ -3,11 +3,60 @@ export interface ChecklistQuestion {
 	text: string;
 	help: string;
 	mandatory: boolean;
+	/** What it is about, where the list is shown in groups; the readiness of institutions is. */
+	section?: string;
 }
 
-/** Canonical text of a checklist in its order, to be hashed with SHA-256 and pinned by reviews. */
+/** What a checklist is for. Of each kind one is in force: the one that was published last. */
+export const CHECKLIST_KINDS = ['deliverable', 'entry', 'institution'] as const;
+export type ChecklistKind = (typeof CHECKLIST_KINDS)[number];
+
+interface Published {
+	code: string;
+	appliesTo: ChecklistKind;
+	latest: { number: number; publishedAt: string };
+}
+
+/** The checklist of a kind that is asked now; the others of the kind stay for what was begun with them. */
+export function checklistInForce<One extends Published>(
+	checklists: readonly One[],
+	kind: ChecklistKind
+): One | undefined {
+	return checklists
+		.filter(({ appliesTo }) => appliesTo === kind)
+		.toSorted(
+			({ latest: a }, { latest: b }) =>
+				b.publishedAt.localeCompare(a.publishedAt, 'en') || b.number - a.number
+		)[0];
+}
+
+const BASE: Readonly<Record<ChecklistKind, string>> = {
+	deliverable: 'QA-D',
+	entry: 'QA-E',
+	institution: 'QA-I'
+};
+
+/** A code that no checklist has yet, for a new one of a kind. */
+export function freeChecklistCode(kind: ChecklistKind, taken: readonly string[]): string {
+	const base = BASE[kind];
+	if (!taken.includes(base)) return base;
+	const number = taken.map((_, index) => index + 2).find((at) => !taken.includes(`${base}${at}`));
+	return `${base}${number ?? 2}`;
+}
+
+/**
+ * Canonical text of a checklist in its order, to be hashed with SHA-256 and pinned by reviews. Without sections it is
+ * what it was before there were any.
+ */
 export function canonicalChecklist(items: readonly ChecklistQuestion[]): string {
-	return JSON.stringify(items.map(({ text, help, mandatory }) => [text, help, mandatory ? 1 : 0]));
+	return JSON.stringify(
+		items.map(({ text, help, mandatory, section = '' }) => [
+			text,
+			help,
+			mandatory ? 1 : 0,
+			...(section === '' ? [] : [section])
+		])
+	);
 }
 
 export type ChecklistStep = { do: 'add' | 'remove' | 'up' | 'down'; at: number };
@@ -18,7 +67,8 @@ export function arrangeChecklist(
 	step: ChecklistStep
 ): readonly ChecklistQuestion[] {
 	const { at } = step;
-	if (step.do === 'add') return [...items, { text: '', help: '', mandatory: true }];
+	if (step.do === 'add')
+		return [...items, { text: '', help: '', mandatory: true, section: items.at(-1)?.section ?? '' }];
 	if (items[at] === undefined) return items;
 	if (step.do === 'remove') return items.filter((_, index) => index !== at);
 	const other = step.do === 'up' ? at - 1 : at + 1;
@@ -29,7 +79,7 @@ export function arrangeChecklist(
 
 export type ChecklistChange =
 	| { kind: 'added' | 'removed'; text: string }
-	| { kind: 'changed'; text: string; what: readonly ('help' | 'mandatory' | 'position')[] };
+	| { kind: 'changed'; text: string; what: readonly ('help' | 'mandatory' | 'section' | 'position')[] };
 
 /** What changed between two versions; a question is known by its words. */
 export function checklistChanges(
@@ -48,6 +98,7 @@ export function checklistChanges(
 		const what = [
 			...(known.item.help === item.help ? [] : (['help'] as const)),
 			...(known.item.mandatory === item.mandatory ? [] : (['mandatory'] as const)),
+			...((known.item.section ?? '') === (item.section ?? '') ? [] : (['section'] as const)),
 			...(moved ? (['position'] as const) : [])
 		];
 		return what.length === 0 ? [] : [{ kind: 'changed', text: item.text, what }];

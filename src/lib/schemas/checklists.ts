@@ -1,10 +1,18 @@
 import * as v from 'valibot';
-import { arrangeChecklist, type ChecklistQuestion, type ChecklistStep } from '#lib/domain/checklists.ts';
+import {
+	arrangeChecklist,
+	CHECKLIST_KINDS,
+	type ChecklistKind,
+	type ChecklistQuestion,
+	type ChecklistStep
+} from '#lib/domain/checklists.ts';
 
 export interface PublishChecklist {
 	basedOn: number;
 	title: string;
 	note: string;
+	/** What a new checklist is for; one that is there keeps its kind. */
+	appliesTo: ChecklistKind;
 	items: readonly ChecklistQuestion[];
 }
 
@@ -18,15 +26,20 @@ const Fields = v.object({
 	note: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(2000, 'At most 2,000 characters.')), ''),
 	text: list,
 	help: list,
-	mandatory: list
+	mandatory: list,
+	section: list,
+	appliesTo: v.optional(v.picklist(CHECKLIST_KINDS), 'deliverable')
 });
 
 /** The questions as typed into the rows of the form, empty rows included. */
-function typedQuestions(typed: Pick<v.InferOutput<typeof Fields>, 'text' | 'help' | 'mandatory'>) {
+function typedQuestions(
+	typed: Pick<v.InferOutput<typeof Fields>, 'text' | 'help' | 'mandatory' | 'section'>
+) {
 	return typed.text.map((text, index) => ({
 		text: text.trim(),
 		help: (typed.help[index] ?? '').trim(),
-		mandatory: typed.mandatory[index] !== 'no'
+		mandatory: typed.mandatory[index] !== 'no',
+		section: (typed.section[index] ?? '').trim()
 	}));
 }
 
@@ -71,10 +84,18 @@ export const PublishChecklist = v.pipe(
 		),
 		['help']
 	),
-	v.transform(({ basedOn, title, note, ...rows }): PublishChecklist => ({
+	v.forward(
+		v.check(
+			(typed) => typed.section.every((section) => section.trim().length <= 120),
+			'A section has at most 120 characters.'
+		),
+		['section']
+	),
+	v.transform(({ basedOn, title, note, appliesTo, ...rows }): PublishChecklist => ({
 		basedOn,
 		title,
 		note,
+		appliesTo,
 		items: typedQuestions(rows).filter(({ text }) => text !== '')
 	}))
 );

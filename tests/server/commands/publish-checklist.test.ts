@@ -3,6 +3,7 @@ import type { ChecklistQuestion } from '#lib/domain/checklists.ts';
 import { Conflict } from '#lib/domain/reasons.ts';
 import { publishChecklist } from '#lib/server/commands/publish-checklist.ts';
 import { findChecklist } from '#lib/server/queries/find-checklist.ts';
+import { listInstitutionQuestions } from '#lib/server/queries/list-institutions.ts';
 import { listChecklists } from '#lib/server/queries/list-checklists.ts';
 import { aProject, NOW } from '#tests/support/builders/a-project.ts';
 import { anActor } from '#tests/support/builders/an-actor.ts';
@@ -18,7 +19,7 @@ async function aQaLead(db: Parameters<typeof aProject>[0]) {
 		publishChecklist(
 			db,
 			actor,
-			{ code: 'QA-D', title: 'Review', note: 'Because', basedOn, items },
+			{ code: 'QA-D', title: 'Review', note: 'Because', appliesTo: 'deliverable', basedOn, items },
 			new Date(NOW.getTime() + basedOn)
 		);
 	return { projectId, actor, publish };
@@ -59,4 +60,47 @@ test('an empty list, a question twice and the same list again are refused', () =
 		expect(await listChecklists(db, projectId)).toEqual([]);
 		await publish(0, [ask('Complete?')]);
 		expect(await codesOf(publish(1, [ask('Complete?')]))).toEqual(['checklist-unchanged']);
+	}));
+
+test('a checklist of any kind can be begun anew, and the one published last is asked, with its sections', () =>
+	withDatabase(async (db) => {
+		const { projectId, actor, publish } = await aQaLead(db);
+		await publish(0, [ask('Complete?')]);
+		const begin = (code: string, basedOn: number, minute: number, text: string) =>
+			publishChecklist(
+				db,
+				actor,
+				{
+					code,
+					title: 'Readiness',
+					note: 'Because',
+					appliesTo: 'institution',
+					basedOn,
+					items: [{ ...ask(text), section: 'Policies' }, ask('Staff?')]
+				},
+				new Date(NOW.getTime() + minute * 60_000)
+			);
+		await begin('QA-I', 0, 1, 'A policy?');
+		await begin('QA-I2', 0, 2, 'A rule?');
+		expect(await listInstitutionQuestions(db, projectId)).toMatchObject({
+			code: 'QA-I2',
+			questions: [
+				{ section: 'Policies', text: 'A rule?' },
+				{ section: '', text: 'Staff?' }
+			]
+		});
+		await begin('QA-I', 1, 3, 'A policy, signed?');
+		expect(await listInstitutionQuestions(db, projectId)).toMatchObject({ code: 'QA-I', number: 2 });
+		expect((await findChecklist(db, projectId))?.code).toBe('QA-D');
+	}));
+
+test('a checklist keeps the kind it was begun for', () =>
+	withDatabase(async (db) => {
+		const { projectId, actor, publish } = await aQaLead(db);
+		await publish(0, [ask('Complete?')]);
+		const input = { code: 'QA-D', title: '', note: 'Because', basedOn: 1, items: [ask('Other?')] };
+		const later = new Date(NOW.getTime() + 60_000);
+		await publishChecklist(db, actor, { ...input, appliesTo: 'institution' }, later);
+		expect(await listInstitutionQuestions(db, projectId)).toBeUndefined();
+		expect((await findChecklist(db, projectId))?.number).toBe(2);
 	}));

@@ -1,8 +1,5 @@
 import type { ChecklistQuestion } from '#lib/domain/checklists.ts';
 
-/** Code of the checklist that reviews of catalogue entries use, until a project has another for them. */
-export const ENTRY_CHECKLIST = 'QA-E';
-
 /** What the QA lead starts from where the project has published none for entries. */
 export const PROPOSED_ENTRY_CHECKLIST: { title: string; items: readonly ChecklistQuestion[] } = {
 	title: 'Quality check of a catalogue entry',

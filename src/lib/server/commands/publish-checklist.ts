@@ -12,7 +12,7 @@ import { newId, sha256 } from '#lib/server/ids.ts';
 export function publishChecklist(
 	db: Db,
 	actor: Actor,
-	input: PublishChecklist & { code: string; appliesTo?: 'deliverable' | 'entry' },
+	input: PublishChecklist & { code: string },
 	now: Date
 ): Promise<number> {
 	return db.transaction().execute(async (db) => {
@@ -45,10 +45,11 @@ export function publishChecklist(
 		await db
 			.insertInto('checklistItem')
 			.values(
-				input.items.map(({ text, help, mandatory }, index) => ({
+				input.items.map(({ text, help, mandatory, section = '' }, index) => ({
 					id: newId(),
 					checklistVersionId: id,
 					position: index + 1,
+					section,
 					text,
 					help,
 					mandatory: mandatory ? 1 : 0
@@ -80,11 +81,7 @@ function findLatest(db: Db, projectId: string, code: string) {
 async function insertChecklist(
 	db: Db,
 	actor: Actor,
-	{
-		code,
-		title,
-		appliesTo = 'deliverable'
-	}: { code: string; title: string; appliesTo?: 'deliverable' | 'entry' }
+	{ code, title, appliesTo }: Pick<PublishChecklist, 'title' | 'appliesTo'> & { code: string }
 ): Promise<string> {
 	const id = newId();
 	const { numInsertedOrUpdatedRows } = await db

@@ -20,6 +20,7 @@ export async function findChecklist(
 		.where('checklist.appliesTo', '=', appliesTo)
 		.orderBy('checklistVersion.publishedAt', 'desc')
 		.orderBy('checklistVersion.number', 'desc')
+		.orderBy('checklist.code')
 		.limit(1)
 		.executeTakeFirst();
 }

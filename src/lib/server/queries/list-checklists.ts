@@ -25,7 +25,7 @@ export async function listChecklists(db: Db, projectId: string) {
 	if (versions.length === 0) return [];
 	const items = await db
 		.selectFrom('checklistItem')
-		.select(['checklistVersionId', 'text', 'help', 'mandatory'])
+		.select(['checklistVersionId', 'text', 'help', 'mandatory', 'section'])
 		.where(
 			'checklistVersionId',
 			'in',
@@ -37,7 +37,7 @@ export async function listChecklists(db: Db, projectId: string) {
 		...version,
 		items: items
 			.filter(({ checklistVersionId }) => checklistVersionId === id)
-			.map(({ text, help, mandatory }) => ({ text, help, mandatory: mandatory === 1 }))
+			.map(({ text, help, mandatory, section }) => ({ text, help, mandatory: mandatory === 1, section }))
 	}));
 	return [...Map.groupBy(full, ({ code }) => code).values()].flatMap((group) => {
 		const [latest] = group;

@@ -12,6 +12,7 @@ export async function listInstitutionQuestions(db: Db, projectId: string) {
 		.where('checklist.appliesTo', '=', 'institution')
 		.orderBy('checklistVersion.publishedAt', 'desc')
 		.orderBy('checklistVersion.number', 'desc')
+		.orderBy('checklist.code')
 		.limit(1)
 		.executeTakeFirst();
 	if (!version) return undefined;

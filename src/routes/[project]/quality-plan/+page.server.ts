@@ -1,5 +1,10 @@
 import { can } from '#lib/domain/can.ts';
-import { checklistChanges } from '#lib/domain/checklists.ts';
+import {
+	CHECKLIST_KINDS,
+	checklistChanges,
+	checklistInForce,
+	freeChecklistCode
+} from '#lib/domain/checklists.ts';
 import { qualityPlanChanges } from '#lib/domain/quality-plan-changes.ts';
 import { PROPOSED_QUALITY_PLAN } from '#lib/domain/quality-plan.ts';
 import { page } from '#lib/server/http/page.ts';
@@ -32,10 +37,20 @@ export const load = page('quality-plan:read', async ({ db, actor, project, url }
 			title,
 			appliesTo,
 			latest,
+			inForce: { code: checklistInForce(checklists, appliesTo)?.code ?? code },
 			versions: history.map(({ items, ...version }, index) => ({
 				...version,
 				changes: checklistChanges(history[index + 1]?.items ?? [], items)
 			}))
+		})),
+		/** One for each kind, under a code that is free. */
+		newChecklists: CHECKLIST_KINDS.map((kind) => ({
+			kind,
+			code: freeChecklistCode(
+				kind,
+				checklists.map((one) => one.code)
+			),
+			isFirst: !checklists.some(({ appliesTo }) => appliesTo === kind)
 		})),
 		mayPublish: can(actor, 'quality-plan:publish', {}).ok,
 		timeZone: project.timeZone
