@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { organisations, project, workPackages } from './project-file/consortium.ts';
+import { meetings } from './project-file/meetings.ts';
 import { deliverables, milestones, reportingPeriods, risks, tasks } from './project-file/plan.ts';
 import { baseline, checklists, facts, qualityPlan, themes } from './project-file/rules.ts';
 
@@ -24,7 +25,8 @@ export const ProjectFileSchema = v.strictObject({
 	quality_plan: v.optional(qualityPlan),
 	checklists: list(checklists, 50),
 	themes: list(themes, 100),
-	facts: list(facts, 5000)
+	facts: list(facts, 5000),
+	meetings: list(meetings, 500)
 });
 
 export type ProjectFile = v.InferOutput<typeof ProjectFileSchema>;

@@ -17,7 +17,8 @@ export function calendarProblems(file: Raw, known: Known | undefined): Problem[]
 		...(duration === null || startOn === null || !isDay(startOn)
 			? []
 			: dueDayProblems(file, startOn, duration)),
-		...zoneProblems(file)
+		...zoneProblems(file),
+		...meetingProblems(file)
 	];
 }
 
@@ -87,7 +88,8 @@ function dueDayProblems(file: Raw, startOn: string, duration: number): Problem[]
 function zoneProblems(file: Raw): Problem[] {
 	const places = [
 		...(isRecord(file.project) ? [{ record: file.project, path: 'project' }] : []),
-		...recordsOf(file, 'organisations')
+		...recordsOf(file, 'organisations'),
+		...recordsOf(file, 'meetings')
 	];
 	return places.flatMap(({ record, path }) =>
 		keysOf(record, 'time_zone')
@@ -97,6 +99,36 @@ function zoneProblems(file: Raw): Problem[] {
 				message: `"${key}" is no IANA time zone; expected one such as Europe/Madrid or Asia/Almaty`
 			}))
 	);
+}
+
+/** A meeting's days are told once and in order, its agenda keeps to them, and no day ends before it begins. */
+function meetingProblems(file: Raw): Problem[] {
+	return recordsOf(file, 'meetings').flatMap(({ record, path }) => {
+		const days = recordsOf(record, 'days');
+		const named = days.flatMap((one) => textOf(one.record, 'day') ?? []);
+		const twice = days.flatMap((one, index) => {
+			const day = named[index];
+			return day !== undefined && named.indexOf(day) < index
+				? [{ path: `${path}.${one.path}.day`, message: `${day} stands in this list twice` }]
+				: [];
+		});
+		const times = days.flatMap((one) => {
+			const [start, end] = [textOf(one.record, 'starts_at'), textOf(one.record, 'ends_at')];
+			const at = `${path}.${one.path}.ends_at`;
+			if ((start === null) !== (end === null))
+				return [{ path: at, message: 'give both times of a day, or none' }];
+			return start !== null && end !== null && end <= start
+				? [{ path: at, message: `${end} lies before the start, ${start}` }]
+				: [];
+		});
+		const strays = recordsOf(record, 'agenda').flatMap((one) => {
+			const day = textOf(one.record, 'day');
+			return day === null || named.includes(day)
+				? []
+				: [{ path: `${path}.${one.path}.day`, message: `the meeting has no day ${day}` }];
+		});
+		return [...twice, ...times, ...strays];
+	});
 }
 
 function isTimeZone(name: string): boolean {

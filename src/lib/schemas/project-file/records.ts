@@ -11,7 +11,8 @@ const LISTS = [
 	'reporting_periods',
 	'risks',
 	'checklists',
-	'facts'
+	'facts',
+	'meetings'
 ] as const;
 
 /** What only a look at whole records shows: sources, codes of the quality plan, the one coordinator, odd text. */

@@ -18,7 +18,8 @@ const KEYS = {
 	risks: 'number',
 	checklists: 'code',
 	themes: 'code',
-	facts: 'code'
+	facts: 'code',
+	meetings: 'slug'
 } as const;
 
 type Target = 'organisations' | 'work_packages' | 'deliverables';
@@ -44,7 +45,10 @@ const REFERENCES: readonly (readonly [list: string, field: string, to: Target])[
 	['risks', 'work_packages', 'work_packages'],
 	['risks', 'owner', 'organisations'],
 	['facts', 'organisation', 'organisations'],
-	['facts', 'work_package', 'work_packages']
+	['facts', 'work_package', 'work_packages'],
+	['meetings', 'host', 'organisations'],
+	['meetings', 'attended', 'organisations'],
+	['meetings', 'work_packages', 'work_packages']
 ];
 
 export function duplicateProblems(file: Raw): Problem[] {

@@ -8,6 +8,7 @@ import { findSampleData } from '#lib/server/queries/find-sample-data.ts';
 import { insertBaseline } from './insert-baseline.ts';
 import { cite, insertCitations, type ImportContext } from './project-import/context.ts';
 import { findKnown, takenProblems } from './project-import/find-known.ts';
+import { insertMeetings } from './project-import/insert-meetings.ts';
 import { insertDeliverables, insertMilestones } from './project-import/insert-items.ts';
 import {
 	insertFacts,
@@ -138,6 +139,7 @@ async function putRecords(db: Db, context: ImportContext, file: ProjectFile): Pr
 	await insertRisks(db, context, file.risks);
 	await insertThemes(db, context, file.themes);
 	await insertFacts(db, context, file.facts);
+	await insertMeetings(db, context, file.meetings);
 	if (file.quality_plan) await insertQualityPlan(db, context, file.quality_plan);
 	await insertChecklists(db, context, file.checklists);
 	if (file.project) cite(context, 'project', context.projectId, file.project);
@@ -171,6 +173,7 @@ function countsOf(file: ProjectFile): Record<string, number> {
 		risks: file.risks.length,
 		checklists: file.checklists.length,
 		themes: file.themes.length,
-		facts: file.facts.length
+		facts: file.facts.length,
+		meetings: file.meetings.length
 	};
 }

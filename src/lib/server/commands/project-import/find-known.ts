@@ -82,19 +82,25 @@ const LISTS = [
 	'risks',
 	'checklists',
 	'themes',
-	'facts'
+	'facts',
+	'meetings'
 ] as const;
 
 function takenIn(
 	list: string,
-	records: readonly ({ code: string } | { number: string | number })[],
+	records: readonly ({ code: string } | { number: string | number } | { slug: string })[],
 	stored: ReadonlySet<string>
 ): Problem[] {
 	return records.flatMap((record, index) => {
-		const [field, key] = 'code' in record ? ['code', record.code] : ['number', String(record.number)];
+		const [field, key] = keyOf(record);
 		if (!stored.has(key)) return [];
 		return [{ path: `${list}[${index}].${field}`, message: `the project has "${key}" already` }];
 	});
+}
+
+function keyOf(record: { code: string } | { number: string | number } | { slug: string }) {
+	if ('code' in record) return ['code', record.code] as const;
+	return 'slug' in record ? (['slug', record.slug] as const) : (['number', String(record.number)] as const);
 }
 
 async function storedKeys(db: Db, projectId: string): Promise<Record<(typeof LISTS)[number], Set<string>>> {
@@ -106,6 +112,10 @@ async function storedKeys(db: Db, projectId: string): Promise<Record<(typeof LIS
 		const rows = await db.selectFrom(table).select('number').where('projectId', '=', projectId).execute();
 		return new Set(rows.map(({ number }) => String(number)));
 	};
+	const slugs = async () => {
+		const rows = await db.selectFrom('meeting').select('slug').where('projectId', '=', projectId).execute();
+		return new Set(rows.map(({ slug }) => slug));
+	};
 	const items = await codes('item');
 	return {
 		tasks: await numbers('task'),
@@ -115,6 +125,7 @@ async function storedKeys(db: Db, projectId: string): Promise<Record<(typeof LIS
 		risks: await numbers('risk'),
 		checklists: await codes('checklist'),
 		themes: await codes('theme'),
-		facts: await codes('fact')
+		facts: await codes('fact'),
+		meetings: await slugs()
 	};
 }
