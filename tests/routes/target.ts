@@ -27,6 +27,8 @@ export interface Target extends Facts {
 		| 'deliverable'
 		| 'milestone'
 		| 'entry'
+		/** A meeting; its `related` also names its points, invitees and papers. */
+		| 'meeting'
 		| 'person'
 		| 'file';
 	slug: string;

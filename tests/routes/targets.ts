@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#db/schema.ts';
 import { listFileTargets } from './target-files.ts';
 import { listItemTargets } from './target-items.ts';
+import { listMeetingTargets } from './target-meetings.ts';
 import { listPersonTargets } from './target-people.ts';
 import {
 	listAlgorithmTargets,
@@ -39,6 +40,7 @@ export async function listTargets(db: Db): Promise<Target[]> {
 		...(await listCriteriaTargets(db)),
 		...(await listAlgorithmTargets(db)),
 		...items,
+		...(await listMeetingTargets(db)),
 		...(await listFileTargets(db, items)),
 		...(await listPersonTargets(db))
 	];

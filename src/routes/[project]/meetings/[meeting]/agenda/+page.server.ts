@@ -1,0 +1,9 @@
+import { page } from '#lib/server/http/page.ts';
+import { shownAgenda } from '#lib/server/pages/meeting-agenda.ts';
+import { findMeetingPage } from '#lib/server/queries/find-meeting-page.ts';
+
+export const load = page('meeting:read', async ({ db, actor, now, param }) => {
+	const found = await findMeetingPage(db, actor, param('meeting'));
+	if (!found) return undefined;
+	return { meeting: found.meeting, days: found.days, agenda: shownAgenda(found, now) };
+});
