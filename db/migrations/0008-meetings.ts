@@ -36,7 +36,7 @@ const TABLES = [
 		created_by text references person,
 		created_at text not null,
 		changed_at text not null,
-		version integer not null,
+		version integer not null default 1,
 		unique (project_id, slug)
 	)`,
 	sql`create table meeting_day (
@@ -103,7 +103,7 @@ const TABLES = [
 		opened_at text,
 		closed_at text,
 		origin text not null,
-		version integer not null
+		version integer not null default 1
 	)`,
 	sql`create index agenda_item_meeting on agenda_item (meeting_id, position)`,
 	sql`create index agenda_item_backlog on agenda_item (project_id, series_id) where meeting_id is null`,
@@ -168,7 +168,7 @@ const TABLES = [
 		recorded_at text not null,
 		origin text not null,
 		search text not null,
-		version integer not null,
+		version integer not null default 1,
 		unique (project_id, code),
 		unique (project_id, number)
 	)`,
