@@ -34,6 +34,15 @@ const CONVENERS = {
 	'wp-leader': 'work-package'
 } as const;
 
+/** Beside them who chaired the meeting that an action came from; to create one, also its secretary. */
+const OFFICERS = {
+	coordinator: 'any',
+	'national-coordinator': ['country', 'assigned'],
+	'wp-leader': ['work-package', 'assigned'],
+	partner: 'assigned',
+	'qa-lead': 'assigned'
+} as const;
+
 const QA_ASSIGNED = { 'qa-lead': 'assigned', 'qa-reviewer': 'assigned' } as const;
 
 /** The matrix of roles and acts: what is not here nobody may do. */
@@ -219,7 +228,7 @@ export const PERMISSIONS = {
 	'decision:read': { ...INTERNAL, 'external-evaluator': 'any', observer: 'public' },
 	'decision:record': { coordinator: 'any', 'national-coordinator': 'country' },
 	'action:read': { ...INTERNAL, 'external-evaluator': 'any' },
-	'action:create': CONVENERS,
+	'action:create': OFFICERS,
 	/** By its owner. */
 	'action:update': {
 		coordinator: 'assigned',
@@ -229,8 +238,9 @@ export const PERMISSIONS = {
 		...QA_ASSIGNED
 	},
 	/** Owner, wording, due day, end: whoever may create it. */
-	'action:steer': CONVENERS,
-	'action:verify': { ...CONVENERS, 'qa-lead': 'any', 'qa-reviewer': 'any' },
+	'action:steer': OFFICERS,
+	/** Never by its owner, which the rules of the domain see to. */
+	'action:verify': { ...OFFICERS, 'qa-lead': 'any', 'qa-reviewer': 'any' },
 	'calendar:read': { ...INTERNAL, 'external-evaluator': 'any', observer: 'any' },
 
 	'evidence:read': { ...INTERNAL, 'external-evaluator': 'public', observer: 'public' },

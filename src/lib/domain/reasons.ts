@@ -14,6 +14,8 @@ import type { GrantReason } from './grants.ts';
 import type { HealthReason } from './health-rules.ts';
 import type { IndependenceReason } from './independence.ts';
 import type { StateReason } from './life-cycle.ts';
+import type { ActionReason } from './meetings/action-reasons.ts';
+import type { DecisionReason } from './meetings/decision-reasons.ts';
 import type { MilestoneReason } from './milestone-reasons.ts';
 import type { PasswordReason } from './passwords.ts';
 import type { PlanReason } from './plan-rules.ts';
@@ -33,11 +35,13 @@ import type { TargetReason } from './catalogue/targets.ts';
  */
 export type Reason =
 	| AccessReason
+	| ActionReason
 	| AlgorithmReason
 	| AmendmentReason
 	| ChainReason
 	| CriteriaBlock
 	| DateMoveReason
+	| DecisionReason
 	| DeliverableReason
 	| DutyReason
 	| EntryReason

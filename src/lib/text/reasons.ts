@@ -10,6 +10,8 @@ import { healthSentence } from './health.ts';
 import { planSentence } from './plan-reasons.ts';
 import { chainText } from './chain.ts';
 import { fileSentence } from './file-reasons.ts';
+import { actionSentence, isActionReason } from './meetings/action-reasons.ts';
+import { decisionSentence, isDecisionReason } from './meetings/decision-reasons.ts';
 import { milestoneSentence } from './milestone-reasons.ts';
 import { deliverableSentence, isDeliverableReason } from './deliverable-reasons.ts';
 import { grantSentence, isGrantReason } from './grant-reasons.ts';
@@ -28,7 +30,9 @@ import { overlapSentence } from './catalogue/overlaps.ts';
 import { targetSentence } from './catalogue/targets.ts';
 
 export function sentenceOf(reason: Reason): Sentence {
+	if (isActionReason(reason)) return actionSentence(reason);
 	if (isCriteriaBlock(reason)) return criteriaSentence(reason);
+	if (isDecisionReason(reason)) return decisionSentence(reason);
 	if (isDeliverableReason(reason)) return deliverableSentence(reason);
 	if (isDutyReason(reason)) return dutySentence(reason);
 	if (isEntryReason(reason)) return entrySentence(reason);

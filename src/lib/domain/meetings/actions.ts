@@ -14,3 +14,12 @@ export type ActionState = (typeof ACTION_STATES)[number];
 /** What an action came from; the record itself stands beside it. */
 export const ACTION_ORIGINS = ['meeting', 'agenda', 'decision', 'review', 'risk'] as const;
 export type ActionOrigin = (typeof ACTION_ORIGINS)[number];
+
+export function isActionState(text: string): text is ActionState {
+	return ACTION_STATES.some((state) => state === text);
+}
+
+/** A-007; more digits when they are needed. */
+export function actionCode(number: number): string {
+	return `A-${String(number).padStart(3, '0')}`;
+}

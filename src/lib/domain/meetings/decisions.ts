@@ -13,3 +13,12 @@ export const EFFECT_KINDS = [
 	'item'
 ] as const;
 export type EffectKind = (typeof EFFECT_KINDS)[number];
+
+/** `recorded`: taken, and not yet in force. */
+export const DECISION_STANDINGS = ['recorded', 'in-force', 'superseded'] as const;
+export type DecisionStanding = (typeof DECISION_STANDINGS)[number];
+
+/** DEC-007; more digits when they are needed. */
+export function decisionCode(number: number): string {
+	return `DEC-${String(number).padStart(3, '0')}`;
+}
