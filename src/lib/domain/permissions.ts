@@ -34,7 +34,7 @@ const CONVENERS = {
 	'wp-leader': 'work-package'
 } as const;
 
-/** Beside them who chaired the meeting that an action came from; to create one, also its secretary. */
+/** Beside them its chair and secretary, who take its minutes; of an action, who chaired the meeting it came from. */
 const OFFICERS = {
 	coordinator: 'any',
 	'national-coordinator': ['country', 'assigned'],
@@ -208,8 +208,8 @@ export const PERMISSIONS = {
 	'meeting:attendance': CONVENERS,
 	/** Of a meeting one attended; observers only where its minutes are public. */
 	'minutes:read': { ...INTERNAL, 'external-evaluator': 'assigned', observer: 'public' },
-	'minutes:write': CONVENERS,
-	'minutes:circulate': CONVENERS,
+	'minutes:write': OFFICERS,
+	'minutes:circulate': OFFICERS,
 	'minutes:object': {
 		coordinator: 'organisation',
 		'national-coordinator': 'organisation',

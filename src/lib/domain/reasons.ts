@@ -16,6 +16,7 @@ import type { IndependenceReason } from './independence.ts';
 import type { StateReason } from './life-cycle.ts';
 import type { ActionReason } from './meetings/action-reasons.ts';
 import type { DecisionReason } from './meetings/decision-reasons.ts';
+import type { MinutesReason } from './meetings/minutes-reasons.ts';
 import type { MilestoneReason } from './milestone-reasons.ts';
 import type { PasswordReason } from './passwords.ts';
 import type { PlanReason } from './plan-rules.ts';
@@ -52,6 +53,7 @@ export type Reason =
 	| IndependenceReason
 	| InstitutionReason
 	| MilestoneReason
+	| MinutesReason
 	| OverlapReason
 	| PasswordReason
 	| PlanReason

@@ -16,6 +16,7 @@ import { milestoneSentence } from './milestone-reasons.ts';
 import { deliverableSentence, isDeliverableReason } from './deliverable-reasons.ts';
 import { grantSentence, isGrantReason } from './grant-reasons.ts';
 import { identitySentence, isIdentityReason } from './identity-reasons.ts';
+import { isMinutesReason, minutesSentence } from './meetings/minutes-reasons.ts';
 import { PERMISSION_TEXT } from './permissions.ts';
 import { qualityPlanSentence } from './quality-plan-reasons.ts';
 import { isRightsReason, rightsSentence } from './rights-reasons.ts';
@@ -40,6 +41,7 @@ export function sentenceOf(reason: Reason): Sentence {
 	if (isIdentityReason(reason)) return identitySentence(reason);
 	if (isImportReason(reason)) return importSentence(reason);
 	if (isInstitutionReason(reason)) return institutionSentence(reason);
+	if (isMinutesReason(reason)) return minutesSentence(reason);
 	if (isRightsReason(reason)) return rightsSentence(reason);
 	if (isSigningReason(reason)) return signingSentence(reason);
 	if (isAlgorithmReason(reason)) return algorithmSentence(reason);

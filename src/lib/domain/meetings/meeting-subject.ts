@@ -48,6 +48,11 @@ export function minutesSubject(meeting: MeetingFacts, actor: Actor): Subject {
 	};
 }
 
+/** The minutes as those see them who take them: `assigned` means chair and secretary. */
+export function takersSubject(meeting: MeetingFacts): Subject {
+	return { ...officersSubject(meeting), ...conveners(meeting) };
+}
+
 /** Chair and secretary, who sign. */
 export function officersSubject(meeting: Pick<MeetingFacts, 'chairId' | 'secretaryId'>): Subject {
 	return { assignedPersonIds: known([meeting.chairId, meeting.secretaryId]) };

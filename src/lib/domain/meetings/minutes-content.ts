@@ -1,0 +1,84 @@
+import { canonicalJson } from '#lib/domain/catalogue/canonical.ts';
+import type { DecisionWay } from './decisions.ts';
+import type { Attendance, MeetingKind, MeetingMode } from './meetings.ts';
+import type { Quorum } from './minutes.ts';
+import type { SigningPart } from './minutes-reasons.ts';
+
+/** Everything that minutes say: frozen when they are circulated, with names as they were then. */
+export interface MinutesContent {
+	meeting: {
+		title: string;
+		kind: MeetingKind;
+		mode: MeetingMode;
+		place: string;
+		timeZone: string;
+		days: readonly { day: string; startsAt: number; endsAt: number }[];
+		chair: string;
+		secretary: string;
+	};
+	quorum: Quorum;
+	attendance: readonly AttendanceLine[];
+	points: readonly PointContent[];
+}
+
+export interface AttendanceLine {
+	/** Acronym, or where a guest comes from. */
+	organisation: string;
+	/** Empty where only the organisation is known. */
+	person: string;
+	attendance: Attendance | null;
+	representedBy: string;
+	isGuest: boolean;
+}
+
+export interface PointContent {
+	id: string;
+	day: string;
+	section: string;
+	track: string;
+	startsAt: number | null;
+	title: string;
+	presenter: string;
+	text: string;
+	outcomes: readonly OutcomeContent[];
+}
+
+export type OutcomeContent =
+	| { kind: 'information'; text: string }
+	| {
+			kind: 'decision';
+			code: string;
+			title: string;
+			text: string;
+			how: DecisionWay;
+			votes: { for: number; against: number; abstained: number } | null;
+			effectiveOn: string;
+			isUrgent: boolean;
+			level: 'PU' | 'SEN';
+	  }
+	| { kind: 'action'; code: string; title: string; owner: string; organisation: string; dueOn: string };
+
+/** The text that is hashed: keys in order, lists as they stand. */
+export function canonicalMinutes(content: MinutesContent): string {
+	return canonicalJson(content);
+}
+
+export function signingStatement(part: SigningPart, minutes: { title: string; number: number }): string {
+	const { title, number } = minutes;
+	return `As ${part} of “${title}” I confirm that its minutes read as they were circulated (circulation ${number}) and approved.`;
+}
+
+/** The same without what the reader may not see: actions are internal, decisions may be sensitive. */
+export function visibleContent(
+	content: MinutesContent,
+	may: { readActions: boolean; readDecisions: boolean }
+): MinutesContent {
+	const isVisible = (outcome: OutcomeContent) => {
+		if (outcome.kind === 'action') return may.readActions;
+		return outcome.kind !== 'decision' || may.readDecisions || outcome.level === 'PU';
+	};
+	return {
+		...content,
+		points: content.points.map((point) => ({ ...point, outcomes: point.outcomes.filter(isVisible) }))
+	};
+}

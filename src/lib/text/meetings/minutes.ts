@@ -1,0 +1,31 @@
+import type { Attendance, MinutesState, OutcomeKind } from '#lib/domain/meetings/meetings.ts';
+import type { SigningPart } from '#lib/domain/meetings/minutes-reasons.ts';
+
+/** A state of minutes as a word, with the tone and shape that go with it on every page. */
+export const MINUTES_STATE_TEXT = {
+	draft: { label: 'Minutes in writing', tone: 'neutral', shape: 'quarter' },
+	circulated: { label: 'Minutes circulated', tone: 'waiting', shape: 'half' },
+	approved: { label: 'Minutes approved', tone: 'good', shape: 'disc' },
+	locked: { label: 'Minutes signed and locked', tone: 'good', shape: 'check' }
+} as const satisfies Record<MinutesState, { label: string; tone: string; shape: string }>;
+
+export const SIGNING_PART_TEXT: Readonly<Record<SigningPart, string>> = {
+	chair: 'Chair',
+	secretary: 'Secretary'
+};
+
+export const OUTCOME_KIND_TEXT = {
+	information: { label: 'Information', tone: 'info', shape: 'square' },
+	decision: { label: 'Decision', tone: 'good', shape: 'diamond' },
+	action: { label: 'Action', tone: 'waiting', shape: 'circle' }
+} as const satisfies Record<OutcomeKind, { label: string; tone: string; shape: string }>;
+
+export const ATTENDANCE_WORDS: Readonly<Record<Attendance, string>> = {
+	'in-person': 'in the room',
+	remote: 'remote',
+	represented: 'represented',
+	absent: 'absent'
+};
+
+/** What stands under a point of which there is nothing to tell. */
+export const NOTHING_DISCUSSED = 'Nothing was discussed under this point.';
