@@ -128,9 +128,9 @@ test('minutes are signed when two people have signed the circulated text', () =>
 test('texts change in a draft only', () => {
 	expect(writeBlocks(draft)).toEqual([]);
 	expect(writeBlocks(circulated)).toEqual([
-		{ code: 'minutes-fixed', state: 'circulated', untilOn: '2026-06-29' }
+		{ code: 'minutes-text-fixed', state: 'circulated', untilOn: '2026-06-29' }
 	]);
-	expect(codes(writeBlocks({ ...circulated, state: 'locked' }))).toEqual(['minutes-fixed']);
+	expect(codes(writeBlocks({ ...circulated, state: 'locked' }))).toEqual(['minutes-text-fixed']);
 });
 
 const invited = { organisationId: 'koksu', organisation: 'KOKSU', isInvited: true };

@@ -8,7 +8,7 @@ export type SigningPart = 'chair' | 'secretary';
 /** Why minutes cannot be written, circulated, objected to, approved, signed or corrected. */
 export type MinutesReason =
 	| { code: 'minutes-state'; act: MinutesAct; state: MinutesState }
-	| { code: 'minutes-fixed'; state: Exclude<MinutesState, 'draft'>; untilOn: Day | null }
+	| { code: 'minutes-text-fixed'; state: Exclude<MinutesState, 'draft'>; untilOn: Day | null }
 	| { code: 'meeting-not-held'; state: MeetingState }
 	| { code: 'agenda-empty' }
 	| { code: 'points-without-text'; points: readonly string[] }

@@ -95,7 +95,7 @@ export function minutesStateBlocks({ state }: Pick<MinutesFacts, 'state'>, act: 
 export function writeBlocks(facts: Pick<MinutesFacts, 'state' | 'circulation'>): MinutesReason[] {
 	if (facts.state === 'draft') return [];
 	const untilOn = facts.circulation?.objectionsUntilOn ?? null;
-	return [{ code: 'minutes-fixed', state: facts.state, untilOn }];
+	return [{ code: 'minutes-text-fixed', state: facts.state, untilOn }];
 }
 
 export function circulateBlocks(facts: MinutesFacts): MinutesReason[] {

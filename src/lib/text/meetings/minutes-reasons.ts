@@ -41,7 +41,7 @@ const SENTENCES: { [Code in keyof ByCode]: (reason: ByCode[Code]) => Sentence } 
 		text: `The minutes cannot be ${ACTS[act]}: they are ${STATES[state]}.`,
 		next: NEXT[state]
 	}),
-	'minutes-fixed': ({ state, untilOn }) => ({
+	'minutes-text-fixed': ({ state, untilOn }) => ({
 		text:
 			state === 'circulated' && untilOn !== null
 				? `The minutes are circulated until ${dayText(untilOn)}; their text does not change meanwhile.`
