@@ -237,8 +237,10 @@ test('after the removal nothing invented is left in any table, the facts stay, a
 		membership: 1,
 		organisation: 14,
 		work_package: 6,
-		fact: 68,
-		theme: 9
+		fact: 66,
+		theme: 9,
+		meeting: 2,
+		decision: 2
 	});
 
 	const leads = await db

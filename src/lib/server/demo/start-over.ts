@@ -27,6 +27,9 @@ export async function startOver(db: Db): Promise<void> {
 			await db.deleteFrom('criteriaVersion').where('projectId', '=', id).execute();
 			await db.deleteFrom('criteriaProfile').where('projectId', '=', id).execute();
 			await db.deleteFrom('theme').where('projectId', '=', id).execute();
+			await db.deleteFrom('decision').where('projectId', '=', id).execute();
+			await db.deleteFrom('meeting').where('projectId', '=', id).execute();
+			await db.deleteFrom('meetingSeries').where('projectId', '=', id).execute();
 			await db.deleteFrom('fact').where('projectId', '=', id).execute();
 			await db.deleteFrom('workPackageOrganisation').where('workPackageId', 'in', workPackages).execute();
 			await db.deleteFrom('workPackage').where('projectId', '=', id).execute();

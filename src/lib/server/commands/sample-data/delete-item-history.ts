@@ -1,5 +1,7 @@
 import type { Db } from '#db/schema.ts';
+import { PLAN_KINDS } from '#lib/domain/items.ts';
 import { deleteCatalogueWork } from './delete-catalogue-work.ts';
+import { deleteMeetingWork } from './delete-meeting-work.ts';
 import type { SampleScope } from '#lib/server/queries/find-sample-scope.ts';
 
 /** Everything that happened to the cleared items; what was invented about the plan itself goes afterwards. */
@@ -7,6 +9,7 @@ export async function deleteItemHistory(db: Db, scope: SampleScope): Promise<voi
 	await deleteWhatPeopleSaid(db, scope.projectId, scope.people);
 	const { cleared, items } = scope;
 	await deleteCatalogueWork(db, scope);
+	await deleteMeetingWork(db, scope);
 	if (cleared.length === 0) return;
 	const rounds = db.selectFrom('reviewRound').select('id').where('itemId', 'in', cleared);
 
@@ -76,7 +79,10 @@ async function startAgain(db: Db, cleared: readonly string[]): Promise<void> {
 			version: eb('version', '+', 1)
 		}))
 		.where('id', 'in', cleared)
+		.where('kind', 'in', PLAN_KINDS)
 		.execute();
+	await startWithFirstStep(db, 'entry', cleared);
+	await startWithFirstStep(db, 'action', cleared);
 	await db
 		.updateTable('deliverable')
 		.set({
@@ -109,6 +115,39 @@ async function startAgain(db: Db, cleared: readonly string[]): Promise<void> {
 			deferredToOn: null,
 			replacedByItemId: null
 		})
+		.where('itemId', 'in', cleared)
+		.execute();
+}
+
+/** Entries and actions keep how they came into being, and nothing after it. */
+async function startWithFirstStep(
+	db: Db,
+	kind: 'entry' | 'action',
+	cleared: readonly string[]
+): Promise<void> {
+	const table = kind === 'entry' ? 'entryStep' : 'actionStep';
+	await db.deleteFrom(table).where('itemId', 'in', cleared).where('number', '>', 1).execute();
+	await db
+		.updateTable('item')
+		.set((eb) => ({
+			state: eb
+				.selectFrom(table)
+				.select('state')
+				.whereRef('itemId', '=', 'item.id')
+				.where('number', '=', 1)
+				.$asScalar()
+				.$notNull(),
+			version: eb('version', '+', 1)
+		}))
+		.where('id', 'in', cleared)
+		.where('kind', '=', kind)
+		.where((eb) => eb.exists(eb.selectFrom(table).select('itemId').whereRef('itemId', '=', 'item.id')))
+		.execute();
+	if (kind === 'action') return;
+	await db.updateTable('entryStep').set({ leftAt: null }).where('itemId', 'in', cleared).execute();
+	await db
+		.updateTable('entry')
+		.set({ publicSince: null, heldFrom: null, heldUntilOn: null, heldReason: null, endedReason: null })
 		.where('itemId', 'in', cleared)
 		.execute();
 }
