@@ -31,7 +31,8 @@ export function mayReadEvidence(actor: Actor, evidence: EvidenceFacts): boolean 
 	return evidence.uses.some((use) => mayReadUse(actor, evidence, use));
 }
 
-const READING = {
+/** What it takes to read what a piece of evidence is used for. */
+export const READ_USE = {
 	deliverable: 'deliverable:read',
 	milestone: 'milestone:read',
 	entry: 'entry:read',
@@ -40,7 +41,7 @@ const READING = {
 } as const satisfies Record<EvidenceUseFacts['kind'], Permission>;
 
 function mayReadUse(actor: Actor, evidence: EvidenceFacts, use: EvidenceUseFacts): boolean {
-	const permission = READING[use.kind];
+	const permission = READ_USE[use.kind];
 	const isPublic = use.subject.isPublic === true && use.isPublished && evidence.level === 'PU';
 	const answer = can(actor, permission, { ...use.subject, isPublic });
 	if (!answer.ok) return false;

@@ -2,6 +2,10 @@
 export const PLAN_KINDS = ['deliverable', 'milestone'] as const;
 export type PlanKind = (typeof PLAN_KINDS)[number];
 
+export function isPlanKind(kind: ItemKind): kind is PlanKind {
+	return PLAN_KINDS.some((one) => one === kind);
+}
+
 /** Kinds of things that have a code, a lead, dates, contributors and a life cycle with signatures. */
 export const ITEM_KINDS = [...PLAN_KINDS, 'entry', 'action'] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];

@@ -10,7 +10,7 @@ export interface DatedItem {
 	forecastOn: Day | null;
 	/** Of a deliverable. */
 	submittedOn?: Day | null;
-	/** Of a milestone. */
+	/** Of a milestone; of an action, the day on which it was claimed as done. */
 	achievedOn?: Day | null;
 }
 
@@ -43,8 +43,16 @@ export interface Lateness {
 }
 
 /** States in which an item has left the plan: neither late nor done. */
-const ENDED: readonly string[] = ['withdrawn', 'merged', 'replaced', 'not-achieved', 'deferred'];
-/** A milestone's achieved day counts once somebody independent has verified it. */
+const ENDED: readonly string[] = [
+	'withdrawn',
+	'merged',
+	'replaced',
+	'not-achieved',
+	'deferred',
+	'cancelled',
+	'superseded'
+];
+/** The achieved day of a milestone, or an action, counts once somebody independent has verified it. */
 const ACHIEVED: readonly string[] = ['verified', 'declared'];
 
 export function hasEnded(item: { state: string }): boolean {

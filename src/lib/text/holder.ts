@@ -1,10 +1,11 @@
 import type { EntryAwaits } from '#lib/domain/catalogue/entry-holder.ts';
 import type { DeliverableAwaits } from '#lib/domain/deliverable-holder.ts';
 import type { Holder } from '#lib/domain/holder.ts';
+import type { ActionAwaits } from '#lib/domain/meetings/action-holder.ts';
 import type { MilestoneAwaits } from '#lib/domain/milestone-holder.ts';
 import { ROLE_TEXT } from './roles.ts';
 
-const AWAITS_TEXT: Record<DeliverableAwaits | MilestoneAwaits | EntryAwaits, string> = {
+const AWAITS_TEXT: Record<DeliverableAwaits | MilestoneAwaits | EntryAwaits | ActionAwaits, string> = {
 	start: 'start the work',
 	prepare: 'finish the draft and request the review',
 	revise: 'answer the comments and upload a new version',
@@ -29,7 +30,13 @@ const AWAITS_TEXT: Record<DeliverableAwaits | MilestoneAwaits | EntryAwaits, str
 	'name-officer': 'name the officer who approves',
 	'publish-entry': 'publish it',
 	'record-recognition': 'record a recognition',
-	resume: 'take it up again'
+	resume: 'take it up again',
+	answer: 'accept or decline',
+	begin: 'begin',
+	do: 'finish and claim it',
+	unblock: 'unblock it',
+	'verify-action': 'see whether it is done',
+	settle: 'hand it over or end it'
 };
 
 /** What the holder has to do, to stand after a name: "KOKSU · start the work". */

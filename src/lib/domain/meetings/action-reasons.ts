@@ -14,6 +14,7 @@ export type ActionReason =
 	| { code: 'action-verified-by-owner'; person: string }
 	| { code: 'action-date-pending'; toOn: Day }
 	| { code: 'action-date-settled' }
+	| { code: 'action-date-own'; person: string }
 	| { code: 'action-date-passed'; toOn: Day; today: Day }
 	| { code: 'action-successor-ended'; action: string }
 	| { code: 'action-superseded-by-itself' };

@@ -22,3 +22,9 @@ export type DecisionStanding = (typeof DECISION_STANDINGS)[number];
 export function decisionCode(number: number): string {
 	return `DEC-${String(number).padStart(3, '0')}`;
 }
+
+/** The code of the decision that a reference names, alone or at its beginning: “DEC-007”, “dec-7, point 3”. */
+export function namedDecision(reference: string | null): string | null {
+	const number = /^\s*dec-(\d{1,6})(?![\w-])/i.exec(reference ?? '')?.[1];
+	return number === undefined ? null : decisionCode(Number(number));
+}

@@ -16,10 +16,12 @@ export interface DateMoveInput {
 	movedBy: string | null;
 }
 
-/** Adds a move to the slip ledger, where nothing is ever changed or removed. */
-export async function insertDateMove(db: Db, move: DateMoveInput, now: Date): Promise<void> {
+/** Adds a move to the slip ledger, where nothing is ever changed or removed. Returns the id of its line. */
+export async function insertDateMove(db: Db, move: DateMoveInput, now: Date): Promise<string> {
+	const id = newId();
 	await db
 		.insertInto('dateMove')
-		.values({ id: newId(), ...move, movedAt: now.toISOString() })
+		.values({ id, ...move, movedAt: now.toISOString() })
 		.execute();
+	return id;
 }

@@ -8,6 +8,7 @@ import { recordAudit } from '#lib/server/audit.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
 import { findMovableItem } from '#lib/server/queries/find-movable-item.ts';
 import { insertDateMove } from './insert-date-move.ts';
+import { linkDecision } from './link-decision.ts';
 import { setItemDates } from './set-item-dates.ts';
 
 /** The consortium or the officer agreed on another date; without their reference it does not move. */
@@ -33,11 +34,13 @@ export function moveAgreedDate(
 			reasonText: input.reasonText,
 			reference: input.reference
 		} as const;
-		await insertDateMove(
+		const recordId = await insertDateMove(
 			db,
 			{ ...move, projectId: item.projectId, itemId: item.id, movedBy: actor.personId },
 			now
 		);
+		const effect = { kind: 'date-move', recordId, itemId: item.id, label: item.code } as const;
+		await linkDecision(db, actor, input.reference, effect, now);
 		await recordAudit(db, actor, 'item:agree-date', auditedItem(item), now, move);
 		return { code: item.code };
 	});

@@ -1,6 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import { can, mayAlways, mayEver } from '#lib/domain/can.ts';
-import { mayReadEvidence, type EvidenceUseFacts } from '#lib/domain/evidence-access.ts';
+import { mayReadEvidence, READ_USE, type EvidenceUseFacts } from '#lib/domain/evidence-access.ts';
+import { PLAN_KINDS } from '#lib/domain/items.ts';
 import { PUBLIC_MILESTONE_STATES } from '#lib/domain/milestones.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { EvidenceListParameters } from '#lib/schemas/evidence.ts';
@@ -44,7 +45,7 @@ export async function listEvidence(db: Db, actor: Actor, filter: EvidenceListPar
 export function mayReadItem(actor: Actor, facts: readonly EvidenceUseFacts[], itemId: string): boolean {
 	const use = facts.find(({ subject }) => subject.itemId === itemId);
 	if (!use) return false;
-	return can(actor, use.kind === 'deliverable' ? 'deliverable:read' : 'milestone:read', use.subject).ok;
+	return can(actor, READ_USE[use.kind], use.subject).ok;
 }
 
 function findRows(db: Db, actor: Actor, filter: EvidenceListParameters) {
@@ -66,6 +67,7 @@ function findRows(db: Db, actor: Actor, filter: EvidenceListParameters) {
 						.select('evidenceUse.id')
 						.whereRef('evidenceUse.evidenceId', '=', 'evidence.id')
 						.where('evidenceUse.removedAt', 'is', null)
+						.where('item.kind', 'in', PLAN_KINDS)
 						.where('item.state', 'in', ['accepted', ...PUBLIC_MILESTONE_STATES])
 				)
 			);

@@ -48,6 +48,11 @@ const SENTENCES: { [Code in keyof ByCode]: (reason: ByCode[Code]) => Sentence } 
 	'action-date-pending': (reason) =>
 		say(`${dayText(reason.toOn)} is proposed already and not decided yet.`, 'Wait for the answer.'),
 	'action-date-settled': () => say('This proposal has been decided already.', 'Reload the page.'),
+	'action-date-own': (reason) =>
+		say(
+			`${reason.person} owns it, so somebody else agrees to another day.`,
+			'Who chaired the meeting, the work package leader or the coordinator can.'
+		),
 	'action-date-passed': (reason) =>
 		say(
 			`${dayText(reason.toOn)} is not after today, ${dayText(reason.today)}.`,

@@ -1,0 +1,7 @@
+/** What an action says of its blocker when it has none. */
+export const NOT_BLOCKED = {
+	blockedReason: null,
+	blockedAt: null,
+	blockedByPersonId: null,
+	blockedByItemId: null
+};
