@@ -76,7 +76,19 @@ export async function recordAudit(
 	now: Date,
 	details: Readonly<Record<string, unknown>> = {}
 ): Promise<void> {
+	await recordPart(db, actor, act, record, now, details);
+	await assertRightsHold(db, actor, now);
+}
+
+/** Records one of many parts of an act; whoever carries the act out records the whole of it last, with `recordAudit`. */
+export async function recordPart(
+	db: Db,
+	actor: Actor,
+	act: string,
+	record: AuditedRecord,
+	now: Date,
+	details: Readonly<Record<string, unknown>> = {}
+): Promise<void> {
 	const actingFor = actor.actingFor && { actingFor: actor.actingFor.name };
 	await appendAudit(db, { chain: actor.projectId, actor, act, record, details, ...actingFor }, now);
-	await assertRightsHold(db, actor, now);
 }

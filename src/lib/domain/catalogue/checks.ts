@@ -120,10 +120,29 @@ function avoidedVerbs(
 	{ texts }: LearningOutcome,
 	avoid: Readonly<Record<string, readonly string[]>>
 ): string[] {
-	return Object.entries(avoid).flatMap(([language, verbs]) => {
+	return openingsOf(avoid).flatMap(({ language, verbs }) => {
 		const words = wordsOf(texts[language] ?? '');
-		return verbs.filter((verb) => isFilled(verb) && words.startsWith(wordsOf(verb)));
+		return verbs.filter((verb) => words.startsWith(verb.words)).map(({ verb }) => verb);
 	});
+}
+
+interface Openings {
+	language: string;
+	verbs: readonly { verb: string; words: string }[];
+}
+
+const openings = new WeakMap<object, readonly Openings[]>();
+
+/** The words of verbs, found once for all outcomes that are held against the same rule. */
+function openingsOf(avoid: Readonly<Record<string, readonly string[]>>): readonly Openings[] {
+	const known = openings.get(avoid);
+	if (known) return known;
+	const found = Object.entries(avoid).map(([language, verbs]) => ({
+		language,
+		verbs: verbs.filter(isFilled).map((verb) => ({ verb, words: wordsOf(verb) }))
+	}));
+	openings.set(avoid, found);
+	return found;
 }
 
 /** Folded words, each closed by a space, without numbering or bullets before them. */

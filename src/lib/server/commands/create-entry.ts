@@ -1,19 +1,18 @@
 import type { Db } from '#db/schema.ts';
 import { assertCan } from '#lib/domain/can.ts';
-import { entryCode, entryCodePrefix, nextEntryNumber } from '#lib/domain/catalogue/entry-codes.ts';
+import { entryCode, entryCodePrefix } from '#lib/domain/catalogue/entry-codes.ts';
 import { canonicalJson } from '#lib/domain/catalogue/canonical.ts';
 import { searchText } from '#lib/domain/fold.ts';
 import { NotFound, Refusal } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { CreateEntry } from '#lib/schemas/catalogue/entries.ts';
-import { recordAudit } from '#lib/server/audit.ts';
 import { newId } from '#lib/server/ids.ts';
 import { findAlgorithm } from '#lib/server/queries/find-algorithm.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
 import { findWorkPackageFacts } from '#lib/server/queries/find-work-package-facts.ts';
-import { deriveEntry } from './derive-entry.ts';
+import { ONE_ENTRY, type EntryWriting } from './entry-writing.ts';
 import { insertContribution } from './insert-contribution.ts';
-import { insertElement } from './insert-element.ts';
+import { insertElements } from './insert-element.ts';
 import { insertEntryStep } from './insert-entry-step.ts';
 import { lockProject } from './lock-project.ts';
 
@@ -27,13 +26,13 @@ export function createEntry(
 	return db.transaction().execute((db) => createEntryWithin(db, actor, input, now));
 }
 
-/** The same inside a transaction of the caller, such as an import, which may derive all its entries at its end. */
+/** The same inside a transaction of the caller, such as an import, which writes many. */
 export async function createEntryWithin(
 	db: Db,
 	actor: Actor,
 	input: CreateEntry,
 	now: Date,
-	derive: typeof deriveEntry = deriveEntry
+	writing: EntryWriting = ONE_ENTRY
 ): Promise<{ id: string; code: string }> {
 	const { projectId, personId: authorId } = actor;
 	await lockProject(db, projectId);
@@ -53,7 +52,9 @@ export async function createEntryWithin(
 
 	const at = now.toISOString();
 	const id = newId();
-	const { code, position } = await nextCode(db, projectId, owner.code);
+	const prefix = entryCodePrefix(owner.code);
+	const position = await writing.nextNumber(db, projectId, prefix);
+	const code = entryCode(prefix, position);
 	const { title } = input;
 	await db
 		.insertInto('item')
@@ -84,11 +85,11 @@ export async function createEntryWithin(
 		.values({ itemId: id, authorId, ...NOTHING_YET })
 		.execute();
 	await insertEntryStep(db, actor, { itemId: id, state: first.state, how: 'created' }, now);
-	const element = { itemId: id, standing: 'value', reason: '', after: 0 } as const;
+	const element = { standing: 'value', reason: '', after: 0 } as const;
 	const titles = canonicalJson({ [input.language]: title });
-	await insertElement(db, actor, { ...element, element: 'title', value: titles }, now);
-	if (input.theme !== '')
-		await insertElement(db, actor, { ...element, element: 'theme', value: JSON.stringify(input.theme) }, now);
+	const theme = { ...element, element: 'theme', value: JSON.stringify(input.theme) };
+	const working = { ...element, element: 'title', value: titles };
+	await insertElements(db, actor, id, input.theme === '' ? [working] : [working, theme], now);
 	const lead = {
 		itemId: id,
 		organisationId: owner.id,
@@ -104,9 +105,9 @@ export async function createEntryWithin(
 		note: ''
 	} as const;
 	await insertContribution(db, actor, { itemId: id, ...author }, now);
-	await derive(db, id, now);
+	await writing.derive(db, id, now);
 	const details = { title, owner: owner.acronym, theme: input.theme };
-	await recordAudit(db, actor, 'entry:create', auditedItem({ id, kind: 'entry', code }), now, details);
+	await writing.record(db, actor, 'entry:create', auditedItem({ id, kind: 'entry', code }), now, details);
 	return { id, code };
 }
 
@@ -138,18 +139,4 @@ async function isTheme(db: Db, projectId: string, code: string): Promise<boolean
 		.where('code', '=', code)
 		.executeTakeFirst();
 	return theme !== undefined;
-}
-
-async function nextCode(db: Db, projectId: string, organisationCode: string) {
-	const prefix = entryCodePrefix(organisationCode);
-	const taken = await db
-		.selectFrom('item')
-		.select('code')
-		.where('projectId', '=', projectId)
-		.where('kind', '=', 'entry')
-		.where('code', 'like', `${prefix}%`)
-		.execute();
-	const codes = taken.map(({ code }) => code);
-	const position = nextEntryNumber(prefix, codes);
-	return { code: entryCode(prefix, position), position };
 }

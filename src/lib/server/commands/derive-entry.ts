@@ -1,4 +1,6 @@
+import type { Insertable } from 'kysely';
 import type { Db } from '#db/schema.ts';
+import type { EntryTag } from '#db/schema/catalogue.ts';
 import { derivedOf } from '#lib/domain/catalogue/derived.ts';
 import { parseContent } from '#lib/schemas/catalogue/content.ts';
 import { findAlgorithm } from '#lib/server/queries/find-algorithm.ts';
@@ -44,15 +46,21 @@ export async function deriveEntries(
 			.execute();
 		const byItem = Map.groupBy(elements, ({ itemId }) => itemId);
 		await db.deleteFrom('entryTag').where('itemId', 'in', ids).execute();
+		const tagged: Insertable<EntryTag>[] = [];
 		for (const item of items) {
 			const content = parseContent(byItem.get(item.id) ?? []);
 			const { title, search, ects, tokens, tags } = derivedOf(content, item, algorithm.languages);
 			await db.updateTable('item').set({ title, search }).where('id', '=', item.id).execute();
 			await db.updateTable('entry').set({ ects, tokens }).where('itemId', '=', item.id).execute();
-			const rows = tags.map((tag) => ({ itemId: item.id, ...tag }));
-			if (rows.length > 0) await db.insertInto('entryTag').values(rows).execute();
+			tagged.push(...tags.map((tag) => ({ itemId: item.id, ...tag })));
 			if (tokens !== item.tokens) reworded.push(item.id);
 		}
+		await inChunks(tagged, (rows) =>
+			db
+				.insertInto('entryTag')
+				.values([...rows])
+				.execute()
+		);
 	});
 	await refreshOverlaps(db, projectId, reworded, now);
 	await refreshGaps(db, projectId, itemIds, now);

@@ -15,6 +15,7 @@ import { findAlgorithm } from '#lib/server/queries/find-algorithm.ts';
 import { listThemes } from '#lib/server/queries/list-themes.ts';
 import { readSheet } from '#lib/server/spreadsheets/read-sheet.ts';
 import { deriveEntries } from './derive-entry.ts';
+import { manyEntries } from './entry-writing.ts';
 import { applyRow } from './import-entries/apply-row.ts';
 import { findKnownEntries } from './import-entries/find-known-entries.ts';
 import { readRow } from './import-entries/read-row.ts';
@@ -66,10 +67,10 @@ export async function importEntries(
 		const themes = (await listThemes(db, actor.projectId)).map(({ code }) => code);
 		const read = sheet.rows.map((row) => readRow(row, header, themes));
 		const known = await findKnownEntries(db, actor.projectId, read, confirmed && parseSeen(confirmed.seen));
-		const changedIds = new Set<string>();
+		const { writing, changedIds } = manyEntries();
 		const rows: ImportRow[] = [];
 		for (const row of read)
-			rows.push(await applyRow(db, actor, row, { known, changedIds, note: fileName }, now));
+			rows.push(await applyRow(db, actor, row, { known, writing, note: fileName }, now));
 		await deriveEntries(db, actor.projectId, [...changedIds], now);
 
 		const { algorithm } = await findAlgorithm(db, actor.projectId);

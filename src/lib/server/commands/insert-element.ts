@@ -2,30 +2,30 @@ import type { Db } from '#db/schema.ts';
 import type { EntryElement } from '#db/schema/catalogue.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 
-type New = Pick<EntryElement, 'itemId' | 'element' | 'standing' | 'value' | 'reason'> & {
+type New = Pick<EntryElement, 'element' | 'standing' | 'value' | 'reason'> & {
 	/** The version that stands now; 0 where there is none. */
 	after: number;
 };
 
-/** Ends the version of an element that stands and writes the next one; returns its number. */
-export async function insertElement(
+/** Ends the versions of elements that stand and writes the next ones. */
+export async function insertElements(
 	db: Db,
 	actor: Actor,
-	{ after, ...row }: New,
+	itemId: string,
+	elements: readonly New[],
 	now: Date
-): Promise<number> {
+): Promise<void> {
 	const at = now.toISOString();
-	const standing = db
-		.updateTable('entryElement')
-		.set({ untilAt: at })
-		.where('itemId', '=', row.itemId)
-		.where('element', '=', row.element)
-		.where('untilAt', 'is', null);
-	if (after > 0) await standing.execute();
-	const by = { setBy: actor.personId, organisationId: actor.organisationId };
-	await db
-		.insertInto('entryElement')
-		.values({ ...row, ...by, version: after + 1, setAt: at, untilAt: null })
-		.execute();
-	return after + 1;
+	const replaced = elements.filter(({ after }) => after > 0).map(({ element }) => element);
+	if (replaced.length > 0)
+		await db
+			.updateTable('entryElement')
+			.set({ untilAt: at })
+			.where('itemId', '=', itemId)
+			.where('element', 'in', replaced)
+			.where('untilAt', 'is', null)
+			.execute();
+	const by = { itemId, setBy: actor.personId, organisationId: actor.organisationId, setAt: at };
+	const rows = elements.map(({ after, ...row }) => ({ ...row, ...by, version: after + 1, untilAt: null }));
+	if (rows.length > 0) await db.insertInto('entryElement').values(rows).execute();
 }

@@ -1,6 +1,9 @@
+import type { Insertable } from 'kysely';
 import type { Db } from '#db/schema.ts';
+import type { EntryOverlap } from '#db/schema/catalogue.ts';
 import { overlapChange, overlapFinder, type Overlap } from '#lib/domain/catalogue/overlap.ts';
 import { newId } from '#lib/server/ids.ts';
+import { inChunks } from './in-chunks.ts';
 
 /**
  * Compares entries with all others of the project, and opens, rescores or ends their overlaps. Part of the transaction
@@ -24,47 +27,81 @@ export async function refreshOverlaps(
 		.orderBy('item.id')
 		.execute();
 	const find = overlapFinder(entries);
-	for (const itemId of itemIds) await writeOverlaps(db, projectId, itemId, find(itemId), now);
+	const at = now.toISOString();
+	const known = await listKnown(db, projectId, itemIds);
+	const opened = new Map<string, Insertable<EntryOverlap>>();
+	for (const itemId of itemIds) {
+		const found = new Map(find(itemId).map((one) => [one.itemId, one]));
+		for (const row of known.get(itemId) ?? []) {
+			const other = otherOf(row, itemId);
+			await changeKnown(db, row, found.get(other), at);
+			found.delete(other);
+		}
+		for (const one of found.values()) {
+			if (overlapChange(undefined, one.score) !== 'open') continue;
+			const row = newOverlap(projectId, itemId, one, at);
+			opened.set(`${row.firstItemId} ${row.secondItemId}`, row);
+		}
+	}
+	await inChunks([...opened.values()], (rows) => db.insertInto('entryOverlap').values(rows).execute());
 }
 
-async function writeOverlaps(
+type Known = Pick<EntryOverlap, 'id' | 'firstItemId' | 'secondItemId' | 'score' | 'goneAt' | 'decision'>;
+
+function otherOf(pair: Pick<Known, 'firstItemId' | 'secondItemId'>, itemId: string): string {
+	return pair.firstItemId === itemId ? pair.secondItemId : pair.firstItemId;
+}
+
+/** What is known of these entries, by each of them. */
+async function listKnown(
 	db: Db,
 	projectId: string,
-	itemId: string,
-	overlaps: readonly Overlap[],
-	now: Date
-): Promise<void> {
-	const found = new Map(overlaps.map((one) => [one.itemId, one]));
-	const known = await db
-		.selectFrom('entryOverlap')
-		.select(['id', 'firstItemId', 'secondItemId', 'score', 'goneAt', 'decision'])
-		.where('projectId', '=', projectId)
-		.where((eb) => eb.or([eb('firstItemId', '=', itemId), eb('secondItemId', '=', itemId)]))
-		.orderBy('id')
-		.execute();
-	const at = now.toISOString();
+	itemIds: readonly string[]
+): Promise<Map<string, Known[]>> {
+	const known = new Map<string, Known[]>(itemIds.map((id) => [id, []]));
+	const seen = new Set<string>();
+	await inChunks(itemIds, async (ids) => {
+		const rows = await db
+			.selectFrom('entryOverlap')
+			.select(['id', 'firstItemId', 'secondItemId', 'score', 'goneAt', 'decision'])
+			.where('projectId', '=', projectId)
+			.where((eb) => eb.or([eb('firstItemId', 'in', ids), eb('secondItemId', 'in', ids)]))
+			.orderBy('id')
+			.execute();
+		for (const row of rows) {
+			if (seen.has(row.id)) continue;
+			seen.add(row.id);
+			known.get(row.firstItemId)?.push(row);
+			known.get(row.secondItemId)?.push(row);
+		}
+	});
+	return known;
+}
 
-	for (const row of known) {
-		const other = row.firstItemId === itemId ? row.secondItemId : row.firstItemId;
-		const overlap = found.get(other);
-		const change = overlapChange(row, overlap?.score ?? null);
-		const said = overlap && { score: overlap.score, shared: JSON.stringify(overlap.shared) };
-		const undecided = { decision: null, reason: null, decidedBy: null, decidedAt: null };
-		const values =
-			change === 'open' && said
-				? { ...said, ...undecided, foundAt: at, goneAt: null }
-				: change === 'rescore' && said
-					? said
-					: change === 'return'
-						? { goneAt: null }
-						: change === 'go'
-							? { goneAt: at }
-							: null;
-		if (values) await db.updateTable('entryOverlap').set(values).where('id', '=', row.id).execute();
-		found.delete(other);
-	}
-	const fresh = [...found.values()].filter(({ score }) => overlapChange(undefined, score) === 'open');
-	const rows = fresh.map(({ itemId: other, score, shared }) => ({
+async function changeKnown(db: Db, row: Known, overlap: Overlap | undefined, at: string): Promise<void> {
+	const change = overlapChange(row, overlap?.score ?? null);
+	const said = overlap && { score: overlap.score, shared: JSON.stringify(overlap.shared) };
+	const undecided = { decision: null, reason: null, decidedBy: null, decidedAt: null };
+	const values =
+		change === 'open' && said
+			? { ...said, ...undecided, foundAt: at, goneAt: null }
+			: change === 'rescore' && said
+				? said
+				: change === 'return'
+					? { goneAt: null }
+					: change === 'go'
+						? { goneAt: at }
+						: null;
+	if (values) await db.updateTable('entryOverlap').set(values).where('id', '=', row.id).execute();
+}
+
+function newOverlap(
+	projectId: string,
+	itemId: string,
+	{ itemId: other, score, shared }: Overlap,
+	at: string
+) {
+	return {
 		id: newId(),
 		projectId,
 		firstItemId: itemId < other ? itemId : other,
@@ -77,6 +114,5 @@ async function writeOverlaps(
 		reason: null,
 		decidedBy: null,
 		decidedAt: null
-	}));
-	if (rows.length > 0) await db.insertInto('entryOverlap').values(rows).execute();
+	};
 }

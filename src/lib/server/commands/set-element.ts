@@ -7,13 +7,12 @@ import { editBlocks } from '#lib/domain/catalogue/entry-edits.ts';
 import { assertNone, Conflict, NotFound, Refusal } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { ELEMENT_SCHEMAS } from '#lib/schemas/catalogue/content.ts';
-import { recordAudit } from '#lib/server/audit.ts';
 import { sha256 } from '#lib/server/ids.ts';
 import { findEntryFacts, type FoundEntry } from '#lib/server/queries/find-entry-facts.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
-import { deriveEntry } from './derive-entry.ts';
+import { ONE_ENTRY, type EntryWriting } from './entry-writing.ts';
 import { insertContribution } from './insert-contribution.ts';
-import { insertElement } from './insert-element.ts';
+import { insertElements } from './insert-element.ts';
 import { lockItem } from './lock-item.ts';
 import { settleEntry } from './move-entry.ts';
 import { moveItem } from './move-item.ts';
@@ -72,15 +71,14 @@ export interface ElementsSet {
 }
 
 /**
- * Writes several elements of one entry as one change. `derive` brings up to date what follows from the content; who
- * writes many entries may leave it for the end of the transaction.
+ * Writes several elements of one entry as one change, perhaps as one of many entries.
  */
 export async function setElementsWithin(
 	db: Db,
 	actor: Actor,
 	input: SetElements,
 	now: Date,
-	derive: typeof deriveEntry = deriveEntry
+	writing: EntryWriting = ONE_ENTRY
 ): Promise<ElementsSet> {
 	await lockItem(db, actor.projectId, input.itemId);
 	const found = await findEntryFacts(db, actor.projectId, { id: input.itemId });
@@ -98,12 +96,16 @@ export async function setElementsWithin(
 	}));
 	if (written.length === 0) return { set, outcome: 'untouched' };
 
-	for (const { element, wanted, current } of written)
-		await insertElement(db, actor, { itemId: item.id, element, ...wanted, after: current.version }, now);
+	const rows = written.map(({ element, wanted, current }) => ({
+		element,
+		...wanted,
+		after: current.version
+	}));
+	await insertElements(db, actor, item.id, rows, now);
 	const author = { organisationId: actor.organisationId, personId: actor.personId, kind: 'author' } as const;
 	await insertContribution(db, actor, { itemId: item.id, ...author, note: '' }, now);
 	await moveItem(db, item, item.state, now);
-	await derive(db, item.id, now);
+	await writing.derive(db, item.id, now);
 	const about = written.map(({ element, wanted, current }) => ({
 		element,
 		version: current.version + 1,
@@ -113,7 +115,7 @@ export async function setElementsWithin(
 		...(wanted.reason === '' ? {} : { reason: wanted.reason })
 	}));
 	const [only] = about;
-	await recordAudit(db, actor, 'entry:edit', auditedItem(item), now, {
+	await writing.record(db, actor, 'entry:edit', auditedItem(item), now, {
 		...(about.length === 1 ? only : { elements: about }),
 		...(input.note === undefined ? {} : { note: input.note })
 	});

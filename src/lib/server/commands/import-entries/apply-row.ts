@@ -4,6 +4,7 @@ import { fold } from '#lib/domain/fold.ts';
 import { Conflict, NotFound, Refusal, type Reason } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { createEntryWithin } from '#lib/server/commands/create-entry.ts';
+import type { EntryWriting } from '#lib/server/commands/entry-writing.ts';
 import { titleKey, type KnownEntries } from './find-known-entries.ts';
 import type { ReadRow } from './read-row.ts';
 import { setRow, type SetRow } from './set-row.ts';
@@ -11,8 +12,7 @@ import { titleOfRow, themeOfRow } from './row-texts.ts';
 
 interface Importing {
 	known: KnownEntries;
-	/** Ids of entries that are to be derived at the end; rows add theirs. */
-	changedIds: Set<string>;
+	writing: EntryWriting;
 	/** Name of the file, for the audit trail. */
 	note: string;
 }
@@ -109,12 +109,11 @@ async function create(
 	importing: Importing,
 	now: Date
 ): Promise<SetRow & { code: string }> {
-	const { known, changedIds } = importing;
+	const { known, writing } = importing;
 	const organisationId = known.owners.get(fold(row.owner))?.id ?? '';
 	const { language, text } = titleOfRow(row) ?? { language: 'en', text: '' };
 	const input = { organisationId, title: text, language, theme: themeOfRow(row) };
-	const later = (_: Db, itemId: string) => Promise.resolve(void changedIds.add(itemId));
-	const { id, code } = await createEntryWithin(db, actor, input, now, later);
+	const { id, code } = await createEntryWithin(db, actor, input, now, writing);
 	known.titles.set(titleKey(organisationId, text), code);
 	const set = await setRow(db, actor, id, row, importing, now);
 	return { ...set, code, elements: row.elements.map(({ element }) => element) };

@@ -6,6 +6,7 @@ import type { Actor } from '#lib/domain/roles.ts';
 import { parseCovers } from '#lib/schemas/catalogue/entry-covers.ts';
 import { mergedValue } from '#lib/schemas/catalogue/import-row.ts';
 import { findEntryFacts, type FoundEntry } from '#lib/server/queries/find-entry-facts.ts';
+import type { EntryWriting } from '#lib/server/commands/entry-writing.ts';
 import { setElementsWithin, type ElementChange } from '#lib/server/commands/set-element.ts';
 import type { ReadRow } from './read-row.ts';
 
@@ -17,7 +18,7 @@ export async function setRow(
 	actor: Actor,
 	itemId: string,
 	row: ReadRow,
-	{ changedIds, note }: { changedIds: Set<string>; note: string },
+	{ writing, note }: { writing: EntryWriting; note: string },
 	now: Date
 ): Promise<SetRow> {
 	let before: FoundEntry | undefined;
@@ -26,8 +27,7 @@ export async function setRow(
 		before = found;
 		return changesOf(row, found);
 	};
-	const later = (_: Db, id: string) => Promise.resolve(void changedIds.add(id));
-	const { set, outcome } = await setElementsWithin(db, actor, { itemId, changes, note }, now, later);
+	const { set, outcome } = await setElementsWithin(db, actor, { itemId, changes, note }, now, writing);
 	const elements = set.filter(({ changed }) => changed).map(({ element }) => element);
 	const left = outcome === 'untouched' || !before ? 0 : await countLeft(db, actor, before);
 	return { elements, outcome, left };
