@@ -6,6 +6,7 @@ import type { CriteriaBlock } from './catalogue/criteria-blocks.ts';
 import type { DutyReason } from './catalogue/duties.ts';
 import type { EntryReason } from './catalogue/entry-edits.ts';
 import type { ImportReason } from './catalogue/import-reasons.ts';
+import type { InvitationReason } from './meetings/invitation-reasons.ts';
 import type { InstitutionReason } from './catalogue/institutions.ts';
 import type { DateMoveReason } from './date-moves.ts';
 import type { DeliverableReason } from './deliverable-reasons.ts';
@@ -52,6 +53,7 @@ export type Reason =
 	| ImportReason
 	| IndependenceReason
 	| InstitutionReason
+	| InvitationReason
 	| MilestoneReason
 	| MinutesReason
 	| OverlapReason

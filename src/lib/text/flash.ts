@@ -1,5 +1,11 @@
 const FLASH_TEXT: Record<string, string> = {
 	saved: 'Saved.',
+	'everybody-invited': 'The whole consortium is invited.',
+	'meeting-invited': 'Invited. It shows on this page who has answered.',
+	'invitation-removed': 'The invitation is taken back; that it stood stays on record.',
+	'invitation-answered': 'The answer is recorded. It may change until the meeting is held.',
+	'attendance-recorded': 'The attendance is recorded, and the quorum counted anew.',
+	'presence-confirmed': 'It is recorded that you were there.',
 	'preparation-started': 'The preparation has begun.',
 	'files-stored': 'The files are stored and hashed.',
 	'main-file-chosen': 'The main file is chosen.',
