@@ -3,11 +3,12 @@ import { can, mayEver } from '#lib/domain/can.ts';
 import { inviteeSubject, isOpenFor, isOrganisationRow } from '#lib/domain/meetings/invitations.ts';
 import { quorumOf } from '#lib/domain/meetings/quorum.ts';
 import type { Actor } from '#lib/domain/roles.ts';
-import { compareText } from '#lib/text/collate.ts';
 import { findMeetingFacts, type MeetingFound } from './find-meeting-facts.ts';
 import { findQualityPlan } from './find-quality-plan.ts';
 import { listMeetingDays } from './list-meeting-days.ts';
 import { listMeetingOrganisations } from './list-meeting-organisations.ts';
+
+const { compare: compareText } = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
 /** Who is asked to a meeting, what they answered, who came. Nine queries. */
 export async function findMeetingPeople(db: Db, actor: Actor, slug: string) {

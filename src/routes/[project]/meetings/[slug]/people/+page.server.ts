@@ -1,0 +1,73 @@
+import {
+	AnswerInvitationSchema,
+	AttendanceSchema,
+	ConfirmPresenceSchema,
+	InviteAllSchema,
+	InviteeSchema,
+	InviteGuestSchema,
+	InviteOrganisationSchema,
+	InvitePersonToMeetingSchema
+} from '#lib/schemas/meetings/people.ts';
+import { answerForGuest, answerInvitation } from '#lib/server/commands/answer-invitation.ts';
+import { confirmPresence } from '#lib/server/commands/confirm-presence.ts';
+import {
+	inviteAll,
+	inviteGuest,
+	inviteOrganisation,
+	invitePersonToMeeting
+} from '#lib/server/commands/invite-to-meeting.ts';
+import { recordAttendance } from '#lib/server/commands/record-attendance.ts';
+import { removeInvitee } from '#lib/server/commands/remove-invitee.ts';
+import { action } from '#lib/server/http/action.ts';
+import { page } from '#lib/server/http/page.ts';
+import { findMeetingPeople } from '#lib/server/queries/find-meeting-people.ts';
+
+export const load = page('meeting:read', async ({ db, actor, project, today, param }) => {
+	const found = await findMeetingPeople(db, actor, param('slug'));
+	if (!found) return undefined;
+	const { id, slug, title, state, timeZone } = found.meeting;
+	return { ...found, meeting: { id, slug, title, state, timeZone }, today, timeZone: project.timeZone };
+});
+
+export const actions = {
+	'invite-all': action('meeting:edit', InviteAllSchema, async ({ db, actor, now }, input) => {
+		await inviteAll(db, actor, input, now);
+		return { flash: 'everybody-invited' };
+	}),
+	'invite-organisation': action(
+		'meeting:edit',
+		InviteOrganisationSchema,
+		async ({ db, actor, now }, input) => {
+			const { name } = await inviteOrganisation(db, actor, input, now);
+			return { flash: 'meeting-invited', label: name };
+		}
+	),
+	'invite-person': action('meeting:edit', InvitePersonToMeetingSchema, async ({ db, actor, now }, input) => {
+		const { name } = await invitePersonToMeeting(db, actor, input, now);
+		return { flash: 'meeting-invited', label: name };
+	}),
+	'invite-guest': action('meeting:edit', InviteGuestSchema, async ({ db, actor, now }, input) => {
+		const { name } = await inviteGuest(db, actor, input, now);
+		return { flash: 'meeting-invited', label: name };
+	}),
+	remove: action('meeting:edit', InviteeSchema, async ({ db, actor, now }, input) => {
+		const { name } = await removeInvitee(db, actor, input, now);
+		return { flash: 'invitation-removed', label: name };
+	}),
+	answer: action('meeting:answer', AnswerInvitationSchema, async ({ db, actor, now }, input) => {
+		await answerInvitation(db, actor, input, now);
+		return { flash: 'invitation-answered' };
+	}),
+	'answer-guest': action('meeting:edit', AnswerInvitationSchema, async ({ db, actor, now }, input) => {
+		await answerForGuest(db, actor, input, now);
+		return { flash: 'invitation-answered' };
+	}),
+	attendance: action('meeting:attendance', AttendanceSchema, async ({ db, actor, now }, input) => {
+		await recordAttendance(db, actor, input, now);
+		return { flash: 'attendance-recorded' };
+	}),
+	confirm: action('meeting:answer', ConfirmPresenceSchema, async ({ db, actor, now }, input) => {
+		await confirmPresence(db, actor, input, now);
+		return { flash: 'presence-confirmed' };
+	})
+};
