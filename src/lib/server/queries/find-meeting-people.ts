@@ -21,8 +21,9 @@ export async function findMeetingPeople(db: Db, actor: Actor, slug: string) {
 	const maySeePeople = mayEver(actor, 'person:read');
 	const mayInvite = can(actor, 'meeting:edit', subject).ok && isOpenFor('invite', meeting.state);
 	const invited = new Set(found.invitees.filter(isOrganisationRow).map((one) => one.organisationId));
+	const { id, title, kind, state, mode, place, level, origin, timeZone } = meeting;
 	return {
-		meeting,
+		meeting: { id, slug, title, kind, state, mode, place, level, origin, timeZone },
 		days: await listMeetingDays(db, meeting.id),
 		organisations: organisations.map((one) => ({ ...one, isInvited: isInvited(found, one.id) })),
 		invitees: maySeePeople ? invitees : invitees.filter((one) => one.isOrganisation || one.isOwn),

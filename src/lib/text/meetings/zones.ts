@@ -1,16 +1,12 @@
 import type { ClockChange, LocalSlot } from '#lib/domain/meetings/local-slots.ts';
 import { dayText } from '#lib/text/dates.ts';
+import { clockText } from './words.ts';
 
 /** UTC+5, UTC−3:30. */
 export function offsetText(minutes: number): string {
 	if (minutes === 0) return 'UTC';
 	const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
 	return `UTC${minutes < 0 ? '−' : '+'}${hours}${rest === 0 ? '' : `:${pad(rest)}`}`;
-}
-
-/** 09:05; a day ends at 24:00. */
-export function clockText(minutes: number): string {
-	return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
 }
 
 /** 09:00–17:30. */

@@ -23,10 +23,9 @@ import { page } from '#lib/server/http/page.ts';
 import { findMeetingPeople } from '#lib/server/queries/find-meeting-people.ts';
 
 export const load = page('meeting:read', async ({ db, actor, project, today, param }) => {
-	const found = await findMeetingPeople(db, actor, param('slug'));
+	const found = await findMeetingPeople(db, actor, param('meeting'));
 	if (!found) return undefined;
-	const { id, slug, title, state, timeZone } = found.meeting;
-	return { ...found, meeting: { id, slug, title, state, timeZone }, today, timeZone: project.timeZone };
+	return { ...found, today, timeZone: project.timeZone };
 });
 
 export const actions = {
