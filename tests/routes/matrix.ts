@@ -12,6 +12,7 @@ import { CATALOGUE_PUBLIC_ROWS } from './rows/catalogue-public.ts';
 import { DELIVERABLE_ROWS } from './rows/deliverables.ts';
 import { ITEM_ROWS } from './rows/items.ts';
 import { MEETING_AGENDA_ROWS } from './rows/meetings-agenda.ts';
+import { MEETING_PEOPLE_ROWS } from './rows/meetings-people.ts';
 import { MILESTONE_ROWS } from './rows/milestones.ts';
 import { PEOPLE_ROWS } from './rows/people.ts';
 import { PLAN_ROWS, PROJECT_HEALTH_ROWS } from './rows/plan.ts';
@@ -37,5 +38,6 @@ export const MATRIX: readonly Row[] = [
 	...CATALOGUE_INSTITUTION_ROWS,
 	...CATALOGUE_OVERLAP_ROWS,
 	...CATALOGUE_PUBLIC_ROWS,
-	...MEETING_AGENDA_ROWS
+	...MEETING_AGENDA_ROWS,
+	...MEETING_PEOPLE_ROWS
 ];

@@ -29,6 +29,9 @@ export interface Target extends Facts {
 		| 'entry'
 		/** A meeting; its `related` also names its points, invitees and papers. */
 		| 'meeting'
+		/** One row of who is invited; and a meeting for those who were there. */
+		| 'invitation'
+		| 'presence'
 		| 'person'
 		| 'file';
 	slug: string;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#db/schema.ts';
 import { listFileTargets } from './target-files.ts';
+import { listInvitationTargets } from './target-invitations.ts';
 import { listItemTargets } from './target-items.ts';
 import { listMeetingTargets } from './target-meetings.ts';
 import { listPersonTargets } from './target-people.ts';
@@ -41,6 +42,7 @@ export async function listTargets(db: Db): Promise<Target[]> {
 		...(await listAlgorithmTargets(db)),
 		...items,
 		...(await listMeetingTargets(db)),
+		...(await listInvitationTargets(db)),
 		...(await listFileTargets(db, items)),
 		...(await listPersonTargets(db))
 	];

@@ -7,6 +7,7 @@ export type InvitationReason =
 	| { code: 'meeting-not-open-for'; step: PeopleStep; state: MeetingState }
 	| { code: 'already-invited'; name: string }
 	| { code: 'nobody-left-to-invite' }
+	| { code: 'answers-itself'; name: string }
 	| { code: 'invitee-attended'; name: string }
 	| { code: 'represented-is-organisation'; name: string }
 	| { code: 'represented-by-itself'; organisation: string }

@@ -1,7 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import { assertCan } from '#lib/domain/can.ts';
 import { inviteeSubject, stepBlocks } from '#lib/domain/meetings/invitations.ts';
-import { assertNone, NotFound } from '#lib/domain/reasons.ts';
+import { assertNone } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { AnswerInvitation } from '#lib/schemas/meetings/people.ts';
 import { recordAudit } from '#lib/server/audit.ts';
@@ -14,7 +14,7 @@ export function answerInvitation(db: Db, actor: Actor, input: AnswerInvitation, 
 	return db.transaction().execute(async (db) => {
 		const found = await takeInvitee(db, actor.projectId, input.inviteeId);
 		assertCan(actor, 'meeting:answer', inviteeSubject(found.invitee, actor));
-		await saveAnswer(db, actor, found, input, now);
+		await saveAnswer(db, actor, { ...found, forGuest: false }, input, now);
 	});
 }
 
@@ -23,20 +23,23 @@ export function answerForGuest(db: Db, actor: Actor, input: AnswerInvitation, no
 	return db.transaction().execute(async (db) => {
 		const found = await takeInvitee(db, actor.projectId, input.inviteeId);
 		assertCan(actor, 'meeting:edit', found.subject);
-		if (found.invitee.organisationId !== null) throw new NotFound();
-		await saveAnswer(db, actor, found, input, now);
+		await saveAnswer(db, actor, { ...found, forGuest: true }, input, now);
 	});
 }
 
 async function saveAnswer(
 	db: Db,
 	actor: Actor,
-	{ meeting, invitee }: Awaited<ReturnType<typeof takeInvitee>>,
+	{ meeting, invitee, forGuest }: Awaited<ReturnType<typeof takeInvitee>> & { forGuest: boolean },
 	{ answer }: AnswerInvitation,
 	now: Date
 ): Promise<void> {
-	assertNone(stepBlocks('answer', meeting.state));
 	const [name = ''] = await nameInvitees(db, actor.projectId, [invitee]);
+	const isGuest = invitee.organisationId === null;
+	assertNone([
+		...stepBlocks('answer', meeting.state),
+		...(forGuest && !isGuest ? [{ code: 'answers-itself', name } as const] : [])
+	]);
 	await db
 		.updateTable('meetingInvitee')
 		.set({ answer, answeredBy: actor.personId, answeredAt: now.toISOString() })

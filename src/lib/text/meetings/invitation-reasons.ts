@@ -32,6 +32,8 @@ const SENTENCES: { [Code in keyof ByCode]: (reason: ByCode[Code]) => Sentence } 
 	'already-invited': ({ name }) => say(`${name} is on the list already.`, 'Choose somebody else.'),
 	'nobody-left-to-invite': () =>
 		say('Every organisation of the consortium is invited already.', 'Invite people or guests by name.'),
+	'answers-itself': ({ name }) =>
+		say(`${name} has an account and answers here.`, 'Only for guests, who have none, is an answer entered.'),
 	'invitee-attended': ({ name }) =>
 		say(
 			`The attendance of ${name} is recorded, so the invitation stays.`,

@@ -1,0 +1,64 @@
+import type { Row } from '#tests/routes/row.ts';
+import type { Target } from '#tests/routes/target.ts';
+
+const PEOPLE = '/[project]/meetings/[meeting]/people';
+
+const act = (
+	name: string,
+	gate: Row['gate'],
+	fields: (meeting: Target) => object,
+	more: Partial<Row> = {}
+): Row => ({
+	route: PEOPLE,
+	act: `action ${name}`,
+	gate,
+	about: 'meeting',
+	form: (meeting) => ({ ...fields(meeting) }),
+	...more
+});
+const needsInvitee = { needs: 'meeting_invitee' };
+
+export const MEETING_PEOPLE_ROWS: readonly Row[] = [
+	{ route: PEOPLE, act: 'load', gate: 'meeting:read', about: 'meeting' },
+	act('answer', 'meeting:answer', ({ id }) => ({ inviteeId: id, answer: 'maybe' }), {
+		about: 'invitation'
+	}),
+	act('confirm', 'meeting:answer', ({ id }) => ({ meetingId: id, attendance: 'remote' }), {
+		about: 'presence'
+	}),
+	act(
+		'answer-guest',
+		'meeting:edit',
+		({ related }) => ({ inviteeId: related.meeting_invitee, answer: 'yes' }),
+		needsInvitee
+	),
+	act(
+		'attendance',
+		'meeting:attendance',
+		({ id, related }) => ({
+			meetingId: id,
+			'inviteeId[]': [related.meeting_invitee],
+			'was[]': [''],
+			'attendance[]': ['absent']
+		}),
+		needsInvitee
+	),
+	act('invite-organisation', 'meeting:edit', ({ id, related }) => ({
+		meetingId: id,
+		organisationId: related.organisation ?? ''
+	})),
+	act('invite-person', 'meeting:edit', ({ id, related }) => ({
+		meetingId: id,
+		personId: related.membership_person ?? ''
+	})),
+	act('invite-guest', 'meeting:edit', ({ id }) => ({
+		meetingId: id,
+		guestName: 'Jo Guest',
+		guestOrganisation: 'A ministry'
+	})),
+	act('invite-all', 'meeting:edit', ({ id }) => ({ meetingId: id })),
+	// The invitation is gone with the first who may.
+	act('remove', 'meeting:edit', () => ({ inviteeId: '00000000-0000-7000-8000-000000000000' }), {
+		unknown: true
+	})
+];
