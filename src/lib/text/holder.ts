@@ -27,6 +27,7 @@ const AWAITS_TEXT: Record<DeliverableAwaits | MilestoneAwaits | EntryAwaits | Ac
 	'complete-entry': 'complete what the next step requires',
 	'open-review': 'request the quality check',
 	'approve-for-institution': 'approve for the institution and sign',
+	'renew-approval': 'renew the approval that has lapsed',
 	'name-officer': 'name the officer who approves',
 	'publish-entry': 'publish it',
 	'record-recognition': 'record a recognition',

@@ -117,7 +117,7 @@ test('every entry on the way has exactly one holder, and the system never is one
 	const officers = fc.constantFrom([], [{ personId: 'rector', name: 'Rustam' }]);
 	fc.assert(
 		fc.property(states, officers, fc.boolean(), fc.boolean(), (state, officers, approved, hasContent) => {
-			const approvals = [{ organisationId: 'kaznu', acronym: 'KazNU', approved, officers }];
+			const approvals = [{ organisationId: 'kaznu', acronym: 'KazNU', approved, lapsedOn: null, officers }];
 			const holder = entryHolder(PROPOSED_ALGORITHM, facts(state, { approvals }, hasContent ? WHOLE : {}));
 			if (state === 'recognised') {
 				expect(holder).toBeNull();
@@ -128,6 +128,35 @@ test('every entry on the way has exactly one holder, and the system never is one
 			expect(hands.filter((one) => one !== null && one !== 0 && one !== undefined)).toHaveLength(1);
 		})
 	);
+});
+
+const lapsed = (officers: readonly { personId: string; name: string }[], approved = false) => ({
+	approvals: [{ organisationId: 'kaznu', acronym: 'KazNU', approved, lapsedOn: '2026-06-01', officers }]
+});
+const RECTOR = { personId: 'rector', name: 'Rustam' };
+
+test.each([
+	['internal-qa', lapsed([RECTOR]), []],
+	['institution-approved', lapsed([RECTOR]), ['approval-lapsed']],
+	['catalogue-ready', lapsed([RECTOR]), ['approval-lapsed']],
+	['published', lapsed([RECTOR]), ['approval-lapsed']],
+	['catalogue-ready', lapsed([RECTOR], true), []]
+])('after %s an approval that lapsed stops the way until it is renewed', (state, given, expected) => {
+	expect(codes(state, given)).toEqual(expected);
+});
+
+test('who renews a lapsed approval is an officer of its body, also at the end of the way', () => {
+	const holderOf = (state: string, given: Partial<EntryStepFacts>) =>
+		entryHolder(PROPOSED_ALGORITHM, facts(state, given));
+	const renewal = { personIds: ['rector'], awaits: 'renew-approval', since: '2026-06-02T00:00:00.000Z' };
+	expect(holderOf('catalogue-ready', lapsed([RECTOR]))).toMatchObject(renewal);
+	expect(holderOf('recognised', lapsed([RECTOR]))).toMatchObject(renewal);
+	expect(holderOf('published', lapsed([]))).toMatchObject({
+		awaits: 'name-officer',
+		organisationId: 'kaznu'
+	});
+	expect(holderOf('designed', lapsed([RECTOR]))?.awaits).not.toBe('renew-approval');
+	expect(holderOf('recognised', lapsed([RECTOR], true))).toBeNull();
 });
 
 test.each([

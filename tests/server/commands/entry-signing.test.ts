@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
+import { nextStep } from '#lib/domain/catalogue/algorithm.ts';
 import { isStale } from '#lib/domain/catalogue/entry-covers.ts';
+import { entryHolder } from '#lib/domain/catalogue/entry-holder.ts';
+import { requirementBlocks } from '#lib/domain/catalogue/step-blocks.ts';
 import { parseCovers } from '#lib/schemas/catalogue/entry-covers.ts';
 import { endOffice } from '#lib/server/commands/name-officer.ts';
 import { returnEntry } from '#lib/server/commands/return-entry.ts';
+import { withSteps } from '#lib/server/queries/find-entry-steps.ts';
 import { anActor } from '#tests/support/builders/an-actor.ts';
-import { NOW } from '#tests/support/builders/a-project.ts';
+import { NOW, TODAY } from '#tests/support/builders/a-project.ts';
 import { withDatabase } from '#tests/support/database.ts';
 import { anEntryToSign } from '#tests/support/entry-signing.ts';
 import { refused } from '#tests/support/refused.ts';
@@ -196,4 +200,35 @@ test('an office ends with a day and is never deleted', () =>
 		const officer = await db.selectFrom('awardingOfficer').select('id').executeTakeFirstOrThrow();
 		await endOffice(db, made.rector, { officerId: officer.id, toOn: '2026-06-14' }, NOW);
 		expect(await db.selectFrom('awardingOfficer').select('toOn').execute()).toEqual([{ toOn: '2026-06-14' }]);
+	}));
+
+test('an approval whose last day has passed stops the way, and its officer renews it where the entry stands', () =>
+	withDatabase(async (db) => {
+		const made = await anEntryToSign(db);
+		await made.assign(made.reviewer);
+		await made.open();
+		await made.sign(made.reviewer);
+		await made.name(made.rector);
+		await made.approve(made.rector, { validUntilOn: '2026-12-31' });
+		const stands = await made.state();
+		await db.updateTable('institutionApproval').set({ validUntilOn: '2026-06-14' }).execute();
+
+		const now = await withSteps(db, await made.read(), TODAY);
+		const step = nextStep(now.algorithm, stands);
+		expect(step && requirementBlocks(now.algorithm, now.stepFacts, step)).toContainEqual({
+			code: 'approval-lapsed',
+			organisation: made.kaznu.acronym,
+			validUntilOn: '2026-06-14'
+		});
+		expect(entryHolder(now.algorithm, now.stepFacts)).toMatchObject({
+			personIds: [made.rector.personId],
+			awaits: 'renew-approval'
+		});
+
+		expect(await refused(db, () => made.approve(made.author))).toContain('not-an-officer');
+		expect(await made.approve(made.rector)).toEqual({ isApproved: true });
+		expect(await made.state()).toBe(stands);
+		const renewed = await withSteps(db, await made.read(), TODAY);
+		expect(renewed.stepFacts.approvals).toMatchObject([{ approved: true }]);
+		expect(await refused(db, () => made.approve(made.rector))).not.toEqual([]);
 	}));

@@ -2,7 +2,9 @@ import type { ReviewFacts } from '#lib/domain/deliverables.ts';
 import type { Day } from '#lib/domain/days.ts';
 import type { Reason } from '#lib/domain/reasons.ts';
 import { isOfReview } from '#lib/domain/reviews.ts';
+import { isSideState, stepIndex, type Algorithm } from './algorithm.ts';
 import type { AwardingBody } from './content.ts';
+import type { EntryApproval } from './step-facts.ts';
 
 export interface OfficerInOffice {
 	organisationId: string;
@@ -100,6 +102,47 @@ export function approvalStanding(
 	if (approval.recordedAt < now.since) return 'returned';
 	return approval.validUntilOn !== null && approval.validUntilOn < now.today ? 'lapsed' : 'covers';
 }
+
+/** The officers have approved, and the entry goes on on the strength of it. */
+export function isAfterApproval(algorithm: Algorithm, state: string): boolean {
+	const officers = algorithm.steps.findIndex((one) => one.actor === 'officer');
+	return officers >= 0 && !isSideState(state) && stepIndex(algorithm, state) >= officers;
+}
+
+/** Awarding bodies whose approval carried the entry and is no longer valid. */
+export function lapsedApprovals(
+	algorithm: Algorithm,
+	entry: { state: string; approvals: readonly EntryApproval[] }
+): (EntryApproval & { lapsedOn: Day })[] {
+	if (!isAfterApproval(algorithm, entry.state)) return [];
+	return entry.approvals.flatMap(({ lapsedOn, ...one }) =>
+		one.approved || lapsedOn === null ? [] : [{ ...one, lapsedOn }]
+	);
+}
+
+interface PassedStep {
+	state: string;
+	how: string;
+	enteredAt: string;
+}
+
+/** When the entry last came to the step before the officers': what was approved earlier was of another passage. */
+export function approvedSince(algorithm: Algorithm, state: string, history: readonly PassedStep[]): string {
+	const officers = algorithm.steps.findIndex((one) => one.actor === 'officer');
+	const before = algorithm.steps[officers - 1]?.state;
+	const isBack = !isSideState(state) && stepIndex(algorithm, state) < officers - 1;
+	if (isBack) return NEVER;
+	const last = history.findLast((one) => one.state === before && one.how !== 'resumed');
+	return last?.enteredAt ?? reachedAt(history) ?? '';
+}
+
+/** When the entry last reached the state it is in; being held and taken up again does not count. */
+function reachedAt(history: readonly PassedStep[]): string | undefined {
+	return history.findLast((one) => one.how !== 'held' && one.how !== 'resumed')?.enteredAt;
+}
+
+/** Later than any instant: the entry has not come there again. */
+const NEVER = '9999';
 
 /** What an officer declares; part of the signed record. */
 export function approvalStatement(

@@ -1,10 +1,12 @@
+import { addDays, type Day } from '#lib/domain/days.ts';
 import { isOpenBlocker, openRound } from '#lib/domain/deliverables.ts';
 import type { Holder } from '#lib/domain/holder.ts';
 import { independenceBlocks } from '#lib/domain/independence.ts';
 import { countingSignatures } from '#lib/domain/quorum.ts';
+import { lapsedApprovals } from './entry-approval.ts';
 import { nextStep, type Algorithm, type AlgorithmStep } from './algorithm.ts';
 import { requirementBlocks } from './step-blocks.ts';
-import type { EntryStepFacts } from './step-facts.ts';
+import type { EntryApproval, EntryStepFacts } from './step-facts.ts';
 
 export const ENTRY_AWAITS = [
 	'take-step',
@@ -14,6 +16,7 @@ export const ENTRY_AWAITS = [
 	'assign-reviewers',
 	'answer-comments',
 	'approve-for-institution',
+	'renew-approval',
 	'name-officer',
 	'publish-entry',
 	'record-recognition',
@@ -40,6 +43,8 @@ export function entryHolder(algorithm: Algorithm, facts: EntryStepFacts): Holder
 
 function holderOfEntry(algorithm: Algorithm, entry: HeldEntry): Holder | null {
 	if (entry.state === 'on-hold') return owner(entry, 'resume');
+	const lapsed = lapsedApprovals(algorithm, entry);
+	if (lapsed.length > 0) return renewing(entry, lapsed);
 	const step = nextStep(algorithm, entry.state);
 	if (!step) return null;
 	switch (step.actor) {
@@ -83,6 +88,14 @@ function reviewing(entry: HeldEntry, step: AlgorithmStep): Holder {
 	return review.comments.some((one) => one.roundId === round.id && isOpenBlocker(one))
 		? owner({ ...entry, stateSinceAt: since }, 'answer-comments')
 		: role({ stateSinceAt: since }, 'qa-lead', 'assign-reviewers');
+}
+
+/** An approval that lapsed is renewed by an officer of its own body, since the day after its last one. */
+function renewing(entry: HeldEntry, lapsed: readonly (EntryApproval & { lapsedOn: Day })[]): Holder {
+	const last = lapsed.map((one) => one.lapsedOn).toSorted()[0] ?? entry.stateSinceAt.slice(0, 10);
+	const renewed = lapsed.map((one) => ({ ...one, approved: false }));
+	const held = approving({ ...entry, approvals: renewed, stateSinceAt: `${addDays(last, 1)}T00:00:00.000Z` });
+	return held.awaits === 'approve-for-institution' ? { ...held, awaits: 'renew-approval' } : held;
 }
 
 /** The officers who still have to sign; an awarding body without an officer names one first. */

@@ -1,6 +1,7 @@
 import { addDays, isDay } from '#lib/domain/days.ts';
 import type { Algorithm, AlgorithmStep, RecordField, Requirement, StepActor } from './algorithm.ts';
 import { isSideState, nextStep, stepIndex } from './algorithm.ts';
+import { lapsedApprovals } from './entry-approval.ts';
 import { cohortBlocks } from './cohort-blocks.ts';
 import type { ElementResult } from './criteria.ts';
 import { holdsSomething, isStored } from './element-values.ts';
@@ -17,13 +18,20 @@ export function stepBlocks(algorithm: Algorithm, facts: EntryStepFacts, step: Al
 	return [...placeBlocks(algorithm, facts, step), ...requirementBlocks(algorithm, facts, step)];
 }
 
-/** What the step requires of the content, wherever the entry stands now. */
+/** What the step requires of the content, and that what the officers approved still holds, wherever the entry stands now. */
 export function requirementBlocks(
 	algorithm: Algorithm,
 	facts: EntryStepFacts,
 	step: AlgorithmStep
 ): StepReason[] {
-	const blocks = standingRequirements(algorithm, step).flatMap((one) => blocksOf(one, facts));
+	const blocks = [
+		...lapsedApprovals(algorithm, facts).map(({ acronym, lapsedOn }) => ({
+			code: 'approval-lapsed' as const,
+			organisation: acronym,
+			validUntilOn: lapsedOn
+		})),
+		...standingRequirements(algorithm, step).flatMap((one) => blocksOf(one, facts))
+	];
 	return blocks.filter((one, index) => blocks.findIndex((first) => isSame(first, one)) === index);
 }
 

@@ -19,6 +19,8 @@ export interface EntryApproval {
 	acronym: string;
 	/** Approved since the entry last entered the step before. */
 	approved: boolean;
+	/** Last day of the approval of this passage that is no longer valid; null where none lapsed. */
+	lapsedOn: Day | null;
 	/** People who hold its office now. */
 	officers: readonly { personId: string; name: string }[];
 }

@@ -22,6 +22,7 @@ export type StepReason =
 	| { code: 'homepage-check-old'; url: string; checkedOn: string; days: number }
 	| { code: 'homepage-check-in-future'; checkedOn: string }
 	| { code: 'cohorts-uncounted'; counted: number; needed: number; open: readonly string[] }
+	| { code: 'approval-lapsed'; organisation: string; validUntilOn: string }
 	| { code: 'record-missing'; label: string }
 	| { code: 'record-malformed'; label: string; kind: 'date' | 'url' }
 	| { code: 'not-the-next-step'; title: string; next: string | null }

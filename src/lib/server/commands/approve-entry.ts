@@ -4,7 +4,8 @@ import { nextStep } from '#lib/domain/catalogue/algorithm.ts';
 import {
 	approvalRecordBlocks,
 	approvalStatement,
-	approverBlocks
+	approverBlocks,
+	lapsedApprovals
 } from '#lib/domain/catalogue/entry-approval.ts';
 import { actorBlocks, stepBlocks } from '#lib/domain/catalogue/step-blocks.ts';
 import { assertNone, NotFound } from '#lib/domain/reasons.ts';
@@ -19,7 +20,7 @@ import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
 import { findToday } from '#lib/server/queries/find-today.ts';
 import { insertSignature } from './insert-signature.ts';
 import { lockItem } from './lock-item.ts';
-import { moveEntry } from './move-entry.ts';
+import { moveEntry, settleEntry } from './move-entry.ts';
 import { moveItem } from './move-item.ts';
 
 type Approving = Omit<ApproveEntry, 'password' | 'evidenceId'> & { authenticatedAt: string };
@@ -43,14 +44,19 @@ export function approveEntry(
 		const grant = assertCan(actor, 'entry:approve', found.subject);
 		const today = await findToday(db, actor.projectId, now);
 		const { algorithm, stepFacts, history } = await withSteps(db, found, today);
-		const step = nextStep(algorithm, item.state) ?? algorithm.steps.find((one) => one.actor === 'officer');
+		const renews = lapsedApprovals(algorithm, stepFacts).some(
+			(one) => one.organisationId === actor.organisationId
+		);
+		const ofOfficers = algorithm.steps.find((one) => one.actor === 'officer');
+		const step = (renews ? undefined : nextStep(algorithm, item.state)) ?? ofOfficers;
 		if (!step) throw new NotFound();
 		const { approval, covers, coversSha256, reviewedSha256, round } = await findEntryApproval(db, found, {
 			algorithm,
 			history,
 			today
 		});
-		assertNone([...stepBlocks(algorithm, stepFacts, step), ...actorBlocks(step, 'officer')]);
+		// An approval that lapsed is renewed where the entry stands; it goes back for nothing else.
+		if (!renews) assertNone([...stepBlocks(algorithm, stepFacts, step), ...actorBlocks(step, 'officer')]);
 		assertNone(approverBlocks(approval, actor));
 		const evidenceId = await evidenceOf(db);
 		const { decidedOn, validUntilOn, reference } = input;
@@ -86,6 +92,11 @@ export function approveEntry(
 		const body = actor.organisationAcronym;
 		const details = { body, reference, decidedOn, validUntilOn, coversSha256 };
 		await recordAudit(db, actor, 'entry:approve', auditedItem(item), now, details);
+		if (renews) {
+			await moveItem(db, item, item.state, now);
+			await settleEntry(db, actor, item.id, now);
+			return { isApproved: true };
+		}
 		const waiting = stepFacts.approvals.filter(
 			(one) => !one.approved && one.organisationId !== actor.organisationId
 		);

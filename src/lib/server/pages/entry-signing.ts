@@ -1,7 +1,7 @@
 import { can } from '#lib/domain/can.ts';
 import { candidateOf } from '#lib/domain/candidates.ts';
 import { nextStep } from '#lib/domain/catalogue/algorithm.ts';
-import { approverBlocks } from '#lib/domain/catalogue/entry-approval.ts';
+import { approverBlocks, lapsedApprovals } from '#lib/domain/catalogue/entry-approval.ts';
 import { coverChanges, entrySignatureStanding } from '#lib/domain/catalogue/entry-covers.ts';
 import { openEntryReviewBlocks } from '#lib/domain/catalogue/entry-review.ts';
 import { requirementBlocks } from '#lib/domain/catalogue/step-blocks.ts';
@@ -39,6 +39,7 @@ export async function entrySigningPage(request: ProjectRequest) {
 	const seen = { seenSha256: covers, presentSha256: covers, answers: [] };
 	const isAsked = assignments.some((one) => one.personId === actor.personId);
 	const mayAssign = recordBlocks(item.state).length === 0;
+	const lapsed = lapsedApprovals(algorithm, stepFacts);
 	const requirements = next ? requirementBlocks(algorithm, stepFacts, next) : [];
 	const step = (name: string, isShown: boolean, access: readonly Reason[], blocks: readonly Reason[]) =>
 		isShown ? [{ name, blocks: [...access, ...blocks].map(sentenceOf) }] : [];
@@ -64,8 +65,8 @@ export async function entrySigningPage(request: ProjectRequest) {
 		...step('request-changes', isAsked && round !== undefined, [], changeRequestBlocks(review, person, true)),
 		...step('assign', mayAssign && can(actor, 'reviewer:assign', subject).ok, [], []),
 		...step('propose', mayAssign && can(actor, 'reviewer:propose', subject).ok, [], []),
-		...step('approve', next?.actor === 'officer', accessTo('entry:approve'), [
-			...requirements,
+		...step('approve', next?.actor === 'officer' || lapsed.length > 0, accessTo('entry:approve'), [
+			...(lapsed.length > 0 ? [] : requirements),
 			...approverBlocks(approval.approval, actor)
 		])
 	];

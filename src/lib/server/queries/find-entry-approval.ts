@@ -1,12 +1,11 @@
 import type { Db } from '#db/schema.ts';
-import { isSideState, stepIndex, type Algorithm } from '#lib/domain/catalogue/algorithm.ts';
-import { approvalStanding, type ApprovalFacts } from '#lib/domain/catalogue/entry-approval.ts';
+import { stepIndex, type Algorithm } from '#lib/domain/catalogue/algorithm.ts';
+import { approvalStanding, approvedSince, type ApprovalFacts } from '#lib/domain/catalogue/entry-approval.ts';
 import { canonicalCovers, isStale, presentCovers } from '#lib/domain/catalogue/entry-covers.ts';
 import type { Day } from '#lib/domain/days.ts';
 import { parseCovers } from '#lib/schemas/catalogue/entry-covers.ts';
 import { sha256 } from '#lib/server/ids.ts';
 import type { FoundEntryReview } from './find-entry-review.ts';
-import { reachedAt } from './find-entry-steps.ts';
 import type { EntryStepRow } from './list-entry-steps.ts';
 import { listInstitutionApprovals } from './list-institution-approvals.ts';
 import { listOfficersInOffice } from './list-officers.ts';
@@ -47,19 +46,6 @@ export async function findEntryApproval(
 		round: round ?? null
 	};
 }
-
-/** When the entry last came to the step before the officers': what was approved earlier was of another passage. */
-function approvedSince(algorithm: Algorithm, state: string, history: readonly EntryStepRow[]): string {
-	const officers = algorithm.steps.findIndex((one) => one.actor === 'officer');
-	const before = algorithm.steps[officers - 1]?.state;
-	const isBack = !isSideState(state) && stepIndex(algorithm, state) < officers - 1;
-	if (isBack) return NEVER;
-	const last = history.findLast((one) => one.state === before && one.how !== 'resumed');
-	return last?.enteredAt ?? reachedAt(history) ?? '';
-}
-
-/** Later than any instant: the entry has not come there again. */
-const NEVER = '9999';
 
 /** A concluded review that comes before the officers' step. */
 function isBefore(algorithm: Algorithm, round: { covers: string; outcome: string | null }): boolean {

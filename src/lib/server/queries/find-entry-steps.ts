@@ -1,6 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import { can } from '#lib/domain/can.ts';
 import { nextStep, type Algorithm } from '#lib/domain/catalogue/algorithm.ts';
+import { approvedSince, isAfterApproval } from '#lib/domain/catalogue/entry-approval.ts';
 import type { EntryStepFacts } from '#lib/domain/catalogue/step-facts.ts';
 import type { Day } from '#lib/domain/days.ts';
 import type { Actor } from '#lib/domain/roles.ts';
@@ -9,7 +10,7 @@ import { findEntryFacts, type FoundEntry } from './find-entry-facts.ts';
 import { findPrerequisiteCycle } from './find-prerequisite-cycle.ts';
 import { listEntryApprovals } from './list-entry-approvals.ts';
 import { listEntryProofs } from './list-entry-proofs.ts';
-import { listEntrySteps, type EntryStepRow } from './list-entry-steps.ts';
+import { listEntrySteps } from './list-entry-steps.ts';
 import { listOpenOverlaps } from './list-open-overlaps.ts';
 import { listReviewRecords } from './list-review-records.ts';
 import { reviewFacts } from './review-facts.ts';
@@ -74,11 +75,11 @@ export async function withSteps(
 			next?.actor === 'reviewer' ? (records ?? (await listReviewRecords(db, item.id))) : NO_RECORDS
 		),
 		approvals:
-			next?.actor === 'officer'
+			next?.actor === 'officer' || isAfterApproval(algorithm, item.state)
 				? await listEntryApprovals(db, {
 						itemId: item.id,
 						bodies,
-						since: reachedAt(history) ?? item.stateSinceAt,
+						since: approvedSince(algorithm, item.state, history) || item.stateSinceAt,
 						today
 					})
 				: []
@@ -94,11 +95,6 @@ function findPublisher(db: Db, projectId: string, { workPackage }: Algorithm) {
 		.where('workPackage.projectId', '=', projectId)
 		.where('workPackage.number', '=', workPackage)
 		.executeTakeFirst();
-}
-
-/** When the entry last reached the state it is in; being held and taken up again does not count. */
-export function reachedAt(history: readonly EntryStepRow[]): string | undefined {
-	return history.findLast((one) => one.how !== 'held' && one.how !== 'resumed')?.enteredAt;
 }
 
 const NO_RECORDS = { rounds: [], signatures: [], comments: [] };

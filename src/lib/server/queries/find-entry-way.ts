@@ -9,6 +9,7 @@ import {
 	STEP_PERMISSIONS
 } from '#lib/domain/catalogue/entry-acts.ts';
 import { entryHolder } from '#lib/domain/catalogue/entry-holder.ts';
+import { lapsedApprovals } from '#lib/domain/catalogue/entry-approval.ts';
 import { owesNothing } from '#lib/domain/catalogue/gaps.ts';
 import { requirementBlocks } from '#lib/domain/catalogue/step-blocks.ts';
 import { wayOf } from '#lib/domain/catalogue/way.ts';
@@ -54,6 +55,10 @@ export async function findEntryWay(
 		relatives: await listRelatives(db, item.id, entry.entry.mergedIntoItemId),
 		way: wayOf(algorithm, place, history, { today, timeZone }),
 		holder: holder && { ...nameOf(holder, found), ...lengthOf(holder, actor, today, timeZone) },
+		/** At the end of the way no next step says it. */
+		lapsed: next
+			? []
+			: lapsedApprovals(algorithm, stepFacts).map(({ acronym, lapsedOn }) => ({ acronym, lapsedOn })),
 		next: next && nextOf(next, actor, found),
 		proofs,
 		/** How it stands against every profile in force that is asked of it; nothing is asked of what left. */

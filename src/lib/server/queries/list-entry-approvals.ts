@@ -20,12 +20,14 @@ export async function listEntryApprovals(
 	if (organisationIds.length === 0) return [];
 	const approved = await db
 		.selectFrom('institutionApproval')
-		.select('organisationId')
+		.select(['organisationId', 'validUntilOn'])
 		.where('itemId', '=', itemId)
 		.where('recordedAt', '>=', since)
-		.where((eb) => eb.or([eb('validUntilOn', 'is', null), eb('validUntilOn', '>=', today)]))
 		.orderBy('recordedAt')
+		.orderBy('id')
 		.execute();
+	const isValid = (one: { validUntilOn: Day | null }) =>
+		one.validUntilOn === null || one.validUntilOn >= today;
 	const officers = await db
 		.selectFrom('awardingOfficer')
 		.innerJoin('person', 'person.id', 'awardingOfficer.personId')
@@ -36,12 +38,16 @@ export async function listEntryApprovals(
 		.orderBy('namedAt')
 		.orderBy('awardingOfficer.id')
 		.execute();
-	return bodies.map(({ organisationId, acronym }) => ({
-		organisationId,
-		acronym,
-		approved: approved.some((one) => one.organisationId === organisationId),
-		officers: officers
-			.filter((one) => one.organisationId === organisationId)
-			.map(({ personId, name }) => ({ personId, name }))
-	}));
+	return bodies.map(({ organisationId, acronym }) => {
+		const own = approved.filter((one) => one.organisationId === organisationId);
+		return {
+			organisationId,
+			acronym,
+			approved: own.some(isValid),
+			lapsedOn: own.findLast((one) => !isValid(one))?.validUntilOn ?? null,
+			officers: officers
+				.filter((one) => one.organisationId === organisationId)
+				.map(({ personId, name }) => ({ personId, name }))
+		};
+	});
 }

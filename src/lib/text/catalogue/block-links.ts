@@ -54,6 +54,8 @@ function linksOf(reason: StepReason, code: string, where: Where): BlockLine['lin
 		case 'homepage-check-old':
 		case 'homepage-check-in-future':
 			return [field('homepage')];
+		case 'approval-lapsed':
+			return [{ href: `${where.here}/review#approvals`, label: 'Approvals' }];
 		case 'cohorts-uncounted':
 			return [field('cohorts')];
 		default:

@@ -68,6 +68,11 @@ const SENTENCES: { [Code in keyof ByCode]: (reason: ByCode[Code]) => Sentence } 
 				? `Still open: ${open.join(', ')}. Nobody is a count too: enter 0.`
 				: 'Enter the group under “Cohorts”, with its dates and how many began and finished.'
 		),
+	'approval-lapsed': ({ organisation, validUntilOn }) =>
+		say(
+			`The approval by ${organisation} was valid until ${dayText(validUntilOn)} and has lapsed.`,
+			`An officer of ${organisation} signs a new one, with the decision that renews it.`
+		),
 	'record-missing': (reason) => say(`“${reason.label}” is empty.`, 'It is kept with the step: fill it in.'),
 	'record-malformed': (reason) =>
 		say(

@@ -76,7 +76,7 @@ async function readHints({ db, project }: ProjectRequest, { found, mayEdit }: Re
 	const hints = personalHints(found.facts.content, await listNamesOfPeople(db, project.id));
 	return hints.map((hint) => ({
 		text: personalHintText(hint),
-		href: mayEdit ? `${here}/edit#${hint.element}` : null
+		href: mayEdit ? `${here}/edit?field=${hint.element}#${hint.element}` : null
 	}));
 }
 
