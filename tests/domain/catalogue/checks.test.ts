@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { EntryContent, EntryFacts } from '#lib/domain/catalogue/content.ts';
 import type { Check, CriteriaReason } from '#lib/domain/catalogue/criteria.ts';
 import type { Element } from '#lib/domain/catalogue/elements.ts';
+import { PROPOSED_PROFILES } from '#lib/domain/catalogue/proposed-profiles.ts';
 import { weighEntry } from '#lib/domain/catalogue/weigh-entry.ts';
+import { checkText } from '#lib/text/catalogue/criteria.ts';
 import { anOutcome, aRule as rule, factsWith, outcomes, SETTINGS } from '#tests/support/catalogue-content.ts';
 
 interface Case {
@@ -164,3 +166,27 @@ describe('each check lets pass what it should and names what it stops', () => {
 		expect(weigh(failing)).toMatchObject({ standing: 'weak', reasons: [reason] });
 	});
 });
+
+test('an outcome in a language without a list of verbs is never called weak, and the rule says what it judges', () => {
+	const check = proposedAssessable();
+	const weigh = (content: EntryContent) =>
+		weighEntry([rule('learning-outcomes', [check])], factsWith({}, { content }), SETTINGS)[0];
+	const foreign = outcomes(
+		{ kk: 'Су сапасын түсіну' },
+		{ uz: 'Suv sifatini bilish' },
+		{ kk: 'Understand', uz: 'Знать' },
+		{ fr: 'Comprendre' }
+	);
+	expect(weigh(foreign)).toMatchObject({ standing: 'complete', reasons: [] });
+	const mixed = outcomes({ en: 'Measure water', kk: 'Білу' }, { ru: 'Знать воду' });
+	expect(weigh(mixed)?.reasons).toMatchObject([{ code: 'outcomes-not-assessable', positions: [2] }]);
+	expect(checkText(check)).toMatch(/judged in English, Russian.*, in no other language/);
+	expect(checkText({ kind: 'assessable', avoid: { kk: [] } })).toContain('no language is judged');
+});
+
+function proposedAssessable(): Check {
+	const checks = PROPOSED_PROFILES.flatMap(({ rules }) => rules.flatMap((one) => one.checks));
+	const check = checks.find(({ kind }) => kind === 'assessable');
+	if (!check) throw new Error('no profile asks for it');
+	return check;
+}

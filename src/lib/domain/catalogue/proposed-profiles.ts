@@ -11,7 +11,10 @@ export interface ProposedProfile {
 	rules: readonly CriteriaRule[];
 }
 
-/** Verbs that say nothing an examiner can observe, by the language of the outcome they begin. */
+/**
+ * Verbs that say nothing an examiner can observe, by the language of the outcome they begin. In Kazakh and Uzbek the verb
+ * ends the sentence, so that its first word tells nothing: outcomes in them are not judged.
+ */
 const NOT_ASSESSABLE: Readonly<Record<string, readonly string[]>> = {
 	en: [
 		...['understand', 'know', 'learn', 'appreciate', 'be aware', 'be familiar', 'become familiar'],

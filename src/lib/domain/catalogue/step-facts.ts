@@ -21,7 +21,7 @@ export interface EntryApproval {
 	approved: boolean;
 	/** Last day of the approval of this passage that is no longer valid; null where none lapsed. */
 	lapsedOn: Day | null;
-	/** People who hold its office now. */
+	/** People who hold its office now; asked only where it has not approved. */
 	officers: readonly { personId: string; name: string }[];
 }
 

@@ -90,13 +90,37 @@ async function listRelatives(db: Db, itemId: string, mergedIntoItemId: string | 
 	};
 }
 
-function nextOf(step: AlgorithmStep, actor: Actor, { algorithm, stepFacts, subject }: FoundEntrySteps) {
+/** Who takes a step, by name where it is known; empty where nobody is named yet. */
+function handsOf(
+	step: AlgorithmStep,
+	{ stepFacts, assignments, publisher, item }: FoundEntrySteps
+): string[] {
+	switch (step.actor) {
+		case 'reviewer':
+			return assignments.filter((one) => one.kind === 'signing').map((one) => `${one.name} (${one.acronym})`);
+		case 'officer':
+			return stepFacts.approvals
+				.filter((one) => !one.approved)
+				.flatMap((one) => one.officers.map(({ name }) => `${name} (${one.acronym})`));
+		case 'publisher':
+			return publisher ? [publisher.acronym] : [];
+		case 'author':
+		case 'recogniser':
+			return item.leadAcronym === null ? [] : [item.leadAcronym];
+		case 'system':
+			return [];
+	}
+}
+
+function nextOf(step: AlgorithmStep, actor: Actor, found: FoundEntrySteps) {
+	const { algorithm, stepFacts, subject } = found;
 	const permission = STEP_PERMISSIONS[step.actor];
 	const because: AccessReason | null = permission ? denial(actor, permission, subject) : null;
 	return {
 		step,
 		blocks: requirementBlocks(algorithm, stepFacts, step),
-		because
+		because,
+		by: handsOf(step, found)
 	};
 }
 

@@ -4,7 +4,8 @@ import {
 	isSideState,
 	nextStep,
 	SIDE_STATES,
-	type Algorithm
+	type Algorithm,
+	type StepActor
 } from '#lib/domain/catalogue/algorithm.ts';
 import { readEntryFilter } from '#lib/domain/catalogue/entry-filter.ts';
 import { owesNothing } from '#lib/domain/catalogue/gaps.ts';
@@ -15,6 +16,7 @@ import { findAlgorithm } from './find-algorithm.ts';
 import { findCoreRules, listCompleteness, type Completeness } from './list-completeness.ts';
 import { inOrder } from './in-order.ts';
 import { countStatesOnce, listEntryIdsOnce } from './list-entry-ids.ts';
+import { listNextHands, type NextHand } from './list-next-hands.ts';
 import { listOrganisations } from './list-organisations.ts';
 import { listThemes } from './list-themes.ts';
 
@@ -48,7 +50,9 @@ export async function listEntries(db: Db, actor: Actor, { url, today, dataVersio
 	const page = pageParam(url, total, PAGE_SIZE);
 	const order = [...algorithm.steps.map(({ state }) => state), ...SIDE_STATES];
 	const ids = await listEntryIdsOnce(db, data, about, filter, order);
-	const rows = await listRows(db, ids.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE));
+	const rows = await listRows(db, algorithm, ids.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE));
+	const signing = rows.filter(({ state }) => isSigned(nextStep(algorithm, state)?.actor)).map(({ id }) => id);
+	const hands = Map.groupBy(await listNextHands(db, signing, today), ({ itemId }) => itemId);
 	const completeness = core
 		? await listCompleteness(
 				db,
@@ -62,7 +66,7 @@ export async function listEntries(db: Db, actor: Actor, { url, today, dataVersio
 			...row,
 			mine: row.authorId === actor.personId,
 			isLate: isLate(algorithm, row, today),
-			next: nextOf(algorithm, row.state),
+			next: nextOf(algorithm, row, hands.get(row.id) ?? []),
 			hasLeft: owesNothing(row.state),
 			completeness: owesNothing(row.state) ? null : (completeness.get(row.id) ?? null)
 		})),
@@ -83,9 +87,30 @@ export async function listEntries(db: Db, actor: Actor, { url, today, dataVersio
 	};
 }
 
-function nextOf(algorithm: Algorithm, state: string) {
-	const step = nextStep(algorithm, state);
-	return step ? { title: step.title, actor: step.actor } : null;
+const isSigned = (actor: StepActor | undefined) => actor === 'reviewer' || actor === 'officer';
+
+/** The next step, and by name who takes it where that is known. */
+function nextOf(
+	algorithm: Algorithm,
+	row: { state: string; owner: string; publisher: string | null },
+	hands: readonly NextHand[]
+) {
+	const step = nextStep(algorithm, row.state);
+	if (!step) return null;
+	const { title, actor } = step;
+	const of: Readonly<Record<StepActor, readonly (string | null)[]>> = {
+		author: [row.owner],
+		recogniser: [row.owner],
+		publisher: [row.publisher],
+		system: [],
+		reviewer: namesOf('reviewer', hands),
+		officer: namesOf('officer', hands)
+	};
+	return { title, actor, by: of[actor].filter((name) => name !== null) };
+}
+
+function namesOf(hand: NextHand['hand'], hands: readonly NextHand[]): string[] {
+	return hands.filter((one) => one.hand === hand).map(({ name, acronym }) => `${name} (${acronym})`);
 }
 
 /** Past the day by which it should be catalogue-ready, and neither that nor off the way. */
@@ -95,14 +120,21 @@ function isLate(algorithm: Algorithm, row: { state: string; agreedOn: Day | null
 }
 
 /** These entries in this order, with what the list shows of them. */
-async function listRows(db: Db, ids: readonly string[]) {
+async function listRows(db: Db, algorithm: Algorithm, ids: readonly string[]) {
 	if (ids.length === 0) return [];
 	const rows = await db
 		.selectFrom('item')
 		.innerJoin('entry', 'entry.itemId', 'item.id')
 		.innerJoin('organisation as owner', 'owner.id', 'item.leadOrganisationId')
 		.leftJoin('person as author', 'author.id', 'entry.authorId')
-		.select([
+		.select((eb) => [
+			eb
+				.selectFrom('workPackage')
+				.innerJoin('organisation', 'organisation.id', 'workPackage.leadOrganisationId')
+				.select('organisation.acronym')
+				.whereRef('workPackage.projectId', '=', 'item.projectId')
+				.where('workPackage.number', '=', algorithm.workPackage)
+				.as('publisher'),
 			'item.id',
 			'item.code',
 			'item.title',

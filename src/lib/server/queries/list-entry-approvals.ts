@@ -3,6 +3,20 @@ import type { AwardingBody } from '#lib/domain/catalogue/content.ts';
 import type { EntryApproval } from '#lib/domain/catalogue/step-facts.ts';
 import type { Day } from '#lib/domain/days.ts';
 
+/** Who holds office for these organisations today. */
+function listOfficersOf(db: Db, organisationIds: readonly string[], today: Day) {
+	return db
+		.selectFrom('awardingOfficer')
+		.innerJoin('person', 'person.id', 'awardingOfficer.personId')
+		.select(['awardingOfficer.organisationId', 'person.id as personId', 'person.name'])
+		.where('awardingOfficer.organisationId', 'in', organisationIds)
+		.where('fromOn', '<=', today)
+		.where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>=', today)]))
+		.orderBy('namedAt')
+		.orderBy('awardingOfficer.id')
+		.execute();
+}
+
 interface Asked {
 	itemId: string;
 	bodies: readonly AwardingBody[];
@@ -28,16 +42,10 @@ export async function listEntryApprovals(
 		.execute();
 	const isValid = (one: { validUntilOn: Day | null }) =>
 		one.validUntilOn === null || one.validUntilOn >= today;
-	const officers = await db
-		.selectFrom('awardingOfficer')
-		.innerJoin('person', 'person.id', 'awardingOfficer.personId')
-		.select(['awardingOfficer.organisationId', 'person.id as personId', 'person.name'])
-		.where('awardingOfficer.organisationId', 'in', organisationIds)
-		.where('fromOn', '<=', today)
-		.where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>=', today)]))
-		.orderBy('namedAt')
-		.orderBy('awardingOfficer.id')
-		.execute();
+	const open = organisationIds.filter(
+		(id) => !approved.some((one) => one.organisationId === id && isValid(one))
+	);
+	const officers = open.length === 0 ? [] : await listOfficersOf(db, open, today);
 	return bodies.map(({ organisationId, acronym }) => {
 		const own = approved.filter((one) => one.organisationId === organisationId);
 		return {

@@ -84,7 +84,7 @@ export function checkText(check: Check): string {
 		case 'each-assessed':
 			return 'every outcome names its assessment';
 		case 'assessable':
-			return 'every outcome begins with something that can be assessed';
+			return assessableText(Object.keys(check.avoid).filter((language) => check.avoid[language]?.length));
 		case 'hours-per-credit':
 			return "hours and credits fit the project's hours per credit";
 		case 'parts':
@@ -119,4 +119,12 @@ function outcomes(positions: readonly number[]): string {
 function listed(words: readonly string[], last: 'and' | 'or' = 'and'): string {
 	const [end = '', ...before] = [...words].reverse();
 	return before.length === 0 ? end : `${before.reverse().join(', ')} ${last} ${end}`;
+}
+
+/** A language without a list is not judged, and the rule says so. */
+function assessableText(languages: readonly string[]): string {
+	if (languages.length === 0)
+		return 'every outcome can be assessed, but no verbs are listed: no language is judged';
+	const judged = listed(languages.map(languageName));
+	return `every outcome begins with something that can be assessed; judged in ${judged}, in no other language`;
 }

@@ -12,7 +12,7 @@ const SIDE = {
 	retired: { label: 'Retired', tone: 'neutral', shape: 'cross' }
 } as const;
 
-/** In whose hands the next step lies; an author's is the owner, by name. */
+/** In whose hands the next step lies, where nobody can be named. */
 export const NEXT_HANDS: Readonly<Record<StepActor, string>> = {
 	author: 'the owner',
 	reviewer: 'independent reviewers',
