@@ -12,7 +12,7 @@ export interface MinutesContent {
 		mode: MeetingMode;
 		place: string;
 		timeZone: string;
-		days: readonly { day: string; startsAt: number; endsAt: number }[];
+		days: readonly { day: string; startsAt: number | null; endsAt: number | null }[];
 		chair: string;
 		secretary: string;
 	};

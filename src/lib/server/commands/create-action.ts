@@ -14,6 +14,7 @@ import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
 import { findToday } from '#lib/server/queries/find-today.ts';
 import { insertActionStep } from './insert-action-step.ts';
 import { insertContribution } from './insert-contribution.ts';
+import { insertOutcome } from './insert-outcome.ts';
 import { lockMeeting } from './lock-meeting.ts';
 import { lockProject } from './lock-project.ts';
 
@@ -27,7 +28,7 @@ export function createAction(
 	return db.transaction().execute((db) => createActionWithin(db, actor, input, now));
 }
 
-/** The same inside a transaction of the caller, who also keeps the outcome in the minutes. */
+/** The same inside a transaction of the caller. */
 export async function createActionWithin(
 	db: Db,
 	actor: Actor,
@@ -92,6 +93,8 @@ export async function createActionWithin(
 		note: 'owns it'
 	} as const;
 	await insertContribution(db, actor, { itemId: id, ...lead }, now);
+	if (meetingId !== null && agendaItemId !== null)
+		await insertOutcome(db, actor, { meetingId, agendaItemId, kind: 'action', itemId: id }, now);
 	const details = { title, owner: owner.name, organisation: owner.acronym, dueOn, origin: originKind };
 	await recordAudit(db, actor, 'action:create', auditedItem({ id, kind: 'action', code }), now, details);
 	return { id, code };

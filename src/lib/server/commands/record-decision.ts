@@ -12,6 +12,7 @@ import { countVotingMembers } from '#lib/server/queries/count-voting-members.ts'
 import { auditedDecision, findDecisionFacts } from '#lib/server/queries/find-decision-facts.ts';
 import { findOriginMeeting } from '#lib/server/queries/find-origin-meeting.ts';
 import { findToday } from '#lib/server/queries/find-today.ts';
+import { insertOutcome } from './insert-outcome.ts';
 import { lockMeeting } from './lock-meeting.ts';
 import { lockProject } from './lock-project.ts';
 
@@ -25,7 +26,7 @@ export function recordDecision(db: Db, actor: Actor, input: RecordDecision, now:
 	return db.transaction().execute((db) => recordDecisionWithin(db, actor, input, now));
 }
 
-/** The same inside a transaction of the caller, who also keeps the outcome in the minutes. */
+/** The same inside a transaction of the caller. */
 export async function recordDecisionWithin(
 	db: Db,
 	actor: Actor,
@@ -78,6 +79,11 @@ export async function recordDecisionWithin(
 			search: searchText(code, title, text, rationale, origin?.meeting.title)
 		})
 		.execute();
+	const agendaItemId = origin?.agendaItemId ?? null;
+	if (origin && agendaItemId !== null) {
+		const place = { meetingId: origin.meeting.id, agendaItemId };
+		await insertOutcome(db, actor, { ...place, kind: 'decision', decisionId: id }, now);
+	}
 	const details = {
 		...said,
 		decidedOn,
