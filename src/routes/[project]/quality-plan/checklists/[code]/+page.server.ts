@@ -14,7 +14,8 @@ export const load = page('quality-plan:publish', async ({ db, project, param, ur
 	const code = param('code');
 	const checklists = await listChecklists(db, project.id);
 	const known = checklists.find((one) => one.code === code);
-	if (!known && !CODE.test(code)) return undefined;
+	// A new one is begun from the quality plan, which says of what kind; any other address is not there.
+	if (!known && !(CODE.test(code) && url.searchParams.has('kind'))) return undefined;
 	const kind = known?.appliesTo ?? v.parse(Kind, url.searchParams.get('kind'));
 	const inForce = checklistInForce(checklists, kind);
 	const sections = checklists
