@@ -102,8 +102,7 @@ export function mayRead(visitor: Visitor, target: Target): boolean {
 			about.assignedPersonIds.includes(visitor.personId) ||
 			holds(visitor, 'coordinator') ||
 			holds(visitor, 'qa-lead');
-		// Sensitive evidence is an external evaluator's by grant or assignment only (domain.md 2).
-		const isSensitive = isListed && may(visitor, 'review:read', about);
+		const isSensitive = isListed && may(visitor, 'sensitive:read', about);
 		return may(visitor, `${about.kind}:read`, about) && (level === 'PU' || isSensitive);
 	});
 }

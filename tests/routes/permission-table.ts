@@ -53,6 +53,7 @@ const TABLE = {
 	'reviewer:propose': '       a   .   .   .   .   .   .   .   .',
 	'conflict:declare': '       .   .   .   .   a   .   .   .   .',
 	'review:read': '            a   a   a   a   a   a   gi  .   .',
+	'sensitive:read': '         a   a   a   a   a   i   gi  .   .',
 	'review:comment': '         .   .   .   .   i   i   gi  .   .',
 	'review:answer': '          .   o   w   o   .   .   .   .   .',
 	'deliverable:request-changes': '. .   .   .   i   i   i   .   .',

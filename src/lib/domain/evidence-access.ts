@@ -47,10 +47,10 @@ function mayReadUse(actor: Actor, evidence: EvidenceFacts, use: EvidenceUseFacts
 	if (!answer.ok) return false;
 	if (evidence.level === 'PU') return true;
 	if (use.kind === 'institution') return mayJudge(actor, use.subject);
-	// An external evaluator reads sensitive evidence by grant or assignment, as the reviews of that very item.
+	if (use.kind !== 'milestone') return mayReadSensitiveFiles(actor, use);
+	// An external evaluator reads sensitive proof by grant or assignment, as the reviews of that very item.
 	const reach = can(actor, 'review:read', use.subject);
 	if (!reach.ok || reach.grant.by === 'look') return false;
-	if (use.kind !== 'milestone') return isOnAccessList(actor, use);
 	return mayReadSensitive(actor, use.subject, [evidence.organisationId, ...use.linkerOrganisationIds]);
 }
 
@@ -81,8 +81,15 @@ export function mayReadSensitive(
 	);
 }
 
-function isOnAccessList(actor: Actor, use: EvidenceUseFacts): boolean {
-	const { subject, accessOrganisationIds } = use;
+/**
+ * Sensitive files of a deliverable or an entry are for participants, for reviewers and evaluators of that very item
+ * (domain.md 2, documents SEN), and once there is an access list for whom it names.
+ */
+export function mayReadSensitiveFiles(
+	actor: Actor,
+	{ subject, accessOrganisationIds }: Pick<EvidenceUseFacts, 'subject' | 'accessOrganisationIds'>
+): boolean {
+	if (!can(actor, 'sensitive:read', subject).ok) return false;
 	return (
 		accessOrganisationIds.length === 0 ||
 		accessOrganisationIds.includes(actor.organisationId) ||

@@ -111,6 +111,12 @@ export const PERMISSIONS = {
 	'reviewer:propose': { coordinator: 'any' },
 	'conflict:declare': { 'qa-lead': 'any' },
 	'review:read': { ...INTERNAL, 'external-evaluator': ['granted', 'assigned'] },
+	/** Sensitive documents of an item; the QA lead assigns every review, and judges which revision is editorial. */
+	'sensitive:read': {
+		...INTERNAL,
+		'qa-reviewer': 'assigned',
+		'external-evaluator': ['granted', 'assigned']
+	},
 	'review:comment': { ...QA_ASSIGNED, 'external-evaluator': ['granted', 'assigned'] },
 	'review:answer': {
 		'wp-leader': 'work-package',

@@ -35,6 +35,7 @@ export const PERMISSION_TEXT = {
 	'reviewer:propose': 'propose reviewers',
 	'conflict:declare': 'declare a conflict of interest',
 	'review:read': 'see the review',
+	'sensitive:read': 'read the sensitive files',
 	'review:comment': 'comment in this review',
 	'review:answer': 'answer review comments',
 	'deliverable:request-changes': 'request changes',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Db } from '#db/schema.ts';
-import type { Actor } from '#lib/domain/roles.ts';
+import type { Actor, Role } from '#lib/domain/roles.ts';
 import { updateDeliverablePlan } from '#lib/server/commands/update-deliverable-plan.ts';
 import { findEvidenceFile } from '#lib/server/queries/find-evidence-file.ts';
 import { aDeliverable } from '#tests/support/builders/a-deliverable.ts';
@@ -68,6 +68,50 @@ describe('a file of evidence', () => {
 
 			await db.updateTable('item').set({ state: 'submitted' }).where('id', '=', item.id).execute();
 			expect(await read('PU', { purpose: 'version', versionId: final.id })).toBe(false);
+		}));
+
+	test('of a sensitive item without an access list is read by participants, and by reviewers of that very item', () =>
+		withDatabase(async (db) => {
+			const { projectId, author, item } = await aSetting(db);
+			const { id } = await someEvidence(db, author, { level: 'SEN' });
+			await anEvidenceUse(db, author, { evidenceId: id, itemId: item.id });
+			const expected: [Role, boolean, { type: 'item'; id: string }?][] = [
+				['coordinator', true],
+				['national-coordinator', true],
+				['wp-leader', true],
+				['partner', true],
+				['qa-lead', true],
+				['qa-reviewer', false],
+				['external-evaluator', true, { type: 'item', id: item.id }],
+				['external-evaluator', false, { type: 'item', id: 'another' }],
+				['observer', false],
+				['admin', false]
+			];
+			const answers: [Role, boolean][] = [];
+			for (const [role, , scope] of expected) {
+				const actor = await anActor(db, { projectId, role, ...(scope && { scope }) });
+				answers.push([role, await reads(db, actor, id)]);
+			}
+			expect(answers).toEqual(expected.map(([role, isRead]) => [role, isRead]));
+
+			const reviewer = await anActor(db, { projectId, role: 'qa-reviewer' });
+			const other = await aDeliverable(db, { projectId });
+			const assign = (itemId: string) =>
+				db
+					.insertInto('reviewAssignment')
+					.values({
+						...{ id: `of-${itemId}`, projectId, itemId, personId: reviewer.personId, kind: 'signing' },
+						...{ assignedBy: author.personId, assignedAt: NOW.toISOString() }
+					})
+					.execute();
+			await assign(other.id);
+			expect(await reads(db, reviewer, id)).toBe(false);
+			await assign(item.id);
+			expect(await reads(db, reviewer, id)).toBe(true);
+
+			const look = { id: 'look', role: 'admin', scopeType: 'project', scopeId: null, by: 'look' } as const;
+			const admin = await anActor(db, { projectId, role: 'admin' });
+			expect(await reads(db, { ...admin, grants: [look] }, id)).toBe(false);
 		}));
 
 	test('of a sensitive item with an access list is read only by those on it and by its guardians', () =>

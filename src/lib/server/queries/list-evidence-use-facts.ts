@@ -1,5 +1,6 @@
 import type { Db } from '#db/schema.ts';
 import type { EvidenceUseFacts } from '#lib/domain/evidence-access.ts';
+import { listItemAccess } from './list-item-access.ts';
 import { listItemSubjects } from './list-item-subjects.ts';
 
 /** What decides who may read some pieces of evidence: the items they prove something about, by evidence. */
@@ -29,7 +30,7 @@ export async function listEvidenceUseFacts(
 		.execute();
 	const itemIds = [...new Set(uses.map((use) => use.itemId))];
 	const subjects = await listItemSubjects(db, projectId, itemIds);
-	const access = await listAccess(db, itemIds);
+	const access = await listItemAccess(db, itemIds);
 	const factsOf = (own: typeof uses) =>
 		subjects
 			.filter(({ itemId }) => own.some((use) => use.itemId === itemId))
@@ -80,14 +81,4 @@ function answerFacts({ organisationId, country }: { organisationId: string; coun
 		linkerOrganisationIds: [],
 		isPublished: false
 	};
-}
-
-async function listAccess(db: Db, itemIds: readonly string[]) {
-	if (itemIds.length === 0) return [];
-	return db
-		.selectFrom('itemAccess')
-		.select(['itemId', 'organisationId'])
-		.where('itemId', 'in', itemIds)
-		.orderBy('organisationId')
-		.execute();
 }

@@ -4,6 +4,7 @@ import { openForm } from '#lib/domain/deliverable-forms.ts';
 import { stepsFor } from '#lib/domain/deliverable-steps.ts';
 import { deliverableHolder } from '#lib/domain/deliverable-holder.ts';
 import { daysBetween } from '#lib/domain/days.ts';
+import { mayReadSensitiveFiles } from '#lib/domain/evidence-access.ts';
 import { isHeldBy } from '#lib/domain/holder.ts';
 import { lateness, untoldDates } from '#lib/domain/lateness.ts';
 import { portalStatus } from '#lib/domain/submission.ts';
@@ -12,6 +13,7 @@ import { isFresh } from '#lib/server/auth/reauthentication.ts';
 import type { ProjectRequest } from '#lib/server/http/gate.ts';
 import { newId } from '#lib/server/ids.ts';
 import { findDeliverableFacts, type FoundDeliverable } from '#lib/server/queries/find-deliverable-facts.ts';
+import { listItemAccess } from '#lib/server/queries/list-item-access.ts';
 import { listBrokenGlass } from '#lib/server/queries/list-broken-glass.ts';
 import { findQualityPlan } from '#lib/server/queries/find-quality-plan.ts';
 import { listPortalEvents } from '#lib/server/queries/list-portal-events.ts';
@@ -43,6 +45,7 @@ export async function deliverablePage(request: ProjectRequest) {
 	const seesReview = can(actor, 'review:read', subject).ok;
 	const seesProgress = mayAlways(actor, 'progress:read');
 	const seesPeople = mayEver(actor, 'person:read');
+	const readsFiles = await mayReadFiles(request, found);
 	const isReviewer = steps.some((step) => step.name === 'request-changes' && step.blocks.length === 0);
 	const open = openForm(url.searchParams, has, isReviewer);
 	const portal = await listPortalEvents(db, item.id);
@@ -86,9 +89,13 @@ export async function deliverablePage(request: ProjectRequest) {
 		},
 		steps,
 		uploadEndsReview: endsReview(facts.state),
-		versions: versionsOf(found, seesReview).map((version) =>
-			seesPeople ? version : { ...version, author: '', note: '' }
-		),
+		versions: versionsOf(found, seesReview)
+			.map((version) => (seesPeople ? version : { ...version, author: '', note: '' }))
+			.map((version) =>
+				readsFiles
+					? { ...version, sealed: 0 }
+					: { ...version, files: [], changes: [], sealed: version.files.length }
+			),
 		contributors: contributorsOf(found, mayEver(actor, 'contact:read')),
 		contributorsConfirmed: facts.contributorsConfirmed,
 		seesReview,
@@ -117,6 +124,15 @@ export async function deliverablePage(request: ProjectRequest) {
 		startOn: project.startOn,
 		timeZone: project.timeZone
 	};
+}
+
+async function mayReadFiles({ db, actor }: ProjectRequest, { item, subject }: FoundDeliverable) {
+	if (item.disseminationLevel === 'PU') return true;
+	const access = await listItemAccess(db, [item.id]);
+	return mayReadSensitiveFiles(actor, {
+		subject,
+		accessOrganisationIds: access.map(({ organisationId }) => organisationId)
+	});
 }
 
 function holderOf({ actor, today }: ProjectRequest, { facts, assignments, item }: FoundDeliverable) {
