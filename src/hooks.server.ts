@@ -71,5 +71,5 @@ export const handle = sequence(harden, identify, remember);
 export const handleError: HandleServerError = ({ error: problem, event, status }) => {
 	const { requestId } = event.locals;
 	if (status >= 500) console.error(requestId, event.request.method, event.url.pathname, problem);
-	return { message: problemText(status), requestId };
+	return { message: problemText(status, requestId), requestId };
 };

@@ -6,8 +6,12 @@ const ASKED_WRONGLY: Partial<Record<number, string>> = {
 	415: 'This page does not take that kind of content.'
 };
 
-/** What went wrong, by the status of the answer: only from 500 on is it ours. */
-export function problemText(status: number): string {
-	if (status >= 500) return 'Something went wrong on our side.';
+/**
+ * What went wrong, by the status of the answer: only from 500 on is it ours. The page for when nothing else can be shown
+ * knows only this text: it names the request.
+ */
+export function problemText(status: number, requestId: string): string {
+	if (status >= 500)
+		return `Something went wrong on our side. When you report this, name the request ${requestId}.`;
 	return ASKED_WRONGLY[status] ?? 'This request cannot be answered.';
 }
