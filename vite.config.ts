@@ -28,15 +28,17 @@ const server: TestProjectConfiguration = {
 	}
 };
 
+const demo = { ...patience, globalSetup: 'tests/support/demo-setup.ts' };
+
 const routes: TestProjectConfiguration = {
 	extends: true,
-	test: { ...patience, name: 'routes', include: ['tests/{routes,components}/**/*.test.ts'] }
+	test: { ...demo, name: 'routes', include: ['tests/{routes,components}/**/*.test.ts'] }
 };
 
 /** The built server, killed at random moments; `KILLS` says how often. */
 const crash: TestProjectConfiguration = {
 	extends: true,
-	test: { ...patience, name: 'crash', include: ['tests/crash/**/*.test.ts'] }
+	test: { ...demo, name: 'crash', include: ['tests/crash/**/*.test.ts'] }
 };
 
 const long: TestProjectConfiguration = {

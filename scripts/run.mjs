@@ -25,15 +25,25 @@ export function isMain(moduleUrl) {
 	return started !== undefined && realpathSync(started) === realpathSync(fileURLToPath(moduleUrl));
 }
 
-/** @typedef {{ env?: Record<string, string>, stdio?: import('node:child_process').StdioOptions }} RunOptions */
+/**
+ * With `told` what the command prints goes there, and not to the terminal.
+ * @typedef {{ env?: Record<string, string>, stdio?: import('node:child_process').StdioOptions, told?: (chunk: Buffer) => void }} RunOptions
+ */
 
 /**
  * @param {string} command
  * @param {readonly string[]} args
  * @param {RunOptions} [options]
  */
-export function start(command, args, { env = {}, stdio = 'inherit' } = {}) {
-	return spawn(command, args, { cwd: root, env: { ...environment, ...env }, stdio, shell: isWindows });
+export function start(command, args, { env = {}, told, stdio = told ? 'pipe' : 'inherit' } = {}) {
+	const child = spawn(command, args, {
+		cwd: root,
+		env: { ...environment, ...env },
+		stdio,
+		shell: isWindows
+	});
+	if (told) for (const stream of [child.stdout, child.stderr]) stream?.on('data', told);
+	return child;
 }
 
 /**
@@ -92,7 +102,7 @@ export function npm(...args) {
 	return script === undefined ? run('npm', args) : run(process.execPath, [script, ...args]);
 }
 
-/** @param {number} since milliseconds of `performance.now()` */
-export function seconds(since) {
-	return `${((performance.now() - since) / 1000).toFixed(1)} s`;
+/** @param {number} since milliseconds of `performance.now()` @param {number} [until] now */
+export function seconds(since, until = performance.now()) {
+	return `${((until - since) / 1000).toFixed(1)} s`;
 }

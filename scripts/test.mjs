@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { buildIsStale } from './build.mjs';
 import { installIfStale } from './install.mjs';
@@ -64,15 +64,22 @@ function hasPostgres() {
 	return folders.some((folder) => ['initdb', 'postgres'].every((name) => existsSync(join(folder, name))));
 }
 
+/**
+ * None of them needs another, or more than one core: they run side by side, those that take longest first.
+ * @type {Step[]}
+ */
+const CHECKS = [
+	{ name: 'Rules of the code, who may import whom', script: 'lint:code' },
+	{ name: 'Types', script: 'check' },
+	{ name: 'Format', script: 'lint:format' },
+	{ name: 'Build', script: 'build', when: buildIsStale },
+	{ name: 'Unused files, exports and packages', script: 'lint:unused' },
+	{ name: 'Circles of imports', script: 'lint:imports' },
+	{ name: 'Lockfile', script: 'lint:lockfile' }
+];
+
 /** @type {Step[]} */
 const STEPS = [
-	{ name: 'Format', script: 'lint:format' },
-	{ name: 'Rules of the code, who may import whom', script: 'lint:code' },
-	{ name: 'Circles of imports', script: 'lint:imports' },
-	{ name: 'Unused files, exports and packages', script: 'lint:unused' },
-	{ name: 'Lockfile', script: 'lint:lockfile' },
-	{ name: 'Types', script: 'check' },
-	{ name: 'Build', script: 'build', when: buildIsStale },
 	{ name: 'Weight of the pages', script: 'test:weight' },
 	vitest('Domain, server on SQLite, routes', 'sqlite'),
 	vitest('Server on PGlite', 'pglite', { TEST_ENGINE: 'pglite' }),
@@ -86,35 +93,85 @@ const sum = { passed: 0, failed: 0, skipped: 0 };
 /** @type {string[]} */
 const summary = [];
 
-/** @param {Step} step @param {number} number @returns {Promise<boolean>} whether to go on */
-async function take({ name, script, args = [], env = {}, when, count }, number) {
-	say(`\n── ${number}/${STEPS.length} ${name}`);
-	if (when?.() === false) {
+const count = CHECKS.length + STEPS.length;
+
+/**
+ * @param {Step} step
+ * @param {((chunk: Buffer) => void)} [told]
+ * @returns {Promise<{ hasPassed: boolean, since: number, until: number, isLeftOut: boolean }>}
+ */
+async function take({ script, args = [], env = {}, when }, told) {
+	const since = performance.now();
+	const isLeftOut = when?.() === false;
+	const words = ['run', '-s', script, ...(args.length > 0 ? ['--', ...args] : [])];
+	const code = isLeftOut ? 0 : await run('npm', words, { env, ...(told && { told }) });
+	return { hasPassed: code === 0, since, until: performance.now(), isLeftOut };
+}
+
+/** @param {Step} step @param {number} number */
+function announce({ name }, number) {
+	say(`\n── ${number}/${count} ${name}`);
+}
+
+/** @param {Step} step @param {Awaited<ReturnType<typeof take>>} outcome */
+function note({ name, script, count }, { hasPassed, since, until, isLeftOut }) {
+	if (isLeftOut) {
 		const reason = script === 'build' ? 'up to date' : 'left out: not found on this machine';
 		say(reason);
 		summary.push(`  –  ${name}: ${reason}`);
-		return true;
+		return;
 	}
-	const since = performance.now();
-	const code = await run('npm', ['run', '-s', script, ...(args.length > 0 ? ['--', ...args] : [])], { env });
 	const counted = count?.() ?? { passed: 0, failed: 0, skipped: 0 };
 	sum.passed += counted.passed;
 	sum.skipped += counted.skipped;
-	sum.failed += code === 0 ? counted.failed : Math.max(1, counted.failed);
+	sum.failed += hasPassed ? counted.failed : Math.max(1, counted.failed);
+	const took = seconds(since, until);
 	const tests = count === undefined ? '' : `, ${counted.passed} passed`;
-	summary.push(`${code === 0 ? '  ok' : 'FAIL'} ${name}: ${seconds(since)}${tests}`);
-	say(`${code === 0 ? 'done' : 'FAILED'} in ${seconds(since)}`);
-	if (code !== 0) summary.push(`     Stopped here. Once more, this step alone: npm run ${script}`);
-	return code === 0;
+	summary.push(`${hasPassed ? '  ok' : 'FAIL'} ${name}: ${took}${tests}`);
+	say(`${hasPassed ? 'done' : 'FAILED'} in ${took}`);
+	if (!hasPassed) summary.push(`     Once more, this step alone: npm run ${script}`);
+}
+
+/** All checks, whatever one of them finds; each is shown whole, in the order of the list. */
+async function takeChecks() {
+	// Several of them write these files when they are not there.
+	if ((await run('svelte-kit', ['sync'])) !== 0) return false;
+	const waiting = [...CHECKS];
+	/** @type {Map<Step, { printed: Buffer[], outcome?: Awaited<ReturnType<typeof take>> }>} */
+	const taken = new Map(CHECKS.map((step) => [step, { printed: [] }]));
+	let shown = 0;
+	const showWhatIsDone = () => {
+		for (let step = CHECKS[shown]; step; step = CHECKS[++shown]) {
+			const { printed = [], outcome } = taken.get(step) ?? {};
+			if (!outcome) return;
+			announce(step, shown + 1);
+			process.stderr.write(Buffer.concat(printed));
+			note(step, outcome);
+		}
+	};
+	const lane = async () => {
+		for (let step = waiting.shift(); step; step = waiting.shift()) {
+			/** @type {Buffer[]} */
+			const printed = [];
+			const outcome = await take(step, (chunk) => printed.push(chunk));
+			taken.set(step, { printed, outcome });
+			showWhatIsDone();
+		}
+	};
+	await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, lane));
+	return sum.failed === 0;
 }
 
 async function takeAll() {
-	if (!(await installIfStale())) {
-		sum.failed++;
+	if (!(await installIfStale()) || !(await takeChecks())) {
+		sum.failed ||= 1;
 		return;
 	}
 	for (const [index, step] of STEPS.entries()) {
-		if (!(await take(step, index + 1))) return;
+		announce(step, CHECKS.length + index + 1);
+		const outcome = await take(step);
+		note(step, outcome);
+		if (!outcome.hasPassed) return;
 	}
 }
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeDemo } from '#tests/support/demo-installation.ts';
 import { howOften } from '#tests/support/how-often.ts';
 import { startPostgres, type PostgresServer } from '#tests/support/postgres-server.ts';
-import { prepareInstallation } from './prepare.ts';
 import { startCrashServer } from './crash-server.ts';
 import { countSteps, forgetThrottling, listDamage, withConnection } from './state.ts';
 import { findTargets, keepWriting, signIn, type Acknowledged } from './writers.ts';
@@ -24,9 +24,9 @@ const folder = mkdtempSync(join(tmpdir(), 'leslie-crash-'));
 let postgres: PostgresServer | undefined;
 
 beforeAll(async () => {
-	await prepareInstallation({ dataDir: join(folder, 'sqlite'), databaseUrl: '' });
+	await makeDemo({ dataDir: join(folder, 'sqlite'), databaseUrl: '' });
 	postgres = await startPostgres(SAFE);
-	if (postgres) await prepareInstallation({ dataDir: join(folder, 'postgres'), databaseUrl: postgres.url });
+	if (postgres) await makeDemo({ dataDir: join(folder, 'postgres'), databaseUrl: postgres.url });
 }, 300_000);
 
 afterAll(async () => {

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeDemo } from '#tests/support/demo-installation.ts';
 import { multipart } from '#tests/support/multipart.ts';
-import { prepareInstallation } from './prepare.ts';
 import { startCrashServer, type CrashServer } from './crash-server.ts';
 import { countIncoming, countSteps, listDamage, withConnection } from './state.ts';
 import { findTargets, signIn, type Targets } from './writers.ts';
@@ -15,7 +15,7 @@ const place = { dataDir: join(folder, 'data'), databaseUrl: '' };
 let targets: Targets;
 
 beforeAll(async () => {
-	await prepareInstallation(place);
+	await makeDemo(place);
 	targets = await withConnection(place, findTargets);
 });
 

@@ -3,7 +3,7 @@ import { migrate } from '#db/migrate.server.ts';
 import type { Db } from '#db/schema.ts';
 import { kyselyOnSqlite } from '#db/sqlite.server.ts';
 import { openEmptyPglite, openPglite } from './pglite-databases.ts';
-import { openPostgresCopy } from './postgres-databases.ts';
+import { openKeptPostgresCopy, openPostgresCopy } from './postgres-databases.ts';
 
 export type TestEngine = 'sqlite' | 'pglite' | 'postgres';
 
@@ -56,7 +56,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
 	if (engine === 'pglite') return { engine, ...(await openPglite(process.env.TEST_PGLITE_SNAPSHOT)) };
 	if (engine === 'postgres') {
 		const template = process.env.TEST_DATABASE_TEMPLATE ?? 'template1';
-		return { engine, ...(await openPostgresCopy(postgresServer(), template)) };
+		return { engine, ...(await openKeptPostgresCopy(postgresServer(), template)) };
 	}
 	sqliteTemplate ??= createSqliteTemplate();
 	return { engine, ...openSqlite(await sqliteTemplate) };

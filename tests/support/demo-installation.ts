@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { cpSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { connect } from '#db/connect.server.ts';
 import type { Db } from '#db/schema.ts';
@@ -15,10 +17,25 @@ const DEMO_SLUG = 'leslie';
 
 const start = promisify(execFile);
 
-/** The demonstration as its own command makes it, and on SQLite a copy of it that belongs to strangers. */
-export async function prepareDemo({ dataDir, databaseUrl }: Installation): Promise<void> {
+/** A copy of what demo-setup.ts made for this run; false where it made none. */
+function copyMade(name: string, { dataDir, databaseUrl }: Installation): boolean {
+	const folder = process.env.TEST_DEMO;
+	if (folder === undefined || databaseUrl !== '' || !existsSync(join(folder, name))) return false;
+	cpSync(join(folder, name), dataDir, { recursive: true });
+	return true;
+}
+
+/** The demonstration as its own command makes it, and nothing else: every chain in it is whole. */
+export async function makeDemo({ dataDir, databaseUrl }: Installation): Promise<void> {
+	if (copyMade('plain', { dataDir, databaseUrl })) return;
 	const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: databaseUrl, DEMO_PASSWORD };
 	for (const command of ['migrate', 'demo']) await start(process.execPath, ['db/cli.ts', command], { env });
+}
+
+/** The demonstration with entries for the catalogue, and on SQLite a copy of it that belongs to strangers. */
+export async function prepareDemo({ dataDir, databaseUrl }: Installation): Promise<void> {
+	if (copyMade('strangers', { dataDir, databaseUrl })) return;
+	await makeDemo({ dataDir, databaseUrl });
 	const { db, close } = await connect({ dataDir, databaseUrl });
 	try {
 		const projectId = await findDemoProjectId(db);

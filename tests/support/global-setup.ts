@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { testEngine } from './database.ts';
 import { createPgliteSnapshot } from './pglite-databases.ts';
-import { createPostgresTemplate, dropPostgresDatabase, newDatabaseName } from './postgres-databases.ts';
+import { createPostgresTemplate, dropPostgresTemplate, newDatabaseName } from './postgres-databases.ts';
 import { startPostgres } from './postgres-server.ts';
 
 async function preparePglite() {
@@ -25,7 +25,7 @@ async function preparePostgres() {
 	process.env.TEST_DATABASE_TEMPLATE = template;
 	await createPostgresTemplate(server.url, template);
 	return async () => {
-		await dropPostgresDatabase(server.url, template);
+		await dropPostgresTemplate(server.url, template);
 		await server.stop();
 		if (given === undefined) delete process.env.TEST_DATABASE_URL;
 	};

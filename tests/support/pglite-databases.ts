@@ -3,21 +3,10 @@ import { CamelCasePlugin, Kysely, PGliteDialect } from 'kysely';
 import { readFile } from 'node:fs/promises';
 import { migrate } from '#db/migrate.server.ts';
 import type { Db, Schema } from '#db/schema.ts';
+import { EMPTY_EVERY_TABLE, LIST_TABLES } from './empty-tables.ts';
 
 /** The same numbers as through `pg` in `db/postgres.server.ts`. */
 const parsers = { [types.INT8]: Number, [types.NUMERIC]: Number };
-
-const TABLES = `select tablename as name from pg_tables where schemaname = 'public' order by tablename`;
-
-/** Triggers and foreign keys sleep meanwhile; deleting from some empty tables is far faster than truncating them. */
-const EMPTY_EVERY_TABLE = `do $$
-	declare name text;
-	begin
-		set local session_replication_role = replica;
-		for name in select tablename from pg_tables where schemaname = 'public' and tablename not like 'kysely%' loop
-			execute format('delete from %I', name);
-		end loop;
-	end $$`;
 
 interface Instance {
 	pglite: PGlite;
@@ -28,8 +17,8 @@ interface Instance {
 const idle: Instance[] = [];
 
 async function tablesOf(pglite: PGlite): Promise<string> {
-	const { rows } = await pglite.query<{ name: string }>(TABLES);
-	return rows.map((row) => row.name).join();
+	const { rows } = await pglite.query<{ names: string }>(LIST_TABLES);
+	return rows[0]?.names ?? '';
 }
 
 function kyselyOnPglite(pglite: PGlite): Db {

@@ -1,13 +1,20 @@
 import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { migrate } from '#db/migrate.server.ts';
 import { connectPostgres } from '#db/postgres.server.ts';
 import type { Db } from '#db/schema.ts';
+import { EMPTY_EVERY_TABLE, LIST_TABLES } from './empty-tables.ts';
 
 function urlOf(server: string, name: string): string {
 	const url = new URL(server);
 	url.pathname = `/${name}`;
 	return url.href;
+}
+
+export interface OpenDatabase {
+	db: Db;
+	close(): Promise<void>;
 }
 
 async function administer(server: string, statement: string) {
@@ -33,9 +40,9 @@ export function newDatabaseName(): string {
 /** A new database from the template, dropped when it is closed. */
 export async function openPostgresCopy(
 	server: string,
-	template: string
-): Promise<{ db: Db; close(): Promise<void> }> {
-	const name = newDatabaseName();
+	template: string,
+	name = newDatabaseName()
+): Promise<OpenDatabase> {
 	await administer(server, `create database ${name} template ${template}`);
 	const { db, close } = await connectPostgres(urlOf(server, name), 4);
 	return {
@@ -45,4 +52,46 @@ export async function openPostgresCopy(
 			await dropPostgresDatabase(server, name);
 		}
 	};
+}
+
+const idle: (OpenDatabase & { tables: string })[] = [];
+
+async function namesOfTables(db: Db): Promise<string> {
+	const { rows } = await sql.raw<{ names: string }>(LIST_TABLES).execute(db);
+	return rows[0]?.names ?? '';
+}
+
+async function isSuperuser(db: Db): Promise<boolean> {
+	const { rows } = await sql<{ value: string }>`select current_setting('is_superuser') as value`.execute(db);
+	return rows[0]?.value === 'on';
+}
+
+/** Making and dropping a database takes longer than most tests: one serves test after test, emptied between them. */
+export async function openKeptPostgresCopy(server: string, template: string): Promise<OpenDatabase> {
+	let copy = idle.pop();
+	if (!copy) {
+		const fresh = await openPostgresCopy(server, template, `${template}_${randomBytes(6).toString('hex')}`);
+		// Only who may do everything there can put triggers to sleep.
+		if (!(await isSuperuser(fresh.db))) return fresh;
+		copy = { ...fresh, tables: await namesOfTables(fresh.db) };
+	}
+	const { db, tables, close } = copy;
+	return {
+		db,
+		async close() {
+			if (idle.length > 0 || (await namesOfTables(db)) !== tables) return close();
+			await sql.raw(EMPTY_EVERY_TABLE).execute(db);
+			idle.push({ db, tables, close });
+		}
+	};
+}
+
+/** The template of a run, and what its workers kept of it. */
+export async function dropPostgresTemplate(server: string, template: string): Promise<void> {
+	const client = new pg.Client({ connectionString: server });
+	await client.connect();
+	const { rows } = await client
+		.query<{ datname: string }>('select datname from pg_database where starts_with(datname, $1)', [template])
+		.finally(() => client.end());
+	for (const { datname } of rows) await dropPostgresDatabase(server, datname);
 }
