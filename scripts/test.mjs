@@ -137,16 +137,16 @@ async function takeChecks() {
 	// Several of them write these files when they are not there.
 	if ((await run('svelte-kit', ['sync'])) !== 0) return false;
 	const waiting = [...CHECKS];
-	/** @type {Map<Step, { printed: Buffer[], outcome?: Awaited<ReturnType<typeof take>> }>} */
-	const taken = new Map(CHECKS.map((step) => [step, { printed: [] }]));
+	/** @type {Map<Step, { printed: Buffer[], outcome: Awaited<ReturnType<typeof take>> }>} */
+	const taken = new Map();
 	let shown = 0;
 	const showWhatIsDone = () => {
 		for (let step = CHECKS[shown]; step; step = CHECKS[++shown]) {
-			const { printed = [], outcome } = taken.get(step) ?? {};
-			if (!outcome) return;
+			const done = taken.get(step);
+			if (!done) return;
 			announce(step, shown + 1);
-			process.stderr.write(Buffer.concat(printed));
-			note(step, outcome);
+			process.stderr.write(Buffer.concat(done.printed));
+			note(step, done.outcome);
 		}
 	};
 	const lane = async () => {

@@ -12,7 +12,7 @@ function urlOf(server: string, name: string): string {
 	return url.href;
 }
 
-export interface OpenDatabase {
+interface OpenDatabase {
 	db: Db;
 	close(): Promise<void>;
 }

@@ -96,13 +96,17 @@ describe('a file of evidence', () => {
 
 			const reviewer = await anActor(db, { projectId, role: 'qa-reviewer' });
 			const other = await aDeliverable(db, { projectId });
+			const assigned = {
+				projectId,
+				personId: reviewer.personId,
+				kind: 'signing',
+				assignedBy: author.personId,
+				assignedAt: NOW.toISOString()
+			} as const;
 			const assign = (itemId: string) =>
 				db
 					.insertInto('reviewAssignment')
-					.values({
-						...{ id: `of-${itemId}`, projectId, itemId, personId: reviewer.personId, kind: 'signing' },
-						...{ assignedBy: author.personId, assignedAt: NOW.toISOString() }
-					})
+					.values({ ...assigned, id: `of-${itemId}`, itemId })
 					.execute();
 			await assign(other.id);
 			expect(await reads(db, reviewer, id)).toBe(false);
