@@ -29,7 +29,7 @@ import { isSigningReason, signingSentence } from './catalogue/signing-reasons.ts
 import { algorithmSentence, isAlgorithmReason } from './catalogue/algorithm.ts';
 import { isStepReason, stepSentence } from './catalogue/step-reasons.ts';
 import { overlapSentence } from './catalogue/overlaps.ts';
-import { targetSentence } from './catalogue/targets.ts';
+import { targetSentence } from './catalogue/target-sentences.ts';
 
 export function sentenceOf(reason: Reason): Sentence {
 	if (isActionReason(reason)) return actionSentence(reason);

@@ -1,10 +1,9 @@
 /** What the fields of the editor are chosen from. */
 export interface ElementChoices {
 	/** Every language of the project. */
-	languages: readonly string[];
+	languages: readonly { code: string; name: string }[];
 	/** Those shown from the start; the others are one click away. */
 	asked: readonly string[];
-	themes: Readonly<Record<string, string>>;
 }
 
 export type Fields = Readonly<Record<string, string | string[]>>;

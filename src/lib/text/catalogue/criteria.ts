@@ -1,13 +1,5 @@
-import type { Check, CriteriaReason, ElementStanding } from '#lib/domain/catalogue/criteria.ts';
+import type { Check, CriteriaReason } from '#lib/domain/catalogue/criteria.ts';
 import { languageName } from './vocabularies.ts';
-
-/** How an element stands, in a word and in the one letter of a matrix. */
-export const STANDING_WORDS: Readonly<Record<ElementStanding, { label: string; mark: string }>> = {
-	complete: { label: 'Complete', mark: 'C' },
-	weak: { label: 'Weak', mark: 'W' },
-	missing: { label: 'Missing', mark: 'M' },
-	'not-applicable': { label: 'Does not apply', mark: 'N' }
-};
 
 const PART_WORDS: Readonly<Record<string, string>> = {
 	hours: 'hours',

@@ -14,8 +14,9 @@ import {
 /** One line of an element as people read it. */
 export interface ElementLine {
 	text: string;
-	/** Code of the language the text is in, where it has one. */
+	/** Code of the language the text is in, where it has one, and its name. */
 	lang?: string;
+	language?: string;
 	href?: string;
 	/** What stands beside it in small: how an outcome is assessed. */
 	note?: string;
@@ -115,7 +116,7 @@ function valueOf<Value>(held: AnyHeld<Value>): Value | undefined {
 }
 
 function textLines(texts: Texts): ElementLine[] {
-	return Object.entries(texts).map(([lang, text]) => ({ lang, text }));
+	return Object.entries(texts).map(([lang, text]) => ({ lang, language: languageName(lang), text }));
 }
 
 function lines(texts: readonly (string | false)[]): ElementLine[] {

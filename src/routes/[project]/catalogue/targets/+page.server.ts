@@ -5,6 +5,8 @@ import { setTarget } from '#lib/server/commands/set-target.ts';
 import { action } from '#lib/server/http/action.ts';
 import { page } from '#lib/server/http/page.ts';
 import { findTargetsPage } from '#lib/server/queries/find-targets-page.ts';
+import { TARGET_RULE_TEXTS } from '#lib/text/catalogue/target-sentences.ts';
+import { inWords } from './words.server.ts';
 
 /** Entries picked at most, as many as can be offered and more. */
 const MOST_PICKED = 40;
@@ -18,7 +20,13 @@ export const load = page('catalogue:read', async ({ db, actor, project, data, to
 		picked: url.searchParams.getAll('whatif').slice(0, MOST_PICKED),
 		all: url.searchParams.get('part') === 'all'
 	});
-	return { ...found, slug: project.slug, timeZone: project.timeZone, today };
+	return {
+		...inWords(found, project.slug),
+		rules: TARGET_RULE_TEXTS,
+		slug: project.slug,
+		timeZone: project.timeZone,
+		today
+	};
 });
 
 export const actions = {

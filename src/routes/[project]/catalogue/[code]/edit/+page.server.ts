@@ -1,23 +1,52 @@
+import { fail, type RequestEvent } from '@sveltejs/kit';
+import { ELEMENTS } from '#lib/domain/catalogue/elements.ts';
 import { SetElementSchema } from '#lib/schemas/catalogue/entries.ts';
 import { setElement } from '#lib/server/commands/set-element.ts';
 import { action } from '#lib/server/http/action.ts';
-import { page } from '#lib/server/http/page.ts';
+import { projectRequest } from '#lib/server/http/gate.ts';
+import { guard, page } from '#lib/server/http/page.ts';
 import { findEntryEditor } from '#lib/server/queries/find-entry-editor.ts';
 import { criteriaReasonText } from '#lib/text/catalogue/criteria.ts';
+import { fieldOptions } from '#lib/text/catalogue/choices.ts';
+import { ELEMENT_WORDS } from '#lib/text/catalogue/elements.ts';
+import { STANDING_WORDS } from '#lib/text/catalogue/standings.ts';
+import { languageName } from '#lib/text/catalogue/vocabularies.ts';
 import { sentenceOf } from '#lib/text/reasons.ts';
+import { readTheirs } from './theirs.server.ts';
 
+/** Everything the page says comes with it: its scripts carry no words of the catalogue. */
 export const load = page('entry:edit', async ({ db, actor, project, today, param, url }) => {
 	const editor = await findEntryEditor(db, actor, param('code'), today);
 	if (!editor) return undefined;
-	const { blocks, fields, ...rest } = editor;
+	const { entry, blocks, fields, languages, asked, texts, themes } = editor;
 	const [saved = '', version = ''] = (url.searchParams.get('saved') ?? '').split('.');
 	return {
-		...rest,
+		entry,
 		blocks: blocks.map(sentenceOf),
-		fields: fields.map(({ needs, ...field }) => ({
-			...field,
-			needs: needs.map(({ reasons, ...need }) => ({ ...need, reasons: reasons.map(criteriaReasonText) }))
-		})),
+		fields: fields.map(({ needs, element, ...field }) => {
+			const { label, why, example } = ELEMENT_WORDS[element];
+			return {
+				...{ ...field, element, label, why, example },
+				part: ELEMENTS.find(({ code }) => code === element)?.part,
+				options: fieldOptions(element, themes),
+				needs: needs.map(({ profile, title, standing, reasons }) => ({
+					...{ profile, title, standing },
+					label: STANDING_WORDS[standing].label,
+					reasons: reasons.map(criteriaReasonText)
+				}))
+			};
+		}),
+		languages: languages.map((code) => ({ code, name: languageName(code) })),
+		asked,
+		texts: texts.flatMap(({ missing, ...one }) =>
+			asked.includes(one.language)
+				? {
+						...one,
+						name: languageName(one.language),
+						missing: missing.map((element) => ({ element, label: ELEMENT_WORDS[element].label }))
+					}
+				: []
+		),
 		/** The field a link leads to. */
 		wanted: url.searchParams.get('field'),
 		saved: { element: saved, version },
@@ -25,13 +54,20 @@ export const load = page('entry:edit', async ({ db, actor, project, today, param
 	};
 });
 
+const set = action('entry:edit', SetElementSchema, async ({ db, actor, now, url }, input) => {
+	const { element } = input;
+	const { version, outcome } = await setElement(db, actor, input, now);
+	return {
+		to: `${url.pathname}?saved=${element}.${version}.${outcome}#${element}`,
+		flash: outcome === 'reset' ? 'entry-reset' : null
+	};
+});
+
 export const actions = {
-	set: action('entry:edit', SetElementSchema, async ({ db, actor, now, url }, input) => {
-		const { element } = input;
-		const { version, outcome } = await setElement(db, actor, input, now);
-		return {
-			to: `${url.pathname}?saved=${element}.${version}.${outcome}#${element}`,
-			flash: outcome === 'reset' ? 'entry-reset' : null
-		};
+	/** A conflict also tells what others wrote as people read it. */
+	set: guard('entry:edit', async (event: RequestEvent) => {
+		const { status, data } = await set(event);
+		const stands = await readTheirs(projectRequest(event, 'entry:edit'), data);
+		return fail(status, { ...data, stands });
 	})
 };

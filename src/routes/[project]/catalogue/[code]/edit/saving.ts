@@ -1,4 +1,9 @@
 import type { FormState } from '#lib/components/form-state.ts';
+import type { Stands } from './theirs.server.ts';
+
+export interface ElementFailure extends FormState {
+	stands: Stands | null;
+}
 
 /** What became of the last attempt to save one field. */
 export type Saving =
@@ -18,7 +23,7 @@ export function savedBy(location: string): { version: string; isReset: boolean }
 	return version === undefined ? null : { version, isReset: outcome === 'reset' };
 }
 
-export function isFormState(data: unknown): data is FormState {
+export function isElementFailure(data: unknown): data is ElementFailure {
 	return (
 		typeof data === 'object' && data !== null && 'values' in data && 'reasons' in data && 'issues' in data
 	);
