@@ -26,8 +26,13 @@ async function toNext({ db, actor, project }: ProjectRequest, doneItemId: string
 	return next ? reviewHref(project.slug, next) : `/${project.slug}/reviews`;
 }
 
-/** What reviewers do in an open round, and how the lead answers them. */
-export const reviewActions = {
+const FLASHES = {
+	deliverable: { changes: 'changes-requested', reviewed: 'signed-and-reviewed' },
+	entry: { changes: 'entry-changes-requested', reviewed: 'entry-signed-and-reviewed' }
+} as const;
+
+/** What reviewers do in an open round of an item of either kind, and how its lead or owner answers them. */
+export const reviewActions = (kind: keyof typeof FLASHES) => ({
 	checklist: action('review:comment', AnsweredChecklist, async (request, input) => {
 		await answerChecklist(request.db, request.actor, input, request.now);
 		return said('checklist-saved', request);
@@ -44,15 +49,15 @@ export const reviewActions = {
 		await answerComment(request.db, request.actor, input, request.now);
 		return said('comment-answered', request);
 	}),
-	'request-changes': action('deliverable:request-changes', ChangeRequest, async (request, input) => {
+	'request-changes': action(`${kind}:request-changes`, ChangeRequest, async (request, input) => {
 		await requestChanges(request.db, request.actor, input, request.now);
-		return { ...said('changes-requested', request), to: await toNext(request, input.itemId) };
+		return { ...said(FLASHES[kind].changes, request), to: await toNext(request, input.itemId) };
 	}),
-	sign: action('deliverable:sign-off', SignOff, async (request, { password, ...input }) => {
+	sign: action(`${kind}:sign-off`, SignOff, async (request, { password, ...input }) => {
 		const authenticatedAt = await freshAuthentication(request, password);
 		const signed = { ...input, authenticatedAt };
 		const { isReviewed } = await signOff(request.db, request.actor, signed, request.now);
-		const flash = isReviewed ? 'signed-and-reviewed' : 'signed';
+		const flash = isReviewed ? FLASHES[kind].reviewed : 'signed';
 		return { ...said(flash, request), to: await toNext(request, input.itemId) };
 	})
-};
+});

@@ -9,7 +9,7 @@ import type { ProjectRequest } from '#lib/server/http/gate.ts';
 
 const said = (flash: string, { param }: ProjectRequest) => ({ flash, label: param('code') });
 
-/** Who reviews: assigned by the QA lead, proposed by the coordinator. */
+/** Who reviews an item of any kind: assigned by the QA lead, proposed by the coordinator. */
 export const reviewerActions = {
 	assign: action('reviewer:assign', NewReviewer, async (request, input) => {
 		await assignReviewer(request.db, request.actor, input, request.now);
