@@ -18,6 +18,7 @@ import type { StateReason } from './life-cycle.ts';
 import type { ActionReason } from './meetings/action-reasons.ts';
 import type { DecisionReason } from './meetings/decision-reasons.ts';
 import type { MinutesReason } from './meetings/minutes-reasons.ts';
+import type { MeetingReason } from './meetings/meeting-reasons.ts';
 import type { MilestoneReason } from './milestone-reasons.ts';
 import type { PasswordReason } from './passwords.ts';
 import type { PlanReason } from './plan-rules.ts';
@@ -54,6 +55,7 @@ export type Reason =
 	| IndependenceReason
 	| InstitutionReason
 	| InvitationReason
+	| MeetingReason
 	| MilestoneReason
 	| MinutesReason
 	| OverlapReason

@@ -16,6 +16,7 @@ const PAGES: readonly { path: string; label: string; permission: Permission }[] 
 	{ path: '/milestones', label: 'Milestones', permission: 'milestone:read' },
 	{ path: '/decisions', label: 'Decisions', permission: 'decision:read' },
 	{ path: '/actions', label: 'Actions', permission: 'action:read' },
+	{ path: '/meetings', label: 'Meetings', permission: 'meeting:read' },
 	{ path: '/catalogue', label: 'Catalogue', permission: 'catalogue:read' },
 	{ path: '/work-packages', label: 'Work packages', permission: 'work-package:read' },
 	{ path: '/timeline', label: 'Timeline', permission: 'work-package:read' },

@@ -13,6 +13,7 @@ import { fileSentence } from './file-reasons.ts';
 import { actionSentence, isActionReason } from './meetings/action-reasons.ts';
 import { decisionSentence, isDecisionReason } from './meetings/decision-reasons.ts';
 import { invitationSentence, isInvitationReason } from './meetings/invitation-reasons.ts';
+import { isMeetingReason, meetingSentence } from './meetings/reasons.ts';
 import { milestoneSentence } from './milestone-reasons.ts';
 import { deliverableSentence, isDeliverableReason } from './deliverable-reasons.ts';
 import { grantSentence, isGrantReason } from './grant-reasons.ts';
@@ -44,6 +45,7 @@ export function sentenceOf(reason: Reason): Sentence {
 	if (isInstitutionReason(reason)) return institutionSentence(reason);
 	if (isMinutesReason(reason)) return minutesSentence(reason);
 	if (isInvitationReason(reason)) return invitationSentence(reason);
+	if (isMeetingReason(reason)) return meetingSentence(reason);
 	if (isRightsReason(reason)) return rightsSentence(reason);
 	if (isSigningReason(reason)) return signingSentence(reason);
 	if (isAlgorithmReason(reason)) return algorithmSentence(reason);

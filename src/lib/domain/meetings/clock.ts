@@ -1,3 +1,6 @@
+import type { AgendaReason } from './agenda-edits.ts';
+import type { AgendaState, MeetingState } from './meetings.ts';
+
 const MINUTE = 60_000;
 
 /** The running clock of a point: when it was opened and closed, and how long it was to take. */
@@ -26,4 +29,46 @@ export function overTime(points: readonly Clocked[], now: Date): number {
 		const over = elapsed - point.minutes;
 		return sum + (state === 'open' ? Math.max(0, over) : over);
 	}, 0);
+}
+
+interface OnClock extends Clocked {
+	id: string;
+	title: string;
+	track: string;
+}
+
+/** A clock runs only while its meeting does, and a point closes only while it is open. */
+export function clockBlocks(
+	meeting: { state: MeetingState },
+	point: Clocked & { title: string; state: AgendaState },
+	event: 'open' | 'close'
+): AgendaReason[] {
+	const { state } = clockOf(point, new Date(0));
+	return [
+		...(meeting.state === 'running' ? [] : [{ code: 'agenda-clock-not-running' } as const]),
+		...(point.state === 'planned' ? [] : [{ code: 'agenda-point-settled', state: point.state } as const]),
+		...(event === 'open' && state === 'open'
+			? [{ code: 'agenda-point-open', title: point.title } as const]
+			: []),
+		...(event === 'close' && state !== 'open'
+			? [{ code: 'agenda-clock-not-open', title: point.title } as const]
+			: [])
+	];
+}
+
+/**
+ * What an event does to the clocks. Opening a point closes whatever is open in its track, or for everybody; a point
+ * opened again goes on from the time it had taken.
+ */
+export function clockChanges(points: readonly OnClock[], id: string, event: 'open' | 'close', now: Date) {
+	const at = now.toISOString();
+	const own = points.find((point) => point.id === id);
+	if (!own) return [];
+	if (event === 'close') return [{ id, openedAt: own.openedAt, closedAt: at }];
+	const others = points
+		.filter((point) => point.id !== id && clockOf(point, now).state === 'open')
+		.filter(({ track }) => track === '' || own.track === '' || track === own.track)
+		.map((point) => ({ id: point.id, openedAt: point.openedAt, closedAt: at }));
+	const taken = own.openedAt === null ? 0 : clockOf(own, now).elapsed * MINUTE;
+	return [...others, { id, openedAt: new Date(now.getTime() - taken).toISOString(), closedAt: null }];
 }

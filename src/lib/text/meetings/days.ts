@@ -10,3 +10,11 @@ export function meetingDaysText(days: readonly Day[]): string {
 	if (first.slice(0, 7) === last.slice(0, 7)) return `${Number(first.slice(8))}–${longDayText(last)}`;
 	return `${longDayText(first)} – ${longDayText(last)}`;
 }
+
+/** How far away the next meeting is: `in 12 days`, `tomorrow`, `today`, `now`. */
+export function countdownText(days: number | null, isRunning: boolean): string {
+	if (isRunning) return 'Now';
+	if (days === null) return 'No day yet';
+	if (days <= 0) return 'Today';
+	return days === 1 ? 'Tomorrow' : `In ${days} days`;
+}

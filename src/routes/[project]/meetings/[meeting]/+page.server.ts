@@ -1,5 +1,11 @@
+import { can } from '#lib/domain/can.ts';
+import { TakeMeetingStep } from '#lib/schemas/meetings/meetings.ts';
+import { takeMeetingStep } from '#lib/server/commands/take-meeting-step.ts';
+import { action } from '#lib/server/http/action.ts';
 import { page } from '#lib/server/http/page.ts';
 import { shownAgenda } from '#lib/server/pages/meeting-agenda.ts';
+import { shownSteps } from '#lib/server/pages/meeting-steps.ts';
+import { findMeetingId } from '#lib/server/queries/find-meeting-id.ts';
 import { findMeetingPage } from '#lib/server/queries/find-meeting-page.ts';
 
 export const load = page('meeting:read', async ({ db, actor, now, param }) => {
@@ -10,6 +16,17 @@ export const load = page('meeting:read', async ({ db, actor, now, param }) => {
 		meeting,
 		days,
 		agenda: shownAgenda(found, now),
-		papers: papers.filter(({ agendaItemId }) => agendaItemId === null)
+		papers: papers.filter(({ agendaItemId }) => agendaItemId === null),
+		steps: shownSteps(actor, found, now),
+		mayEdit: can(actor, 'meeting:edit', found.found.subject).ok,
+		seesPeople: can(actor, 'person:read', {}).ok
 	};
 });
+
+export const actions = {
+	step: action('meeting:edit', TakeMeetingStep, async ({ db, actor, now, param }, input) => {
+		const meetingId = await findMeetingId(db, actor.projectId, param('meeting'));
+		await takeMeetingStep(db, actor, { ...input, meetingId }, now);
+		return { flash: `meeting-${input.event}` };
+	})
+};

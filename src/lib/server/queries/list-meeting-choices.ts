@@ -1,0 +1,40 @@
+import type { Db } from '#db/schema.ts';
+
+/** What the form of a meeting offers: series, hosts with their zones, people, work packages. */
+export async function listMeetingChoices(db: Db, projectId: string) {
+	const series = await db
+		.selectFrom('meetingSeries')
+		.select(['id', 'title'])
+		.where('projectId', '=', projectId)
+		.orderBy('title')
+		.orderBy('id')
+		.execute();
+	const organisations = await db
+		.selectFrom('organisation')
+		.select(['id', 'acronym', 'name', 'city', 'country', 'timeZone'])
+		.where('projectId', '=', projectId)
+		.orderBy('position')
+		.orderBy('acronym')
+		.execute();
+	const people = await db
+		.selectFrom('membership')
+		.innerJoin('person', 'person.id', 'membership.personId')
+		.innerJoin('organisation', 'organisation.id', 'membership.organisationId')
+		.select(['person.id', 'person.name', 'organisation.acronym as organisation'])
+		.where('membership.projectId', '=', projectId)
+		.where('membership.toOn', 'is', null)
+		.where('person.disabledAt', 'is', null)
+		.orderBy('organisation.position')
+		.orderBy('person.name')
+		.orderBy('person.id')
+		.execute();
+	const workPackages = await db
+		.selectFrom('workPackage')
+		.select(['id', 'number', 'title'])
+		.where('projectId', '=', projectId)
+		.orderBy('number')
+		.execute();
+	return { series, organisations, people, workPackages };
+}
+
+export type MeetingChoices = Awaited<ReturnType<typeof listMeetingChoices>>;
