@@ -1,4 +1,5 @@
 import { can, type Subject } from './can.ts';
+import { mayReadPaper } from './meetings/papers.ts';
 import type { Permission } from './permissions.ts';
 import type { ItemKind } from './items.ts';
 import { hasRole, type Actor } from './roles.ts';
@@ -9,9 +10,9 @@ export interface EvidenceFacts {
 	uses: readonly EvidenceUseFacts[];
 }
 
-/** One item, or answer of an institution, that the evidence proves something about. */
+/** One item, answer of an institution or meeting that the evidence proves something about, or is a paper of. */
 export interface EvidenceUseFacts {
-	kind: ItemKind | 'institution';
+	kind: ItemKind | 'institution' | 'meeting';
 	subject: Subject;
 	/** Organisations on the access list of a sensitive item; empty: no such list. */
 	accessOrganisationIds: readonly string[];
@@ -37,11 +38,16 @@ export const READ_USE = {
 	milestone: 'milestone:read',
 	entry: 'entry:read',
 	action: 'action:read',
-	institution: 'catalogue:read'
+	institution: 'catalogue:read',
+	meeting: 'meeting:read'
 } as const satisfies Record<EvidenceUseFacts['kind'], Permission>;
 
 function mayReadUse(actor: Actor, evidence: EvidenceFacts, use: EvidenceUseFacts): boolean {
 	const permission = READ_USE[use.kind];
+	if (use.kind === 'meeting') {
+		const organisationIds = [evidence.organisationId, ...use.linkerOrganisationIds];
+		return mayReadPaper(actor, use.subject, { level: evidence.level, organisationIds });
+	}
 	const isPublic = use.subject.isPublic === true && use.isPublished && evidence.level === 'PU';
 	const answer = can(actor, permission, { ...use.subject, isPublic });
 	if (!answer.ok) return false;

@@ -1,5 +1,14 @@
 import { can, type Subject } from '#lib/domain/can.ts';
 import type { Actor } from '#lib/domain/roles.ts';
+import type { MeetingState } from './meetings.ts';
+
+export type PaperReason =
+	{ code: 'meeting-papers-closed'; state: MeetingState } | { code: 'meeting-paper-there'; name: string };
+
+/** Papers come before, during and after a meeting, until it is closed. */
+export function meetingPaperBlocks({ state }: { state: MeetingState }): PaperReason[] {
+	return state === 'closed' || state === 'cancelled' ? [{ code: 'meeting-papers-closed', state }] : [];
+}
 
 /**
  * A public paper is for whoever may see the meeting. A sensitive one is for those invited, for those who prepare it and

@@ -1,15 +1,8 @@
 import type { Db } from '#db/schema.ts';
 import { can, mayEver } from '#lib/domain/can.ts';
+import { READ_USE } from '#lib/domain/evidence-access.ts';
 import type { ItemKind } from '#lib/domain/items.ts';
-import type { Permission } from '#lib/domain/permissions.ts';
 import type { Actor } from '#lib/domain/roles.ts';
-
-const READING = {
-	deliverable: 'deliverable:read',
-	milestone: 'milestone:read',
-	entry: 'entry:read',
-	action: 'action:read'
-} as const satisfies Record<string, Permission>;
 
 export type LinkedRecord = { id: string; agendaItemId: string; code: string; title: string } & (
 	{ kind: ItemKind } | { kind: 'risk'; workPackage: number }
@@ -43,7 +36,7 @@ export async function listAgendaLinks(
 		.execute();
 	return rows.flatMap(({ id, agendaItemId, kind, code, title, ...risk }): LinkedRecord[] => {
 		if (kind !== null && code !== null && title !== null)
-			return can(actor, READING[kind], {}).ok ? [{ id, agendaItemId, kind, code, title }] : [];
+			return can(actor, READ_USE[kind], {}).ok ? [{ id, agendaItemId, kind, code, title }] : [];
 		const { number, description, workPackage } = risk;
 		if (number === null || description === null || workPackage === null) return [];
 		if (!mayEver(actor, 'risk:read')) return [];

@@ -1,6 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import type { EvidenceUseFacts } from '#lib/domain/evidence-access.ts';
 import { listItemAccess } from './list-item-access.ts';
+import { listPaperFacts } from './list-paper-facts.ts';
 import { listItemSubjects } from './list-item-subjects.ts';
 
 /** What decides who may read some pieces of evidence: the items they prove something about, by evidence. */
@@ -51,11 +52,16 @@ export async function listEvidenceUseFacts(
 			}));
 	const answers = Map.groupBy(await listAnswers(db, projectId, evidenceIds), (one) => one.evidenceId);
 	const byEvidence = Map.groupBy(uses, ({ evidenceId }) => evidenceId);
-	const used = evidenceIds.filter((id) => byEvidence.has(id) || answers.has(id));
+	const papers = await listPaperFacts(db, projectId, evidenceIds);
+	const used = evidenceIds.filter((id) => byEvidence.has(id) || answers.has(id) || papers.has(id));
 	return new Map(
 		used.map((id) => [
 			id,
-			[...factsOf(byEvidence.get(id) ?? []), ...(answers.get(id) ?? []).map(answerFacts)]
+			[
+				...factsOf(byEvidence.get(id) ?? []),
+				...(answers.get(id) ?? []).map(answerFacts),
+				...(papers.get(id) ?? [])
+			]
 		])
 	);
 }

@@ -61,6 +61,12 @@ const SENTENCES: { [Code in keyof ByCode]: (reason: ByCode[Code]) => Sentence } 
 			`There is nothing here called ${text}.`,
 			'Enter the code of a record that you can open, such as D4.2, MS3, MC-KAZNU-03, A-001 or R2 for a risk.'
 		),
+	'meeting-papers-closed': ({ state }) =>
+		say(
+			`The meeting is ${MEETING_STATE_TEXT[state].label.toLowerCase()}, and its papers stay as they are.`,
+			'Show the file where it proves something: on the page of a deliverable, a milestone or an action.'
+		),
+	'meeting-paper-there': ({ name }) => say(`${name} is with this meeting already.`, null),
 	'agenda-link-there': ({ text }) => say(`${text} is linked to this point already.`, null)
 };
 

@@ -1,0 +1,51 @@
+import type { Db } from '#db/schema.ts';
+import type { EvidenceUseFacts } from '#lib/domain/evidence-access.ts';
+import { meetingSubject } from '#lib/domain/meetings/meeting-subject.ts';
+
+/** What decides who may read papers of meetings, by evidence. One query where there are none, three where there are. */
+export async function listPaperFacts(
+	db: Db,
+	projectId: string,
+	evidenceIds: readonly string[]
+): Promise<Map<string, EvidenceUseFacts[]>> {
+	const uses = await db
+		.selectFrom('meetingEvidence')
+		.innerJoin('meeting', 'meeting.id', 'meetingEvidence.meetingId')
+		.select(['meetingEvidence.evidenceId', 'meetingEvidence.organisationId', 'meeting.id as meetingId'])
+		.select(['meeting.country', 'meeting.chairId', 'meeting.secretaryId', 'level', 'minutesState'])
+		.where('meetingEvidence.projectId', '=', projectId)
+		.where('meetingEvidence.evidenceId', 'in', [...evidenceIds])
+		.where('meetingEvidence.removedAt', 'is', null)
+		.orderBy('meetingEvidence.id')
+		.execute();
+	if (uses.length === 0) return new Map();
+	const meetingIds = [...new Set(uses.map(({ meetingId }) => meetingId))];
+	const invitees = await db
+		.selectFrom('meetingInvitee')
+		.select(['meetingId', 'organisationId', 'personId', 'attendance'])
+		.where('meetingId', 'in', meetingIds)
+		.where('removedAt', 'is', null)
+		.orderBy('id')
+		.execute();
+	const packages = await db
+		.selectFrom('meetingWorkPackage')
+		.select(['meetingId', 'workPackageId'])
+		.where('meetingId', 'in', meetingIds)
+		.orderBy('workPackageId')
+		.execute();
+	const factsOf = (use: (typeof uses)[number]): EvidenceUseFacts => ({
+		kind: 'meeting',
+		subject: meetingSubject({
+			...use,
+			invitees: invitees.filter(({ meetingId }) => meetingId === use.meetingId),
+			workPackageIds: packages
+				.filter(({ meetingId }) => meetingId === use.meetingId)
+				.map(({ workPackageId }) => workPackageId)
+		}),
+		accessOrganisationIds: [],
+		linkerOrganisationIds: [use.organisationId],
+		isPublished: false
+	});
+	const byEvidence = Map.groupBy(uses, ({ evidenceId }) => evidenceId);
+	return new Map([...byEvidence].map(([id, own]) => [id, own.map(factsOf)]));
+}
