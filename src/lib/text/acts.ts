@@ -105,7 +105,7 @@ export const ACT_TEXT: Readonly<Record<string, string>> = {
 	'agenda:close': 'point of an agenda closed',
 	'meeting:create': 'meeting planned',
 	'meeting:edit': 'meeting changed',
-	'meeting:invite': 'invitations sent',
+	'meeting:send-invitations': 'invitations sent',
 	'meeting:start': 'meeting started',
 	'meeting:end': 'meeting ended',
 	'meeting:close': 'meeting closed',

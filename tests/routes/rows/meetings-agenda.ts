@@ -1,4 +1,5 @@
 import type { Row } from '#tests/routes/row.ts';
+import type { Target } from '#tests/routes/target.ts';
 
 const MEETINGS = '/[project]/meetings';
 const MEETING = `${MEETINGS}/[meeting]`;
@@ -13,6 +14,53 @@ const head = {
 	'from[]': ['09:00'],
 	'until[]': ['17:00']
 };
+
+const point = ({ related }: Target) => ({ pointId: related.agenda_item ?? '' });
+
+const act = (
+	name: string,
+	gate: Row['gate'],
+	fields: (target: Target) => object,
+	more: Partial<Row> = { needs: 'agenda_item' }
+): Row => ({
+	route: `${MEETING}/agenda`,
+	act: `action ${name}`,
+	gate,
+	about: 'meeting',
+	form: (target) => ({ ...fields(target) }),
+	...more
+});
+
+const newPoint = ({ related }: Target) => ({
+	title: 'A point',
+	presenterId: related.membership_person ?? ''
+});
+
+const AGENDA_ROWS: readonly Row[] = [
+	act('add', 'meeting:edit', newPoint, {}),
+	act('propose', 'agenda:propose', newPoint, {}),
+	act('edit', 'meeting:edit', (target) => ({ ...point(target), ...newPoint(target), version: '1' })),
+	act('move', 'meeting:edit', (target) => ({ ...point(target), direction: 'up' })),
+	act('clock', 'meeting:edit', (target) => ({ ...point(target), event: 'open' })),
+	act('decide', 'meeting:edit', (target) => ({ ...point(target), verdict: 'decline', note: 'Later' })),
+	act('link', 'meeting:edit', (target) => ({ ...point(target), code: 'D4.2' })),
+	act('unlink', 'meeting:edit', ({ related }) => ({ linkId: related.agenda_link }), { needs: 'agenda_link' }),
+	act('upload', 'meeting:edit', (target) => ({ ...point(target), level: 'SEN' }), { file: 'file' }),
+	act('bring', 'agenda:propose', (target) => ({ ...point(target), level: 'SEN' }), { file: 'file' }),
+	act('address', 'meeting:edit', (target) => ({
+		...point(target),
+		url: 'https://example.org/slides',
+		level: 'PU'
+	})),
+	act('remove', 'meeting:edit', ({ related }) => ({ useId: related.meeting_evidence }), {
+		needs: 'meeting_evidence'
+	}),
+	act('take', 'meeting:edit', ({ related }) => ({ pointId: related.agenda_backlog }), {
+		needs: 'agenda_backlog'
+	}),
+	act('park', 'meeting:edit', point, { needs: 'agenda_item', last: 2 }),
+	act('drop', 'meeting:edit', point, { needs: 'agenda_item', last: 1 })
+];
 
 export const MEETING_AGENDA_ROWS: readonly Row[] = [
 	{ route: MEETINGS, act: 'load', gate: 'meeting:read', about: 'project' },
@@ -39,6 +87,7 @@ export const MEETING_AGENDA_ROWS: readonly Row[] = [
 		form: () => ({ event: 'close', reason: '' })
 	},
 	{ route: `${MEETING}/agenda`, act: 'load', gate: 'meeting:read', about: 'meeting' },
+	...AGENDA_ROWS,
 	{ route: `${MEETING}/edit`, act: 'load', gate: 'meeting:edit', about: 'meeting' },
 	{
 		route: `${MEETING}/edit`,

@@ -15,6 +15,12 @@ export interface ShownPaper {
 	url: string | null;
 }
 
+/** The running clock of a point; `seconds` taken when the page was made. */
+export interface ShownClock {
+	state: 'waiting' | 'open' | 'done';
+	seconds: number;
+}
+
 /** A point of the agenda as every page of a meeting shows it. */
 export interface ShownPoint {
 	id: string;
@@ -26,7 +32,7 @@ export interface ShownPoint {
 	times: SlotTimes | null;
 	links: readonly ShownLink[];
 	papers: readonly ShownPaper[];
-	clock: { state: 'waiting' | 'open' | 'done'; elapsed: number };
+	clock: ShownClock;
 }
 
 type ShownBlock =

@@ -20,9 +20,10 @@ export function slotBlocks(
 	if (slot.day === null) return [];
 	const day = days.find((one) => one.day === slot.day);
 	if (!day) return [{ code: 'agenda-day-outside', day: slot.day }];
-	const { startsAt } = slot;
-	const isWithin = startsAt === null || (startsAt >= day.startsAt && startsAt < day.endsAt);
-	return isWithin ? [] : [{ code: 'agenda-time-outside', from: day.startsAt, to: day.endsAt }];
+	const { startsAt: from, endsAt: to } = day;
+	if (slot.startsAt === null || from === null || to === null) return [];
+	const isWithin = slot.startsAt >= from && slot.startsAt < to;
+	return isWithin ? [] : [{ code: 'agenda-time-outside', from, to }];
 }
 
 /** A point that was taken, or has minutes, stays on its meeting's agenda. */

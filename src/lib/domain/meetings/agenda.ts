@@ -13,10 +13,11 @@ export interface Slot {
 	minutes: number | null;
 }
 
+/** A day of a meeting; public records often tell no hours. */
 export interface DayHours {
 	day: string;
-	startsAt: number;
-	endsAt: number;
+	startsAt: number | null;
+	endsAt: number | null;
 }
 
 /** When a point is to begin and to end; `isFixed`: by a time of its own, not by what stands before it. */
@@ -33,15 +34,17 @@ export function inOrder<One extends Pick<Slot, 'position' | 'id'>>(slots: readon
 
 /**
  * Planned times of a day's points. Each follows the one before it in its own track, from the beginning of the day;
- * a point for everybody waits for every track, and every track begins where everybody last was.
+ * a point for everybody waits for every track, and every track begins where everybody last was. Without hours of the day
+ * only what stands at or after a time of its own has times.
  */
 export function slotTimes(day: DayHours, slots: readonly Slot[]): Map<string, SlotTimes> {
 	const times = new Map<string, SlotTimes>();
 	const tracks = new Map<string, number>();
 	let all = day.startsAt;
 	for (const { id, track, startsAt, minutes } of inOrder(slots)) {
-		const free = track === '' ? Math.max(all, ...tracks.values()) : (tracks.get(track) ?? all);
+		const free = track === '' ? latest(all, tracks) : (tracks.get(track) ?? all);
 		const begin = startsAt ?? free;
+		if (begin === null) continue;
 		const end = begin + (minutes ?? 0);
 		times.set(id, { startsAt: begin, endsAt: end, isFixed: startsAt !== null });
 		if (track === '') {
@@ -50,6 +53,11 @@ export function slotTimes(day: DayHours, slots: readonly Slot[]): Map<string, Sl
 		} else tracks.set(track, end);
 	}
 	return times;
+}
+
+function latest(all: number | null, tracks: ReadonlyMap<string, number>): number | null {
+	const ends = [...tracks.values(), ...(all === null ? [] : [all])];
+	return ends.length === 0 ? null : Math.max(...ends);
 }
 
 export type AgendaBlock<One> = { kind: 'item'; item: One } | { kind: 'parallel'; tracks: Track<One>[] };

@@ -1,8 +1,6 @@
 import type { AgendaReason } from './agenda-edits.ts';
 import type { AgendaState, MeetingState } from './meetings.ts';
 
-const MINUTE = 60_000;
-
 /** The running clock of a point: when it was opened and closed, and how long it was to take. */
 export interface Clocked {
 	openedAt: string | null;
@@ -10,12 +8,13 @@ export interface Clocked {
 	minutes: number | null;
 }
 
-/** Whole minutes that a point has taken so far. */
+/** Whole minutes, and seconds, that a point has taken so far. */
 export function clockOf({ openedAt, closedAt }: Clocked, now: Date) {
-	if (openedAt === null) return { state: 'waiting' as const, elapsed: 0 };
+	if (openedAt === null) return { state: 'waiting' as const, elapsed: 0, seconds: 0 };
 	const until = closedAt === null ? now.getTime() : Date.parse(closedAt);
-	const elapsed = Math.max(0, Math.floor((until - Date.parse(openedAt)) / MINUTE));
-	return { state: closedAt === null ? ('open' as const) : ('done' as const), elapsed };
+	const seconds = Math.max(0, Math.floor((until - Date.parse(openedAt)) / 1000));
+	const state = closedAt === null ? ('open' as const) : ('done' as const);
+	return { state, elapsed: Math.floor(seconds / 60), seconds };
 }
 
 /**
@@ -69,6 +68,6 @@ export function clockChanges(points: readonly OnClock[], id: string, event: 'ope
 		.filter((point) => point.id !== id && clockOf(point, now).state === 'open')
 		.filter(({ track }) => track === '' || own.track === '' || track === own.track)
 		.map((point) => ({ id: point.id, openedAt: point.openedAt, closedAt: at }));
-	const taken = own.openedAt === null ? 0 : clockOf(own, now).elapsed * MINUTE;
+	const taken = clockOf(own, now).seconds * 1000;
 	return [...others, { id, openedAt: new Date(now.getTime() - taken).toISOString(), closedAt: null }];
 }

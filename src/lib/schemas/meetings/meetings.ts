@@ -20,12 +20,11 @@ interface Days {
 }
 
 /** The rows of the form that hold a day. */
-function daysOf({ day, from, until }: Days) {
-	return day.flatMap((one, index) =>
-		one === ''
-			? []
-			: [{ day: one, startsAt: minutesOf(from[index] ?? ''), endsAt: minutesOf(until[index] ?? '') }]
-	);
+function daysOf({ day, from: froms, until: untils }: Days) {
+	return day.flatMap((one, index) => {
+		const [from = '', until = ''] = [froms[index], untils[index]];
+		return one === '' ? [] : [{ day: one, from, until, startsAt: minutesOf(from), endsAt: minutesOf(until) }];
+	});
 }
 
 const head = {
@@ -54,20 +53,19 @@ const head = {
 };
 
 const hasWholeDays = (input: Days) =>
-	daysOf(input).every(
-		({ day, startsAt, endsAt }) => isDay(day) && startsAt !== null && endsAt !== null && startsAt < endsAt
-	);
+	daysOf(input).every(({ day, from, until, startsAt, endsAt }) => {
+		if (!isDay(day)) return false;
+		if (from === '' && until === '') return true;
+		return startsAt !== null && endsAt !== null && startsAt < endsAt;
+	});
 const hasOwnDays = (input: Days) =>
 	new Set(input.day.filter((day) => day !== '')).size === daysOf(input).length;
 
-const WHOLE = 'Each day needs a date, a beginning and a later end, such as 09:00 and 17:30.';
+const WHOLE =
+	'Each day needs a date and, if its hours are known, a beginning and a later end: 09:00 and 17:30.';
 
 function withDays<Input extends Days>({ day, from, until, ...rest }: Input) {
-	const days = daysOf({ day, from, until }).flatMap((one) =>
-		one.startsAt === null || one.endsAt === null
-			? []
-			: [{ day: one.day, startsAt: one.startsAt, endsAt: one.endsAt }]
-	);
+	const days = daysOf({ day, from, until }).map(({ day, startsAt, endsAt }) => ({ day, startsAt, endsAt }));
 	return { ...rest, days: days.sort((a, b) => (a.day < b.day ? -1 : 1)) };
 }
 

@@ -44,6 +44,7 @@ export function takeMeetingStep(
 				.where('closedAt', 'is', null)
 				.execute();
 		const details = event === 'cancel' ? { reason } : {};
-		await recordAudit(db, actor, `meeting:${event}`, auditedMeeting(meeting), now, details);
+		const act = event === 'invite' ? 'meeting:send-invitations' : `meeting:${event}`;
+		await recordAudit(db, actor, act, auditedMeeting(meeting), now, details);
 	});
 }

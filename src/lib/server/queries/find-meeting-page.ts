@@ -42,8 +42,6 @@ async function findMeetingHead(db: Db, meetingId: string) {
 		hostCode: first?.hostCode ?? null,
 		chair: first?.chair ?? null,
 		secretary: first?.secretary ?? null,
-		days: rows.flatMap(({ day, startsAt, endsAt }) =>
-			day === null || startsAt === null || endsAt === null ? [] : [{ day, startsAt, endsAt }]
-		)
+		days: rows.flatMap(({ day, startsAt, endsAt }) => (day === null ? [] : [{ day, startsAt, endsAt }]))
 	};
 }

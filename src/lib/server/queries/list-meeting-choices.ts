@@ -1,4 +1,5 @@
 import type { Db } from '#db/schema.ts';
+import { listPresenters } from './list-presenters.ts';
 
 /** What the form of a meeting offers: series, hosts with their zones, people, work packages. */
 export async function listMeetingChoices(db: Db, projectId: string) {
@@ -16,18 +17,7 @@ export async function listMeetingChoices(db: Db, projectId: string) {
 		.orderBy('position')
 		.orderBy('acronym')
 		.execute();
-	const people = await db
-		.selectFrom('membership')
-		.innerJoin('person', 'person.id', 'membership.personId')
-		.innerJoin('organisation', 'organisation.id', 'membership.organisationId')
-		.select(['person.id', 'person.name', 'organisation.acronym as organisation'])
-		.where('membership.projectId', '=', projectId)
-		.where('membership.toOn', 'is', null)
-		.where('person.disabledAt', 'is', null)
-		.orderBy('organisation.position')
-		.orderBy('person.name')
-		.orderBy('person.id')
-		.execute();
+	const people = await listPresenters(db, projectId);
 	const workPackages = await db
 		.selectFrom('workPackage')
 		.select(['id', 'number', 'title'])
@@ -36,5 +26,3 @@ export async function listMeetingChoices(db: Db, projectId: string) {
 		.execute();
 	return { series, organisations, people, workPackages };
 }
-
-export type MeetingChoices = Awaited<ReturnType<typeof listMeetingChoices>>;

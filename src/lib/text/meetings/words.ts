@@ -73,3 +73,12 @@ export function durationText(minutes: number): string {
 	if (hours === 0) return `${rest} min`;
 	return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
 }
+
+/** 12:05 of 30 min, 3 min over: how long a point takes. */
+export function elapsedText(seconds: number, planned: number | null): string {
+	const minutes = Math.floor(seconds / 60);
+	const taken = `${minutes}:${String(seconds % 60).padStart(2, '0')}`;
+	if (planned === null) return taken;
+	const over = minutes - planned;
+	return `${taken} of ${durationText(planned)}${over > 0 ? `, ${durationText(over)} over` : ''}`;
+}

@@ -1,0 +1,2 @@
+/** The running clock ticks. */
+export const csr = true;

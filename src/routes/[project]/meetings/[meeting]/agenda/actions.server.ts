@@ -1,0 +1,106 @@
+import { Refusal } from '#lib/domain/reasons.ts';
+import type { Permission } from '#lib/domain/permissions.ts';
+import * as schemas from '#lib/schemas/meetings/agenda.ts';
+import { addAgendaItem, proposeAgendaItem } from '#lib/server/commands/add-agenda-item.ts';
+import { insertFileEvidence, insertLinkEvidence } from '#lib/server/commands/add-evidence.ts';
+import { addMeetingEvidence } from '#lib/server/commands/add-meeting-evidence.ts';
+import { decideAgendaProposal } from '#lib/server/commands/decide-agenda-proposal.ts';
+import { editAgendaItem } from '#lib/server/commands/edit-agenda-item.ts';
+import { linkAgendaRecord, unlinkAgendaRecord } from '#lib/server/commands/link-agenda-record.ts';
+import { moveAgendaItem } from '#lib/server/commands/move-agenda-item.ts';
+import { dropAgendaItem, parkAgendaItem } from '#lib/server/commands/park-agenda-item.ts';
+import { removeMeetingEvidence } from '#lib/server/commands/remove-meeting-evidence.ts';
+import { runAgendaClock } from '#lib/server/commands/run-agenda-clock.ts';
+import { takeAgendaItem } from '#lib/server/commands/take-agenda-item.ts';
+import type { ReceivedFile } from '#lib/server/files/received-file.ts';
+import { action } from '#lib/server/http/action.ts';
+import type { FormSchema } from '#lib/server/http/answer.ts';
+import type { ProjectRequest } from '#lib/server/http/gate.ts';
+import { uploadAction } from '#lib/server/http/upload-action.ts';
+import { findMeetingId } from '#lib/server/queries/find-meeting-id.ts';
+import type * as v from 'valibot';
+
+type Command<Input> = (
+	db: ProjectRequest['db'],
+	actor: ProjectRequest['actor'],
+	input: Input & { meetingId: string },
+	now: Date
+) => Promise<unknown>;
+
+/** An act on the agenda of the meeting in the address; then the agenda is shown again without an open form. */
+function act<S extends FormSchema>(
+	permission: Permission,
+	schema: S,
+	command: Command<v.InferOutput<S>>,
+	flash: string | ((input: v.InferOutput<S>) => string)
+) {
+	return action(permission, schema, async ({ db, actor, now, url, param }, input) => {
+		const meetingId = await findMeetingId(db, actor.projectId, param('meeting'));
+		await command(db, actor, { ...input, meetingId }, now);
+		return { to: url.pathname, flash: typeof flash === 'string' ? flash : flash(input) };
+	});
+}
+
+/** The same, with the point's form still open. */
+function stay<S extends FormSchema>(schema: S, command: Command<v.InferOutput<S>>, flash: string) {
+	return action('meeting:edit', schema, async ({ db, actor, now, param }, input) => {
+		const meetingId = await findMeetingId(db, actor.projectId, param('meeting'));
+		await command(db, actor, { ...input, meetingId }, now);
+		return { flash };
+	});
+}
+
+async function addFiles(
+	{ db, actor, now, param }: ProjectRequest,
+	{ pointId, level }: schemas.UploadPaper,
+	files: readonly ReceivedFile[],
+	permission: 'meeting:edit' | 'agenda:propose'
+) {
+	if (files.length === 0) throw new Refusal([{ code: 'file-missing' }]);
+	const meetingId = await findMeetingId(db, actor.projectId, param('meeting'));
+	const target = { meetingId, pointId, purpose: 'paper', permission } as const;
+	const evidenceOf = async (db: ProjectRequest['db']) => {
+		const ids: string[] = [];
+		for (const file of files) ids.push(await insertFileEvidence(db, actor, file, { level }, now));
+		return ids;
+	};
+	await addMeetingEvidence(db, actor, target, evidenceOf, now);
+	return { flash: 'paper-added' };
+}
+
+export const agendaActions = {
+	add: act('meeting:edit', schemas.AddPoint, addAgendaItem, 'agenda-added'),
+	propose: act('agenda:propose', schemas.AddPoint, proposeAgendaItem, 'agenda-proposed'),
+	edit: act('meeting:edit', schemas.EditPoint, editAgendaItem, 'saved'),
+	move: act('meeting:edit', schemas.MovePoint, moveAgendaItem, 'agenda-moved'),
+	park: act('meeting:edit', schemas.ChoosePoint, parkAgendaItem, 'agenda-parked'),
+	drop: act('meeting:edit', schemas.ChoosePoint, dropAgendaItem, 'agenda-dropped'),
+	take: act('meeting:edit', schemas.TakePoint, takeAgendaItem, 'agenda-taken'),
+	decide: act('meeting:edit', schemas.DecideProposal, decideAgendaProposal, ({ verdict }) =>
+		verdict === 'accept' ? 'proposal-accepted' : 'proposal-declined'
+	),
+	clock: act('meeting:edit', schemas.ClockPoint, runAgendaClock, ({ event }) =>
+		event === 'open' ? 'point-opened' : 'point-closed'
+	),
+	link: stay(schemas.LinkRecord, linkAgendaRecord, 'record-linked'),
+	unlink: stay(schemas.UnlinkRecord, unlinkAgendaRecord, 'record-unlinked'),
+
+	upload: uploadAction('meeting:edit', schemas.UploadPaper, (request, input, files) =>
+		addFiles(request, input, files, 'meeting:edit')
+	),
+	/** A paper that somebody invited brings along. */
+	bring: uploadAction('agenda:propose', schemas.UploadPaper, (request, input, files) =>
+		addFiles(request, input, files, 'agenda:propose')
+	),
+	address: action('meeting:edit', schemas.LinkPaper, async ({ db, actor, now, param }, input) => {
+		const { url, title: name, level, pointId } = input;
+		const meetingId = await findMeetingId(db, actor.projectId, param('meeting'));
+		const target = { meetingId, pointId, purpose: 'paper', permission: 'meeting:edit' } as const;
+		const addLink = async (db: ProjectRequest['db']) => [
+			await insertLinkEvidence(db, actor, { url, name, level }, now)
+		];
+		await addMeetingEvidence(db, actor, target, addLink, now);
+		return { flash: 'paper-added' };
+	}),
+	remove: stay(schemas.RemovePaper, removeMeetingEvidence, 'paper-removed')
+};
