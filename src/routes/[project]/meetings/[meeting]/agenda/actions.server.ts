@@ -1,3 +1,4 @@
+import type * as v from 'valibot';
 import { Refusal } from '#lib/domain/reasons.ts';
 import type { Permission } from '#lib/domain/permissions.ts';
 import * as schemas from '#lib/schemas/meetings/agenda.ts';
@@ -14,11 +15,9 @@ import { runAgendaClock } from '#lib/server/commands/run-agenda-clock.ts';
 import { takeAgendaItem } from '#lib/server/commands/take-agenda-item.ts';
 import type { ReceivedFile } from '#lib/server/files/received-file.ts';
 import { action } from '#lib/server/http/action.ts';
-import type { FormSchema } from '#lib/server/http/answer.ts';
 import type { ProjectRequest } from '#lib/server/http/gate.ts';
 import { uploadAction } from '#lib/server/http/upload-action.ts';
 import { findMeetingId } from '#lib/server/queries/find-meeting-id.ts';
-import type * as v from 'valibot';
 
 type Command<Input> = (
 	db: ProjectRequest['db'],
@@ -27,12 +26,15 @@ type Command<Input> = (
 	now: Date
 ) => Promise<unknown>;
 
+/** What a form sends, as a schema of what it means. */
+type Sent<Input> = v.GenericSchema<Record<string, string | string[] | undefined>, Input>;
+
 /** An act on the agenda of the meeting in the address; then the agenda is shown again without an open form. */
-function act<S extends FormSchema>(
+function act<Input extends object>(
 	permission: Permission,
-	schema: S,
-	command: Command<v.InferOutput<S>>,
-	flash: string | ((input: v.InferOutput<S>) => string)
+	schema: Sent<Input>,
+	command: Command<Input>,
+	flash: string | ((input: Input) => string)
 ) {
 	return action(permission, schema, async ({ db, actor, now, url, param }, input) => {
 		const meetingId = await findMeetingId(db, actor.projectId, param('meeting'));
@@ -42,7 +44,7 @@ function act<S extends FormSchema>(
 }
 
 /** The same, with the point's form still open. */
-function stay<S extends FormSchema>(schema: S, command: Command<v.InferOutput<S>>, flash: string) {
+function stay<Input extends object>(schema: Sent<Input>, command: Command<Input>, flash: string) {
 	return action('meeting:edit', schema, async ({ db, actor, now, param }, input) => {
 		const meetingId = await findMeetingId(db, actor.projectId, param('meeting'));
 		await command(db, actor, { ...input, meetingId }, now);
