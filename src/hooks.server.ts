@@ -70,6 +70,8 @@ export const handle = sequence(harden, identify, remember);
 
 export const handleError: HandleServerError = ({ error: problem, event, status }) => {
 	const { requestId } = event.locals;
-	if (status >= 500) console.error(requestId, event.request.method, event.url.pathname, problem);
+	// A secret in an address stays out of the log.
+	const path = 'secret' in event.params ? event.route.id : event.url.pathname;
+	if (status >= 500) console.error(requestId, event.request.method, path, problem);
 	return { message: problemText(status, requestId), requestId };
 };

@@ -27,7 +27,10 @@ const NOTHING: Target = {
 
 function expectedOf(row: Row, visitor: Visitor, target: Target): Outcome {
 	// Of an entry, everybody may read what is published, of whatever project.
-	if (row.gate === 'visitor') return target.kind !== 'entry' || target.isPublic ? 'open' : 'closed';
+	if (row.gate === 'visitor') {
+		const isThere = row.unknown !== true && (target.kind !== 'entry' || target.isPublic);
+		return isThere ? 'open' : 'closed';
+	}
 	if (visitor.cookie === null) return 'login';
 	if (row.unknown === true) return 'closed';
 	if (row.gate === 'signed-in') return 'open';

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { isDay } from '#lib/domain/days.ts';
 
+/** A form that is only its button. */
+export const NothingSchema = v.object({});
+
 /** A required calendar day. */
 export const Day = v.pipe(
 	v.string('Choose a day.'),

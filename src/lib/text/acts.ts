@@ -126,6 +126,8 @@ export const ACT_TEXT: Readonly<Record<string, string>> = {
 	'look:end': 'look at the content ended',
 	'member:move': 'moved to another organisation',
 	'membership:end': 'membership ended',
+	'calendar:make': 'calendar address made',
+	'calendar:revoke': 'calendar address stopped',
 	'meeting:answer': 'invitation answered',
 	'meeting:attendance': 'attendance recorded',
 	'meeting:confirm-presence': 'own presence confirmed',

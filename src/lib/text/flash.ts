@@ -1,5 +1,7 @@
 const FLASH_TEXT: Record<string, string> = {
 	saved: 'Saved.',
+	'calendar-made': 'The address is made. It is shown once, below.',
+	'calendar-revoked': 'The subscription has stopped: the address answers nobody any more.',
 	'everybody-invited': 'The whole consortium is invited.',
 	'meeting-invited': 'Invited. It shows on this page who has answered.',
 	'invitation-removed': 'The invitation is taken back; that it stood stays on record.',

@@ -2,6 +2,7 @@ import type { Row } from '#tests/routes/row.ts';
 import type { Target } from '#tests/routes/target.ts';
 
 const PEOPLE = '/[project]/meetings/[meeting]/people';
+const SHEET = '/[project]/meetings/[meeting]/sign-in-sheet';
 
 const act = (
 	name: string,
@@ -20,6 +21,17 @@ const needsInvitee = { needs: 'meeting_invitee' };
 
 export const MEETING_PEOPLE_ROWS: readonly Row[] = [
 	{ route: PEOPLE, act: 'load', gate: 'meeting:read', about: 'meeting' },
+	{ route: SHEET, act: 'load', gate: 'meeting:attendance', about: 'meeting' },
+	{ route: '/[project]/meetings/[meeting]/calendar.ics', act: 'GET', gate: 'meeting:read', about: 'meeting' },
+	{ route: '/[project]/calendar', act: 'load', gate: 'calendar:read', about: 'project' },
+	...['make', 'revoke'].map((name): Row => ({
+		route: '/[project]/calendar',
+		act: `action ${name}`,
+		gate: 'calendar:read',
+		about: 'project',
+		form: () => ({})
+	})),
+	{ route: '/calendar/[secret].ics', act: 'GET', gate: 'visitor', about: 'nothing', unknown: true },
 	act('answer', 'meeting:answer', ({ id }) => ({ inviteeId: id, answer: 'maybe' }), {
 		about: 'invitation'
 	}),

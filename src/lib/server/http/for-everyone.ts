@@ -4,9 +4,14 @@ import { sha256 } from '#lib/server/ids.ts';
 
 const PUBLIC_CATALOGUE = '/[project]/catalogue/public';
 
-/** Routes that answer everybody alike, so that shared caches may keep them: nobody's session is even read. */
+/** The secret of its address says whose calendar it is, not who signed in. */
+const CALENDAR_FEED = '/calendar/[secret].ics';
+
+/** Routes that answer everybody who asks for the same address alike: nobody's session is even read. */
 export function isForEveryone(route: string | null): boolean {
-	return route === PUBLIC_CATALOGUE || (route ?? '').startsWith(`${PUBLIC_CATALOGUE}/`);
+	return (
+		route === CALENDAR_FEED || route === PUBLIC_CATALOGUE || (route ?? '').startsWith(`${PUBLIC_CATALOGUE}/`)
+	);
 }
 
 /** Who asks for such a route. */

@@ -20,7 +20,8 @@ export const remember: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	const { status, headers } = response;
 	const isPage = status === 200 && headers.get('Content-Type')?.startsWith('text/html');
-	if (!isPage || headers.has('Set-Cookie') || mayRunInlineScripts(headers)) return response;
+	const isKept = headers.get('Cache-Control') !== 'no-store' && !headers.has('Set-Cookie');
+	if (!isPage || !isKept || mayRunInlineScripts(headers)) return response;
 	const body = new Uint8Array(await response.arrayBuffer());
 	return answer(event, pages.keep(key, version, body, headers));
 };

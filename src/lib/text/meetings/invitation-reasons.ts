@@ -34,6 +34,8 @@ const SENTENCES: { [Code in keyof ByCode]: (reason: ByCode[Code]) => Sentence } 
 		say('Every organisation of the consortium is invited already.', 'Invite people or guests by name.'),
 	'answers-itself': ({ name }) =>
 		say(`${name} has an account and answers here.`, 'Only for guests, who have none, is an answer entered.'),
+	'no-calendar-address': () =>
+		say('No calendar reads yours: there is no address to stop.', 'Make one whenever you want it.'),
 	'invitee-attended': ({ name }) =>
 		say(
 			`The attendance of ${name} is recorded, so the invitation stays.`,

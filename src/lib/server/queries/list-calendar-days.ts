@@ -1,0 +1,116 @@
+import type { Db } from '#db/schema.ts';
+import { mayAlways, mayEver } from '#lib/domain/can.ts';
+import type { Day } from '#lib/domain/days.ts';
+import type { ItemKind } from '#lib/domain/items.ts';
+import type { Actor } from '#lib/domain/roles.ts';
+import { listItems } from './list-items.ts';
+import { listReviewQueue } from './list-review-queue.ts';
+
+export interface CalendarDay {
+	/** What falls due: the item itself, or somebody's review of it. */
+	about: 'item' | 'review';
+	/** Stable, of the record. */
+	id: string;
+	kind: ItemKind;
+	code: string;
+	title: string;
+	day: Day;
+	/** How often the day moved. */
+	moves: number;
+	changedAt: string;
+}
+
+/** Days on which something falls due that lies with this person or their organisation, as far as they may see it. */
+export async function listCalendarDays(db: Db, actor: Actor, today: Day): Promise<CalendarDay[]> {
+	const plan = mayEver(actor, 'progress:read') ? await listDeadlines(db, actor, today) : [];
+	const others = await listDatedItems(db, actor);
+	const reviews = mayEver(actor, 'review:comment') ? await listReviewQueue(db, actor) : [];
+	const items = [...plan, ...others];
+	const moves = await listMoves(
+		db,
+		items.map((one) => one.id)
+	);
+	return [
+		...items.map((one) => {
+			const own = moves.filter((move) => move.itemId === one.id);
+			const changedAt = own.at(-1)?.movedAt ?? one.since;
+			return { ...one, about: 'item' as const, moves: own.length, changedAt };
+		}),
+		...reviews.flatMap(({ assignmentId, roundId, dueOn, openedAt, signedAt, kind, code, title }) =>
+			roundId === null || dueOn === null || signedAt !== null
+				? []
+				: [
+						{
+							about: 'review' as const,
+							id: `${roundId}-${assignmentId}`,
+							kind,
+							code,
+							title,
+							day: dueOn,
+							moves: 0,
+							changedAt: openedAt ?? ''
+						}
+					]
+		)
+	];
+}
+
+/** Open deliverables and milestones that the person or their organisation holds, or that their organisation leads. */
+async function listDeadlines(db: Db, actor: Actor, today: Day) {
+	const items = await listItems(db, actor, { today, soonDays: 0 });
+	return items.flatMap(({ id, kind, code, title, dates, mine, holder, leadOrganisationId, stateSinceAt }) => {
+		const isTheirs =
+			mine || leadOrganisationId === actor.organisationId || holder?.organisationId === actor.organisationId;
+		const isOpen = dates.doneOn === null && dates.state !== 'ended' && dates.state !== 'untold';
+		if (!isTheirs || !isOpen || dates.due === null) return [];
+		return [{ id, kind, code, title, day: dates.due, since: stateSinceAt }];
+	});
+}
+
+/** Entries of the organisation that are to be ready by an agreed day, and actions of the person or the organisation. */
+async function listDatedItems(db: Db, actor: Actor) {
+	const kinds = [
+		...(mayAlways(actor, 'entry:read') ? (['entry'] as const) : []),
+		...(mayAlways(actor, 'action:read') ? (['action'] as const) : [])
+	];
+	if (kinds.length === 0) return [];
+	const rows = await db
+		.selectFrom('item')
+		.leftJoin('action', 'action.itemId', 'item.id')
+		.select(['item.id', 'item.kind', 'item.code', 'item.title', 'item.agreedOn', 'item.createdAt'])
+		.where('item.projectId', '=', actor.projectId)
+		.where('item.kind', 'in', kinds)
+		.where('item.agreedOn', 'is not', null)
+		.where('item.state', 'not in', [
+			'published',
+			'merged',
+			'retired',
+			'verified',
+			'declined',
+			'cancelled',
+			'superseded'
+		])
+		.where((eb) =>
+			eb.or([
+				eb('item.leadOrganisationId', '=', actor.organisationId),
+				eb('action.ownerId', '=', actor.personId)
+			])
+		)
+		.orderBy('item.code')
+		.execute();
+	return rows.flatMap(({ agreedOn, createdAt, ...row }) =>
+		agreedOn === null ? [] : [{ ...row, day: agreedOn, since: createdAt }]
+	);
+}
+
+/** Moves of what counts as due, the oldest first. */
+function listMoves(db: Db, itemIds: readonly string[]) {
+	return db
+		.selectFrom('dateMove')
+		.select(['itemId', 'movedAt'])
+		.where('itemId', 'in', itemIds.length > 0 ? itemIds : [''])
+		.where('dateKind', 'in', ['agreed', 'contractual'])
+		.orderBy('movedAt')
+		.orderBy('id')
+		.execute();
+}
