@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { calendarText, type CalendarEvent } from '#lib/domain/meetings/calendar.ts';
 import { instantOf } from '#lib/domain/meetings/zones.ts';
+import { readCalendar } from '#tests/support/read-calendar.ts';
 
 const event = (given: Partial<CalendarEvent> = {}): CalendarEvent => ({
 	uid: '0197c0de-1',
@@ -17,19 +17,8 @@ const event = (given: Partial<CalendarEvent> = {}): CalendarEvent => ({
 	...given
 });
 
-/** As a program that knows nothing of ours reads it, with the zones of the file itself. */
-function read(text: string) {
-	const calendar = new ICAL.Component(ICAL.parse(text));
-	for (const block of calendar.getAllSubcomponents('vtimezone')) {
-		const zone = new ICAL.Timezone(block);
-		ICAL.TimezoneService.remove(zone.tzid);
-		ICAL.TimezoneService.register(zone);
-	}
-	return calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
-}
-
 function only(given: Partial<CalendarEvent>) {
-	const [found] = read(calendarText('LESLIE', [event(given)]));
+	const [found] = readCalendar(calendarText('LESLIE', [event(given)]));
 	if (!found) throw new Error('no event was read');
 	return found;
 }
@@ -75,7 +64,7 @@ test.each([
 
 test('both sides of the change of Almaty stand in one file', () => {
 	const slot = { timeZone: 'Asia/Almaty', startsAt: 540, endsAt: 600 };
-	const found = read(
+	const found = readCalendar(
 		calendarText('LESLIE', [
 			event({ when: { ...slot, day: '2024-02-28' } }),
 			event({ uid: 'second', when: { ...slot, day: '2025-12-04' } })
@@ -140,8 +129,8 @@ test('whatever the words, every line fits 75 octets, ends with CR LF, and comes 
 				expect(line).not.toMatch(/[\r\n]/);
 			}
 			const kept = words.replaceAll(/\r\n?|[\u2028\u2029]/g, '\n').replaceAll(/(?!\n)\p{Cc}/gu, '');
-			expect(read(text)[0]?.summary).toBe(kept);
-			expect(read(text)[0]?.description).toBe(`${kept}\n${kept}`);
+			expect(readCalendar(text)[0]?.summary).toBe(kept);
+			expect(readCalendar(text)[0]?.description).toBe(`${kept}\n${kept}`);
 		})
 	);
 });

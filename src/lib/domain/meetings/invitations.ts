@@ -41,6 +41,12 @@ export interface AttendanceClaim {
 	representedById: string | null;
 }
 
+/** An attendance as one choice: which, and by whom a represented organisation is spoken for. */
+export function attendanceChoice({ attendance, representedById }: AttendanceClaim): string {
+	if (attendance === null) return '';
+	return attendance === 'represented' ? `represented:${representedById ?? ''}` : attendance;
+}
+
 /** What speaks against an attendance: only organisations are represented, and only by another member. */
 export function attendanceBlocks(
 	invitee: InvitedOne & { name: string },

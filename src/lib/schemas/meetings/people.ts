@@ -44,21 +44,14 @@ export const ConfirmPresenceSchema = v.object({
 });
 export type ConfirmPresence = v.InferOutput<typeof ConfirmPresenceSchema>;
 
-const REPRESENTED = 'represented:';
 const PATTERN = /^(|in-person|remote|absent|represented:[0-9a-f-]{36})$/;
-
-/** An attendance as one choice: which, and by whom a represented organisation is spoken for. */
-export function attendanceChoice(attendance: Attendance | null, representedById: string | null): string {
-	if (attendance === null) return '';
-	return attendance === 'represented' ? `${REPRESENTED}${representedById ?? ''}` : attendance;
-}
 
 const Attended = v.pipe(
 	v.string('Reload the page.'),
 	v.regex(PATTERN, 'Choose from the list.'),
 	v.transform((text) => ({
 		attendance: ATTENDANCES.find((one) => one === text.split(':')[0]) ?? null,
-		representedById: text.startsWith(REPRESENTED) ? text.slice(REPRESENTED.length) : null
+		representedById: text.startsWith('represented:') ? text.slice('represented:'.length) : null
 	}))
 );
 

@@ -1,9 +1,14 @@
 import type { Db } from '#db/schema.ts';
 import { assertCan } from '#lib/domain/can.ts';
-import { attendanceBlocks, stepBlocks, type AttendanceClaim } from '#lib/domain/meetings/invitations.ts';
+import {
+	attendanceBlocks,
+	attendanceChoice,
+	stepBlocks,
+	type AttendanceClaim
+} from '#lib/domain/meetings/invitations.ts';
 import { assertNone, Conflict, NotFound } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
-import { attendanceChoice, type AttendanceInput } from '#lib/schemas/meetings/people.ts';
+import type { AttendanceInput } from '#lib/schemas/meetings/people.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { auditedMeeting } from '#lib/server/queries/find-meeting-facts.ts';
 import { listMeetingOrganisations } from '#lib/server/queries/list-meeting-organisations.ts';
@@ -44,17 +49,10 @@ export function recordAttendance(
 		);
 		if (moved.length > 0)
 			throw new Conflict(
-				Object.fromEntries(
-					moved.map(({ invitee }) => [
-						invitee.id,
-						attendanceChoice(invitee.attendance, invitee.representedById)
-					])
-				)
+				Object.fromEntries(moved.map(({ invitee }) => [invitee.id, attendanceChoice(invitee)]))
 			);
 
-		for (const [, same] of Map.groupBy(changed, ({ now: { attendance, representedById } }) =>
-			attendanceChoice(attendance, representedById)
-		))
+		for (const [, same] of Map.groupBy(changed, (row) => attendanceChoice(row.now)))
 			await db
 				.updateTable('meetingInvitee')
 				.set({ ...same[0]?.now, attendanceBy: actor.personId, attendanceAt: now.toISOString() })

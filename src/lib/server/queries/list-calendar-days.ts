@@ -26,15 +26,16 @@ export async function listCalendarDays(db: Db, actor: Actor, today: Day): Promis
 	const others = await listDatedItems(db, actor);
 	const reviews = mayEver(actor, 'review:comment') ? await listReviewQueue(db, actor) : [];
 	const items = [...plan, ...others];
-	const moves = await listMoves(
+	const changes = await listChanges(
 		db,
 		items.map((one) => one.id)
 	);
 	return [
 		...items.map((one) => {
-			const own = moves.filter((move) => move.itemId === one.id);
-			const changedAt = own.at(-1)?.movedAt ?? one.since;
-			return { ...one, about: 'item' as const, moves: own.length, changedAt };
+			const own = changes.filter(({ id }) => id === one.id);
+			const moved = own.flatMap(({ movedAt }) => (movedAt === null ? [] : [movedAt]));
+			const changedAt = moved.at(-1) ?? own[0]?.createdAt ?? '';
+			return { ...one, about: 'item' as const, moves: moved.length, changedAt };
 		}),
 		...reviews.flatMap(({ assignmentId, roundId, dueOn, openedAt, signedAt, kind, code, title }) =>
 			roundId === null || dueOn === null || signedAt !== null
@@ -58,12 +59,12 @@ export async function listCalendarDays(db: Db, actor: Actor, today: Day): Promis
 /** Open deliverables and milestones that the person or their organisation holds, or that their organisation leads. */
 async function listDeadlines(db: Db, actor: Actor, today: Day) {
 	const items = await listItems(db, actor, { today, soonDays: 0 });
-	return items.flatMap(({ id, kind, code, title, dates, mine, holder, leadOrganisationId, stateSinceAt }) => {
+	return items.flatMap(({ id, kind, code, title, dates, mine, holder, leadOrganisationId }) => {
 		const isTheirs =
 			mine || leadOrganisationId === actor.organisationId || holder?.organisationId === actor.organisationId;
 		const isOpen = dates.doneOn === null && dates.state !== 'ended' && dates.state !== 'untold';
 		if (!isTheirs || !isOpen || dates.due === null) return [];
-		return [{ id, kind, code, title, day: dates.due, since: stateSinceAt }];
+		return [{ id, kind, code, title, day: dates.due }];
 	});
 }
 
@@ -77,7 +78,7 @@ async function listDatedItems(db: Db, actor: Actor) {
 	const rows = await db
 		.selectFrom('item')
 		.leftJoin('action', 'action.itemId', 'item.id')
-		.select(['item.id', 'item.kind', 'item.code', 'item.title', 'item.agreedOn', 'item.createdAt'])
+		.select(['item.id', 'item.kind', 'item.code', 'item.title', 'item.agreedOn'])
 		.where('item.projectId', '=', actor.projectId)
 		.where('item.kind', 'in', kinds)
 		.where('item.agreedOn', 'is not', null)
@@ -98,19 +99,20 @@ async function listDatedItems(db: Db, actor: Actor) {
 		)
 		.orderBy('item.code')
 		.execute();
-	return rows.flatMap(({ agreedOn, createdAt, ...row }) =>
-		agreedOn === null ? [] : [{ ...row, day: agreedOn, since: createdAt }]
-	);
+	return rows.flatMap(({ agreedOn, ...row }) => (agreedOn === null ? [] : [{ ...row, day: agreedOn }]));
 }
 
-/** Moves of what counts as due, the oldest first. */
-function listMoves(db: Db, itemIds: readonly string[]) {
+/** When each item came about and when its due day moved, the oldest first. */
+function listChanges(db: Db, itemIds: readonly string[]) {
 	return db
-		.selectFrom('dateMove')
-		.select(['itemId', 'movedAt'])
-		.where('itemId', 'in', itemIds.length > 0 ? itemIds : [''])
-		.where('dateKind', 'in', ['agreed', 'contractual'])
-		.orderBy('movedAt')
-		.orderBy('id')
+		.selectFrom('item')
+		.leftJoin('dateMove', (join) =>
+			join.onRef('dateMove.itemId', '=', 'item.id').on('dateMove.dateKind', 'in', ['agreed', 'contractual'])
+		)
+		.select(['item.id', 'item.createdAt', 'dateMove.movedAt'])
+		.where('item.id', 'in', itemIds.length > 0 ? itemIds : [''])
+		.orderBy('dateMove.movedAt', (order) => order.asc().nullsLast())
+		.orderBy('dateMove.id')
+		.orderBy('item.id')
 		.execute();
 }
