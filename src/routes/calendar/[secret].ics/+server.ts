@@ -1,4 +1,5 @@
 import { mayEver } from '#lib/domain/can.ts';
+import { NotFound } from '#lib/domain/reasons.ts';
 import { markFeedRead } from '#lib/server/commands/calendar-feed.ts';
 import { findMembership } from '#lib/server/http/context.ts';
 import { visitorEndpoint } from '#lib/server/http/page.ts';
@@ -12,7 +13,7 @@ import { listCalendarMeetings } from '#lib/server/queries/list-calendar-meetings
 export const GET = visitorEndpoint(async ({ db, now, url, param }) => {
 	const feed = await findCalendarFeed(db, param('secret'));
 	const member = feed && (await findMembership(db, feed.slug, feed, now));
-	if (!feed || !member || !mayEver(member.actor, 'calendar:read')) return undefined;
+	if (!feed || !member || !mayEver(member.actor, 'calendar:read')) throw new NotFound();
 	const { actor, project, today } = member;
 	await markFeedRead(db, feed, now);
 	const text = await keptFeed(feed.id, [member, url.origin], async () => {
