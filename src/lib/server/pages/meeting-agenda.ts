@@ -20,5 +20,8 @@ export function shownAgenda({ days, agenda, papers }: MeetingPage, now: Date) {
 		papers: papers.filter(({ agendaItemId }) => agendaItemId === one.id),
 		clock: clockOf(one, now)
 	}));
-	return agendaDays(days, points);
+	const shown = agendaDays(days, points);
+	// Public records tell points, and often not on which day each was.
+	const isLoose = shown.some(({ day }) => day === null);
+	return isLoose ? shown.filter(({ sections }) => sections.length > 0) : shown;
 }

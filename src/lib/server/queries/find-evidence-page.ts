@@ -4,6 +4,7 @@ import { mayReadEvidence } from '#lib/domain/evidence-access.ts';
 import { fallOf } from '#lib/domain/evidence-graph.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { listEvidenceUseFacts } from './list-evidence-use-facts.ts';
+import { listPaperUses } from './list-paper-facts.ts';
 import { listEvidenceUses, type EvidenceUseRow } from './list-evidence-uses.ts';
 import { mayReadItem } from './list-evidence.ts';
 
@@ -44,11 +45,15 @@ export async function findEvidencePage(db: Db, actor: Actor, id: string) {
 	const uses = (await listEvidenceUses(db, actor.projectId, [id])).filter(
 		({ removedAt, itemId }) => removedAt === null && mayReadItem(actor, facts, itemId)
 	);
+	const papers = await listPaperUses(db, actor.projectId, [id]);
 	const signatures = await listStandingSignatures(db, uses);
 	const others = await listOtherProofs(db, uses, id);
 	return {
 		evidence: seesPeople ? evidence : { ...evidence, addedBy: null },
 		mayWithdraw: can(actor, 'evidence:withdraw', { organisationIds: [evidence.organisationId] }).ok,
+		meetings: papers
+			.filter(({ facts: { subject } }) => can(actor, 'meeting:read', subject).ok)
+			.map(({ slug, title }) => ({ slug, title })),
 		uses: uses.map((use) => {
 			const own = signatures.filter((one) =>
 				use.purpose === 'version' ? one.versionId === use.versionId : one.itemId === use.itemId

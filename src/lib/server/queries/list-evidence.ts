@@ -78,17 +78,29 @@ function findRows(db: Db, actor: Actor, filter: EvidenceListParameters) {
 	if (filter.standing === 'withdrawn') query = query.where('evidence.withdrawnAt', 'is not', null);
 	if (filter.standing === 'stands') query = query.where('evidence.withdrawnAt', 'is', null);
 	if (filter.standing === 'unused')
-		query = query.where((eb) =>
-			eb.not(
-				eb.exists(
-					eb
-						.selectFrom('evidenceUse')
-						.select('evidenceUse.id')
-						.whereRef('evidenceUse.evidenceId', '=', 'evidence.id')
-						.where('evidenceUse.removedAt', 'is', null)
+		query = query
+			.where((eb) =>
+				eb.not(
+					eb.exists(
+						eb
+							.selectFrom('evidenceUse')
+							.select('evidenceUse.id')
+							.whereRef('evidenceUse.evidenceId', '=', 'evidence.id')
+							.where('evidenceUse.removedAt', 'is', null)
+					)
 				)
 			)
-		);
+			.where((eb) =>
+				eb.not(
+					eb.exists(
+						eb
+							.selectFrom('meetingEvidence')
+							.select('meetingEvidence.id')
+							.whereRef('meetingEvidence.evidenceId', '=', 'evidence.id')
+							.where('meetingEvidence.removedAt', 'is', null)
+					)
+				)
+			);
 	return query
 		.select([
 			'evidence.id',

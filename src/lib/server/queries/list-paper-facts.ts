@@ -8,17 +8,25 @@ export async function listPaperFacts(
 	projectId: string,
 	evidenceIds: readonly string[]
 ): Promise<Map<string, EvidenceUseFacts[]>> {
+	const uses = await listPaperUses(db, projectId, evidenceIds);
+	const byEvidence = Map.groupBy(uses, ({ evidenceId }) => evidenceId);
+	return new Map([...byEvidence].map(([id, own]) => [id, own.map(({ facts }) => facts)]));
+}
+
+/** The same with the meetings themselves. */
+export async function listPaperUses(db: Db, projectId: string, evidenceIds: readonly string[]) {
 	const uses = await db
 		.selectFrom('meetingEvidence')
 		.innerJoin('meeting', 'meeting.id', 'meetingEvidence.meetingId')
 		.select(['meetingEvidence.evidenceId', 'meetingEvidence.organisationId', 'meeting.id as meetingId'])
+		.select(['meeting.slug', 'meeting.title', 'meetingEvidence.purpose'])
 		.select(['meeting.country', 'meeting.chairId', 'meeting.secretaryId', 'level', 'minutesState'])
 		.where('meetingEvidence.projectId', '=', projectId)
 		.where('meetingEvidence.evidenceId', 'in', [...evidenceIds])
 		.where('meetingEvidence.removedAt', 'is', null)
 		.orderBy('meetingEvidence.id')
 		.execute();
-	if (uses.length === 0) return new Map();
+	if (uses.length === 0) return [];
 	const meetingIds = [...new Set(uses.map(({ meetingId }) => meetingId))];
 	const invitees = await db
 		.selectFrom('meetingInvitee')
@@ -46,6 +54,5 @@ export async function listPaperFacts(
 		linkerOrganisationIds: [use.organisationId],
 		isPublished: false
 	});
-	const byEvidence = Map.groupBy(uses, ({ evidenceId }) => evidenceId);
-	return new Map([...byEvidence].map(([id, own]) => [id, own.map(factsOf)]));
+	return uses.map((use) => ({ ...use, facts: factsOf(use) }));
 }
