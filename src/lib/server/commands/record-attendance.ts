@@ -11,7 +11,7 @@ import type { Actor } from '#lib/domain/roles.ts';
 import type { AttendanceInput } from '#lib/schemas/meetings/people.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { auditedMeeting } from '#lib/server/queries/find-meeting-facts.ts';
-import { listMeetingOrganisations } from '#lib/server/queries/list-meeting-organisations.ts';
+import { findMeetingConsortium } from '#lib/server/queries/find-meeting-consortium.ts';
 import { nameInvitees } from '#lib/server/queries/name-invitees.ts';
 import { takeMeeting } from './take-meeting.ts';
 
@@ -37,7 +37,7 @@ export function recordAttendance(
 			actor.projectId,
 			changed.map(({ invitee }) => invitee)
 		);
-		const organisations = await listMeetingOrganisations(db, actor.projectId);
+		const { organisations } = await findMeetingConsortium(db, actor.projectId);
 		assertNone([
 			...stepBlocks('attendance', meeting.state),
 			...changed.flatMap(({ invitee, now: wanted }, index) =>

@@ -3,20 +3,18 @@ import { can, mayEver } from '#lib/domain/can.ts';
 import { inviteeSubject, isOpenFor, isOrganisationRow } from '#lib/domain/meetings/invitations.ts';
 import { quorumOf } from '#lib/domain/meetings/quorum.ts';
 import type { Actor } from '#lib/domain/roles.ts';
+import { findMeetingConsortium, type MeetingConsortium } from './find-meeting-consortium.ts';
 import { findMeetingFacts, type MeetingFound } from './find-meeting-facts.ts';
-import { findQualityPlan } from './find-quality-plan.ts';
 import { listMeetingDays } from './list-meeting-days.ts';
-import { listMeetingOrganisations } from './list-meeting-organisations.ts';
 
 const { compare: compareText } = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
-/** Who is asked to a meeting, what they answered, who came. Nine queries. */
+/** Who is asked to a meeting, what they answered, who came. Seven queries. */
 export async function findMeetingPeople(db: Db, actor: Actor, slug: string) {
 	const found = await findMeetingFacts(db, actor.projectId, { slug });
 	if (!found || !can(actor, 'meeting:read', found.subject).ok) return undefined;
 	const { meeting, subject } = found;
-	const organisations = await listMeetingOrganisations(db, actor.projectId);
-	const { plan } = await findQualityPlan(db, actor.projectId);
+	const { organisations, quorumPercent } = await findMeetingConsortium(db, actor.projectId);
 	const invitees = await listInvitees(db, actor, found, organisations);
 	const maySeePeople = mayEver(actor, 'person:read');
 	const mayInvite = can(actor, 'meeting:edit', subject).ok && isOpenFor('invite', meeting.state);
@@ -29,10 +27,11 @@ export async function findMeetingPeople(db: Db, actor: Actor, slug: string) {
 		invitees: maySeePeople ? invitees : invitees.filter((one) => one.isOrganisation || one.isOwn),
 		/** Rows that this person does not see: people and guests are not for observers. */
 		hidden: maySeePeople ? 0 : invitees.filter((one) => !one.isOrganisation && !one.isOwn).length,
-		quorum: quorumOf(organisations, found.invitees, plan.meetingQuorumPercent),
-		quorumPercent: plan.meetingQuorumPercent,
+		quorum: quorumOf(organisations, found.invitees, quorumPercent),
+		quorumPercent,
 		mayInvite,
 		mayRecord: can(actor, 'meeting:attendance', subject).ok && isOpenFor('attendance', meeting.state),
+		mayHaveCalendar: mayEver(actor, 'calendar:read'),
 		mayPrint: can(actor, 'meeting:attendance', subject).ok,
 		mayConfirm:
 			isOpenFor('attendance', meeting.state) &&
@@ -51,7 +50,7 @@ export async function findMeetingPeople(db: Db, actor: Actor, slug: string) {
 
 export type MeetingPeople = NonNullable<Awaited<ReturnType<typeof findMeetingPeople>>>;
 
-type Organisations = Awaited<ReturnType<typeof listMeetingOrganisations>>;
+type Organisations = MeetingConsortium['organisations'];
 
 function isInvited({ invitees }: MeetingFound, organisationId: string): boolean {
 	return invitees.some((one) => one.organisationId === organisationId);

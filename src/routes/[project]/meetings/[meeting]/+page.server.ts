@@ -7,6 +7,7 @@ import { shownAgenda } from '#lib/server/pages/meeting-agenda.ts';
 import { shownSteps } from '#lib/server/pages/meeting-steps.ts';
 import { findMeetingId } from '#lib/server/queries/find-meeting-id.ts';
 import { findMeetingPage } from '#lib/server/queries/find-meeting-page.ts';
+import { findMeetingStanding } from '#lib/server/queries/find-meeting-standing.ts';
 
 export const load = page('meeting:read', async ({ db, actor, now, param }) => {
 	const found = await findMeetingPage(db, actor, param('meeting'));
@@ -17,6 +18,7 @@ export const load = page('meeting:read', async ({ db, actor, now, param }) => {
 		days,
 		agenda: shownAgenda(found, now),
 		papers: papers.filter(({ agendaItemId }) => agendaItemId === null),
+		standing: await findMeetingStanding(db, actor, found.found),
 		steps: shownSteps(actor, found, now),
 		mayEdit: can(actor, 'meeting:edit', found.found.subject).ok,
 		seesPeople: can(actor, 'person:read', {}).ok
