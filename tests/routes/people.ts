@@ -96,6 +96,8 @@ export function mayRead(visitor: Visitor, target: Target): boolean {
 	return uses.some(({ about, listed, linkers }) => {
 		if (about.kind === 'milestone' && level === 'SEN')
 			return maySeeProof(visitor, about, [...target.organisationIds, ...linkers]);
+		if (about.kind === 'meeting' && level === 'SEN')
+			return maySeePaper(visitor, about, [...target.organisationIds, ...linkers]);
 		const isListed =
 			listed.length === 0 ||
 			[...listed, about.leadOrganisationId].includes(visitor.organisationId) ||
@@ -105,6 +107,16 @@ export function mayRead(visitor: Visitor, target: Target): boolean {
 		const isSensitive = isListed && may(visitor, 'sensitive:read', about);
 		return may(visitor, `${about.kind}:read`, about) && (level === 'PU' || isSensitive);
 	});
+}
+
+/** A sensitive paper: whoever is invited in person, and of the inside also with their organisation, who holds it, who prepares. */
+function maySeePaper(visitor: Visitor, about: Target, holders: readonly string[]): boolean {
+	const isConcerned =
+		[...holders, ...about.organisationIds].includes(visitor.organisationId) ||
+		may(visitor, 'meeting:edit', about);
+	const isInside = mayAtAll(visitor, 'progress:read');
+	const isInvited = about.assignedPersonIds.includes(visitor.personId);
+	return may(visitor, 'meeting:read', about) && (isInvited || (isInside && isConcerned));
 }
 
 /** Sensitive proof of a milestone: its participants, who holds or linked it, the coordinator, who is asked or granted. */

@@ -23,8 +23,8 @@ function by<Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, R
 	return groups;
 }
 
-/** Files of every project with the items they prove something about, and whether they are part of what is public. */
-export async function listFileTargets(db: Db, items: readonly Target[]): Promise<Target[]> {
+/** Files of every project with the items and meetings they prove something about, and whether they are part of what is public. */
+export async function listFileTargets(db: Db, records: readonly Target[]): Promise<Target[]> {
 	const { rows: files } = await sql<EvidenceRow>`
 		select evidence.id, project.slug, evidence.level, evidence.organisation_id
 		from evidence join project on project.id = evidence.project_id
@@ -37,12 +37,15 @@ export async function listFileTargets(db: Db, items: readonly Target[]): Promise
 					where later.item_id = evidence_use.item_id and later.frozen_at is not null) then 1
 				else 0 end as published
 		from evidence_use left join item_version on item_version.id = evidence_use.version_id
+		where removed_at is null
+		union all
+		select evidence_id, meeting_id, organisation_id, purpose, 0 from meeting_evidence
 		where removed_at is null`.execute(db);
 	const { rows: access } = await sql<{ itemId: string; organisationId: string }>`
 		select item_id, organisation_id from item_access`.execute(db);
 	const usesOf = by(uses, (row) => row.evidenceId);
 	const accessOf = by(access, (row) => row.itemId);
-	const item = new Map(items.map((one) => [one.id, one]));
+	const record = new Map(records.map((one) => [one.id, one]));
 
 	return files.map(({ id, slug, level, organisationId }) => ({
 		...NO_FACTS,
@@ -57,7 +60,7 @@ export async function listFileTargets(db: Db, items: readonly Target[]): Promise
 		file: {
 			level,
 			uses: (usesOf.get(id) ?? []).flatMap(({ itemId, published, organisationId: linker }) => {
-				const about = item.get(itemId);
+				const about = record.get(itemId);
 				if (about === undefined) return [];
 				const listed = (accessOf.get(itemId) ?? []).map((row) => row.organisationId);
 				const isPublic = about.isPublic && published === 1 && level === 'PU';

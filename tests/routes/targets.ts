@@ -33,6 +33,7 @@ async function listProjectTargets(db: Db): Promise<Target[]> {
 /** Everything in the database that a request can be about. */
 export async function listTargets(db: Db): Promise<Target[]> {
 	const items = await listItemTargets(db);
+	const meetings = await listMeetingTargets(db);
 	return [
 		...(await listProjectTargets(db)),
 		...(await listWorkPackageTargets(db)),
@@ -41,9 +42,9 @@ export async function listTargets(db: Db): Promise<Target[]> {
 		...(await listCriteriaTargets(db)),
 		...(await listAlgorithmTargets(db)),
 		...items,
-		...(await listMeetingTargets(db)),
+		...meetings,
 		...(await listInvitationTargets(db)),
-		...(await listFileTargets(db, items)),
+		...(await listFileTargets(db, [...items, ...meetings])),
 		...(await listPersonTargets(db))
 	];
 }
