@@ -4,7 +4,20 @@ import { WP3 } from './history/wp3.ts';
 import { WP4 } from './history/wp4.ts';
 import { WP5 } from './history/wp5.ts';
 import { WP6 } from './history/wp6.ts';
+import { ALMATY_MEETING } from './meetings/almaty.ts';
+import { COMING_MEETINGS } from './meetings/coming.ts';
+import { WP4_MEETINGS } from './meetings/wp4.ts';
 import type { Step } from './step.ts';
 
 /** Two and a half years of the sample project, as things that people did. */
-export const HISTORY: readonly Step[] = [...WP1_WP2, ...WP3, ...WP4, ...WP5, ...WP6, ...CATALOGUE];
+export const HISTORY: readonly Step[] = [
+	...WP1_WP2,
+	...WP3,
+	...WP4,
+	...WP5,
+	...WP6,
+	...CATALOGUE,
+	...ALMATY_MEETING,
+	...WP4_MEETINGS,
+	...COMING_MEETINGS
+];

@@ -90,12 +90,7 @@ const PILOT_REPORT: Step[] = [
 	step(
 		'2026-05-12T10:00',
 		'coordinator',
-		agree(
-			'D4.5',
-			'2026-09-15',
-			"Project officer's message of 11 May 2026 (sample)",
-			'The second pilot ends in the first week of September.'
-		)
+		agree('D4.5', '2026-09-15', 'DEC-003', 'The second pilot ends in the first week of September.')
 	)
 ];
 
