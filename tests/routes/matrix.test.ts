@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { Db } from '#db/schema.ts';
+import { now } from '#lib/server/clock.ts';
 import { startDemoServer, type DemoServer } from '#tests/support/built-server.ts';
 import { listCases, type Case } from './cases.ts';
 import { knock } from './knock.ts';
@@ -26,13 +28,23 @@ afterAll(async () => {
 	await server.stop();
 });
 
+/** A signature asks for a password of the last ten minutes, and on a slow machine the walk takes longer. */
+async function passwordsJustGiven(db: Db): Promise<void> {
+	await db.updateTable('session').set({ authenticatedAt: now().toISOString() }).execute();
+}
+
 /** Tries every case in turn and lists those that were answered otherwise, or changed what they may not. */
 async function walk(some: readonly Case[], mayChange: boolean): Promise<string[]> {
 	const surprises: string[] = [];
 	const done = new Set<string>();
 	const { db } = server.connection;
+	let given = -Infinity;
 	const unchanged = await unchangedSince(db);
 	for (const [index, one] of some.entries()) {
+		if (performance.now() - given > 5 * 60_000) {
+			await passwordsJustGiven(db);
+			given = performance.now();
+		}
 		const answer = await knock(server, one);
 		const what = `${one.row.route} ${one.row.act} ${one.target.id}`;
 		if (answer.status === 303) done.add(what);
