@@ -71,7 +71,7 @@ export const askForDay =
 	};
 
 export const agreeToDay =
-	(code: string): Act =>
+	(code: string, reference = ''): Act =>
 	async (stage) => {
 		const { db, actor, now, item } = stage;
 		const asked = await db
@@ -80,6 +80,6 @@ export const agreeToDay =
 			.where('itemId', '=', item(code))
 			.where('verdict', 'is', null)
 			.executeTakeFirstOrThrow();
-		const input = { ...(await seen(stage, code)), proposalId: asked.id, note: '', reference: '' };
+		const input = { ...(await seen(stage, code)), proposalId: asked.id, note: '', reference };
 		await decideActionDate(db, actor, { ...input, verdict: 'agreed' }, now);
 	};

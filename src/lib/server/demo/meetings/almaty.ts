@@ -1,5 +1,12 @@
-import { begin, confirmDone, done, takeOn, waitFor } from '#lib/server/demo/acts/actions.ts';
-import { agreeToDay, askForDay } from '#lib/server/demo/acts/actions.ts';
+import {
+	agreeToDay,
+	askForDay,
+	begin,
+	confirmDone,
+	done,
+	takeOn,
+	waitFor
+} from '#lib/server/demo/acts/actions.ts';
 import { lead } from '#lib/server/demo/acts/meetings.ts';
 import {
 	answerTheObjection,
@@ -105,7 +112,7 @@ const CARRIED_OUT: Step[] = [
 		'partner.bsu',
 		askForDay('A-003', '2026-05-29', 'staff', 'The translator is away until May.')
 	),
-	step('2026-04-27T09:00', 'coordinator', agreeToDay('A-003')),
+	step('2026-04-27T09:00', 'coordinator', agreeToDay('A-003', 'DEC-001')),
 	step(
 		'2026-05-26T06:20',
 		'partner.bsu',
