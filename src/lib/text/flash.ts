@@ -7,6 +7,7 @@ const FLASH_TEXT: Record<string, string> = {
 	'invitation-removed': 'The invitation is taken back; that it stood stays on record.',
 	'invitation-answered': 'The answer is recorded. It may change until the meeting is held.',
 	'attendance-recorded': 'The attendance is recorded, and the quorum counted anew.',
+	'sheet-added': 'The signed sheet is stored and hashed. Only those invited can open it.',
 	'presence-confirmed': 'It is recorded that you were there.',
 	'preparation-started': 'The preparation has begun.',
 	'files-stored': 'The files are stored and hashed.',

@@ -69,6 +69,10 @@ export const MEETING_PEOPLE_ROWS: readonly Row[] = [
 		guestOrganisation: 'A ministry'
 	})),
 	act('invite-all', 'meeting:edit', ({ id }) => ({ meetingId: id })),
+	act('sheet', 'meeting:attendance', () => ({}), { file: 'file' }),
+	act('remove-sheet', 'meeting:edit', ({ related }) => ({ useId: related.meeting_evidence }), {
+		needs: 'meeting_evidence'
+	}),
 	// The invitation is gone with the first who may.
 	act('remove', 'meeting:edit', () => ({ inviteeId: '00000000-0000-7000-8000-000000000000' }), {
 		unknown: true

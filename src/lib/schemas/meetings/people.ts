@@ -81,3 +81,5 @@ export const AttendanceSchema = v.pipe(
 	}))
 );
 export type AttendanceInput = v.InferOutput<typeof AttendanceSchema>;
+
+export const RemoveSheetSchema = v.object({ useId: Id });

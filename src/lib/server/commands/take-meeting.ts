@@ -1,15 +1,11 @@
 import type { Db } from '#db/schema.ts';
 import { NotFound } from '#lib/domain/reasons.ts';
 import { findMeetingFacts, type MeetingFound } from '#lib/server/queries/find-meeting-facts.ts';
+import { lockMeeting } from './lock-meeting.ts';
 
 /** A meeting for a change of who is in it: writers of one meeting queue here, so that what is read stays true. */
 export async function takeMeeting(db: Db, projectId: string, id: string): Promise<MeetingFound> {
-	await db
-		.updateTable('meeting')
-		.set((eb) => ({ version: eb.ref('version') }))
-		.where('projectId', '=', projectId)
-		.where('id', '=', id)
-		.execute();
+	await lockMeeting(db, projectId, id);
 	const found = await findMeetingFacts(db, projectId, { id });
 	if (!found) throw new NotFound();
 	return found;

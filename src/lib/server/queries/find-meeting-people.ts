@@ -1,15 +1,17 @@
 import type { Db } from '#db/schema.ts';
 import { can, mayEver } from '#lib/domain/can.ts';
 import { inviteeSubject, isOpenFor, isOrganisationRow } from '#lib/domain/meetings/invitations.ts';
+import { meetingPaperBlocks } from '#lib/domain/meetings/papers.ts';
 import { quorumOf } from '#lib/domain/meetings/quorum.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { findMeetingConsortium, type MeetingConsortium } from './find-meeting-consortium.ts';
 import { findMeetingFacts, type MeetingFound } from './find-meeting-facts.ts';
 import { listMeetingDays } from './list-meeting-days.ts';
+import { listPapers } from './list-papers.ts';
 
 const { compare: compareText } = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
-/** Who is asked to a meeting, what they answered, who came. Seven queries. */
+/** Who is asked to a meeting, what they answered, who came. Eight queries. */
 export async function findMeetingPeople(db: Db, actor: Actor, slug: string) {
 	const found = await findMeetingFacts(db, actor.projectId, { slug });
 	if (!found || !can(actor, 'meeting:read', found.subject).ok) return undefined;
@@ -22,6 +24,9 @@ export async function findMeetingPeople(db: Db, actor: Actor, slug: string) {
 	const { id, title, kind, state, mode, place, level, origin, timeZone } = meeting;
 	return {
 		meeting: { id, slug, title, kind, state, mode, place, level, origin, timeZone },
+		sheets: (await listPapers(db, actor, found)).filter(({ purpose }) => purpose === 'sign-in-sheet'),
+		mayEdit: can(actor, 'meeting:edit', subject).ok && meetingPaperBlocks(meeting).length === 0,
+		maySign: can(actor, 'meeting:attendance', subject).ok && meetingPaperBlocks(meeting).length === 0,
 		days: await listMeetingDays(db, meeting.id),
 		organisations: organisations.map((one) => ({ ...one, isInvited: isInvited(found, one.id) })),
 		invitees: maySeePeople ? invitees : invitees.filter((one) => one.isOrganisation || one.isOwn),

@@ -1,3 +1,5 @@
+import { Refusal } from '#lib/domain/reasons.ts';
+import { NothingSchema } from '#lib/schemas/fields.ts';
 import {
 	AnswerInvitationSchema,
 	AttendanceSchema,
@@ -6,8 +8,11 @@ import {
 	InviteeSchema,
 	InviteGuestSchema,
 	InviteOrganisationSchema,
-	InvitePersonToMeetingSchema
+	InvitePersonToMeetingSchema,
+	RemoveSheetSchema
 } from '#lib/schemas/meetings/people.ts';
+import { insertFileEvidence } from '#lib/server/commands/add-evidence.ts';
+import { addMeetingEvidence } from '#lib/server/commands/add-meeting-evidence.ts';
 import { answerForGuest, answerInvitation } from '#lib/server/commands/answer-invitation.ts';
 import { confirmPresence } from '#lib/server/commands/confirm-presence.ts';
 import {
@@ -17,9 +22,12 @@ import {
 	invitePersonToMeeting
 } from '#lib/server/commands/invite-to-meeting.ts';
 import { recordAttendance } from '#lib/server/commands/record-attendance.ts';
+import { removeMeetingEvidence } from '#lib/server/commands/remove-meeting-evidence.ts';
 import { removeInvitee } from '#lib/server/commands/remove-invitee.ts';
 import { action } from '#lib/server/http/action.ts';
 import { page } from '#lib/server/http/page.ts';
+import { uploadAction } from '#lib/server/http/upload-action.ts';
+import { findMeetingId } from '#lib/server/queries/find-meeting-id.ts';
 import { findMeetingPeople } from '#lib/server/queries/find-meeting-people.ts';
 
 export const load = page('meeting:read', async ({ db, actor, project, today, param }) => {
@@ -68,5 +76,25 @@ export const actions = {
 	confirm: action('meeting:answer', ConfirmPresenceSchema, async ({ db, actor, now }, input) => {
 		await confirmPresence(db, actor, input, now);
 		return { flash: 'presence-confirmed' };
+	}),
+	/** The signed sheet: names and signatures, so never public. */
+	sheet: uploadAction('meeting:attendance', NothingSchema, async ({ db, actor, now, param }, _, files) => {
+		if (files.length === 0) throw new Refusal([{ code: 'file-missing' }]);
+		const meetingId = await findMeetingId(db, actor.projectId, param('meeting'));
+		const permission = 'meeting:attendance';
+		const target = { meetingId, pointId: null, purpose: 'sign-in-sheet', permission } as const;
+		const evidenceOf = async (inside: typeof db) => {
+			const ids: string[] = [];
+			for (const file of files)
+				ids.push(await insertFileEvidence(inside, actor, file, { level: 'SEN' }, now));
+			return ids;
+		};
+		await addMeetingEvidence(db, actor, target, evidenceOf, now);
+		return { flash: 'sheet-added' };
+	}),
+	'remove-sheet': action('meeting:edit', RemoveSheetSchema, async ({ db, actor, now, param }, input) => {
+		const meetingId = await findMeetingId(db, actor.projectId, param('meeting'));
+		await removeMeetingEvidence(db, actor, { ...input, meetingId }, now);
+		return { flash: 'paper-removed' };
 	})
 };
