@@ -99,5 +99,4 @@ export const LinkPaper = v.object({
 	title: optionalText(300)
 });
 
-export const ReusePaper = v.object({ pointId: OptionalId, evidenceId: Id });
 export const RemovePaper = v.object({ useId: Id });

@@ -8,7 +8,6 @@ import type { Actor } from '#lib/domain/roles.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { newId } from '#lib/server/ids.ts';
 import { auditedMeeting, findMeetingFacts } from '#lib/server/queries/find-meeting-facts.ts';
-import { findReadableEvidence } from '#lib/server/queries/find-readable-evidence.ts';
 import { lockMeeting } from './lock-meeting.ts';
 import { takePoint } from './take-open-meeting.ts';
 
@@ -78,21 +77,6 @@ export function addMeetingEvidence(
 			linked: evidence.map(({ name, sha256, url }) => ({ name, sha256, url }))
 		});
 	});
-}
-
-/** The same with evidence of the project that the actor can open. */
-export function reuseMeetingEvidence(
-	db: Db,
-	actor: Actor,
-	{ evidenceId, ...input }: Input & { evidenceId: string },
-	now: Date
-): Promise<void> {
-	const readable = async (db: Db) => {
-		const evidence = await findReadableEvidence(db, actor, evidenceId);
-		if (!evidence) throw new NotFound();
-		return [evidence.id];
-	};
-	return addMeetingEvidence(db, actor, input, readable, now);
 }
 
 async function listNew(db: Db, projectId: string, ids: readonly string[]) {

@@ -33,5 +33,3 @@ export async function listAgenda(db: Db, actor: Actor, { meeting, subject }: Mee
 		links: links.filter(({ agendaItemId }) => agendaItemId === one.id)
 	}));
 }
-
-export type AgendaRow = Awaited<ReturnType<typeof listAgenda>>[number];

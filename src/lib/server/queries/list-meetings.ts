@@ -46,8 +46,6 @@ export async function listMeetings(db: Db, actor: Actor, filter: MeetingFilter) 
 		.execute();
 }
 
-export type ListedMeeting = Awaited<ReturnType<typeof listMeetings>>[number];
-
 /** Invited in person, or, for observers, with their organisation. */
 function invited(db: Db, actor: Actor) {
 	const isObserver = actor.grants.some(({ role }) => role === 'observer');

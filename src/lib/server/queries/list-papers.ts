@@ -22,5 +22,3 @@ export async function listPapers(db: Db, actor: Actor, { meeting, subject }: Mee
 		mayReadPaper(actor, subject, { level: one.level, organisationIds: [one.organisationId, one.linkerId] })
 	);
 }
-
-export type Paper = Awaited<ReturnType<typeof listPapers>>[number];

@@ -29,5 +29,3 @@ export async function listSeriesActions(
 		.execute();
 	return rows.map((row) => ({ ...row, state: isActionState(row.state) ? row.state : ('open' as const) }));
 }
-
-export type SeriesAction = Awaited<ReturnType<typeof listSeriesActions>>[number];
