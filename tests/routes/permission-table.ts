@@ -109,7 +109,7 @@ const TABLE = {
 	'minutes:sign': '            i   i   i   i   i   .   .   .   .',
 	'decision:read': '           a   a   a   a   a   a   a   p   .',
 	'decision:record': '         a   c   .   .   .   .   .   .   .',
-	'action:read': '             a   a   a   a   a   a   a   .   .',
+	'action:read': '             a   a   a   a   a   a   .   .   .',
 	'action:create': '           a   ci  wi  i   i   .   .   .   .',
 	'action:update': '           i   i   i   i   i   i   .   .   .',
 	'action:steer': '            a   ci  wi  i   i   .   .   .   .',

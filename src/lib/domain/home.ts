@@ -7,6 +7,7 @@ import { daysBetween, type Day } from './days.ts';
 /** Parts of the first page. */
 export const HOME_SECTIONS = [
 	'ball',
+	'actions',
 	'late',
 	'due',
 	'packages',
@@ -23,12 +24,12 @@ export type HomeSection = (typeof HOME_SECTIONS)[number];
 
 /** First page of each role, in this order (domain.md 2.1). */
 const SECTIONS: Record<Role, readonly HomeSection[]> = {
-	coordinator: ['ball', 'late', 'due', 'catalogue', 'owed', 'packages', 'proposals', 'changes'],
-	'national-coordinator': ['partners', 'catalogue', 'owed', 'ball', 'late', 'due', 'changes'],
-	'wp-leader': ['ball', 'late', 'due', 'packages', 'catalogue', 'changes'],
-	partner: ['ball', 'owed', 'catalogue', 'late', 'due', 'changes'],
-	'qa-lead': ['ball', 'late', 'proposals', 'changes'],
-	'qa-reviewer': ['ball', 'changes'],
+	coordinator: ['ball', 'late', 'due', 'actions', 'catalogue', 'owed', 'packages', 'proposals', 'changes'],
+	'national-coordinator': ['partners', 'catalogue', 'owed', 'actions', 'ball', 'late', 'due', 'changes'],
+	'wp-leader': ['ball', 'actions', 'late', 'due', 'packages', 'catalogue', 'changes'],
+	partner: ['ball', 'actions', 'owed', 'catalogue', 'late', 'due', 'changes'],
+	'qa-lead': ['ball', 'actions', 'late', 'proposals', 'changes'],
+	'qa-reviewer': ['ball', 'actions', 'changes'],
 	'external-evaluator': ['ball', 'results'],
 	observer: ['results', 'published'],
 	admin: ['installation']

@@ -233,7 +233,7 @@ export const PERMISSIONS = {
 	},
 	'decision:read': { ...INTERNAL, 'external-evaluator': 'any', observer: 'public' },
 	'decision:record': { coordinator: 'any', 'national-coordinator': 'country' },
-	'action:read': { ...INTERNAL, 'external-evaluator': 'any' },
+	'action:read': INTERNAL,
 	'action:create': OFFICERS,
 	/** By its owner. */
 	'action:update': {

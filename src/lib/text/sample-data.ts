@@ -21,6 +21,8 @@ export function sampleSentence(reason: SampleReason): Sentence {
 }
 
 const WHAT: Record<string, readonly [one: string, many: string]> = {
+	actions: ['action', 'actions'],
+	decisions: ['decision', 'decisions'],
 	deliverables: ['deliverable', 'deliverables'],
 	milestones: ['milestone', 'milestones'],
 	restarted: ['item of your own starts again', 'items of your own start again'],

@@ -90,3 +90,20 @@ export const EditActionSchema = v.object({
 	description: optionalText(5000)
 });
 export type EditAction = v.InferOutput<typeof EditActionSchema>;
+
+const level = v.picklist(['PU', 'SEN'], 'Choose who may read it.');
+
+export const UploadActionEvidenceSchema = v.object({ ...ACTION, level });
+
+export const LinkActionAddressSchema = v.object({
+	...ACTION,
+	level,
+	url: requiredText('Enter an address.'),
+	title: optionalText(300)
+});
+
+export const GiveActionSchema = v.object({
+	...CreateActionSchema.entries,
+	/** What it comes from as the address of the form names it: `decision:…`, `meeting:…`. */
+	from: optionalText(60)
+});

@@ -50,7 +50,7 @@ export function decideActionDate(db: Db, actor: Actor, input: DecideActionDate, 
 					toOn,
 					reasonCode,
 					reasonText,
-					reference: input.reference === '' ? null : input.reference,
+					reference: input.reference === '' ? `agreed by ${actor.name}` : input.reference,
 					movedBy: actor.personId
 				},
 				now

@@ -20,13 +20,14 @@ export async function countSampleRecords(
 			| 'checklistVersion'
 			| 'organisation'
 			| 'citation'
+			| 'decision'
 	) =>
 		db
 			.selectFrom(table)
 			.select((eb) => eb.fn.countAll<number>().as('count'))
 			.where('projectId', '=', projectId)
 			.where('origin', '=', 'sample');
-	const items = (kind: 'deliverable' | 'milestone') =>
+	const items = (kind: 'deliverable' | 'milestone' | 'action') =>
 		db
 			.selectFrom('item')
 			.select((eb) => eb.fn.countAll<number>().as('count'))
@@ -48,6 +49,8 @@ export async function countSampleRecords(
 		.selectNoFrom([
 			items('deliverable').as('deliverables'),
 			items('milestone').as('milestones'),
+			items('action').as('actions'),
+			of('decision').as('decisions'),
 			of('task').as('tasks'),
 			of('reportingPeriod').as('periods'),
 			of('risk').as('risks'),

@@ -12,12 +12,14 @@ import {
 	partnerRows
 } from '#lib/domain/home.ts';
 import { computeHealth } from '#lib/domain/health-rules.ts';
+import { homeActions } from '#lib/domain/meetings/home-actions.ts';
 import type { ListedItem } from '#lib/domain/listed-item.ts';
 import { readiness } from '#lib/domain/readiness.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { findFrame } from './find-frame.ts';
 import { findHomeOwed } from './find-home-owed.ts';
 import { findTargetSummary } from './find-target-summary.ts';
+import { listActions } from './list-actions.ts';
 import { listItems, type ListContext } from './list-items.ts';
 import { listOrganisationsOf } from './list-organisations-of.ts';
 import { listPublishedTags } from './list-published-tags.ts';
@@ -106,6 +108,9 @@ export async function findHome(db: Db, actor: Actor, { today, timeZone, dataVers
 					)
 				: [],
 		owed: sections.includes('owed') ? await findHomeOwed(db, actor, data, today) : null,
+		actions: sections.includes('actions')
+			? homeActions(await listActions(db, actor, { plan, today, timeZone }), actor)
+			: null,
 		pendingGrants: sections.includes('proposals') ? frame.pendingGrants : 0
 	};
 }

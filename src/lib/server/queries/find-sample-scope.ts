@@ -30,8 +30,23 @@ export async function findSampleScope(db: Db, projectId: string): Promise<Sample
 			.where('origin', '=', 'sample')
 			.execute()
 	);
+	const given = people.length === 0 ? [] : await findGiven(db, projectId, people);
+	items.push(...given.filter((id) => !items.includes(id)));
 	const touched = people.length === 0 ? [] : await findTouched(db, projectId, people);
 	return { projectId, people, items, cleared: [...new Set([...items, ...touched])] };
+}
+
+/** Actions that people of the demo gave: nobody real asked for them. */
+function findGiven(db: Db, projectId: string, people: readonly string[]): Promise<string[]> {
+	return ids(
+		db
+			.selectFrom('actionStep')
+			.select('itemId as id')
+			.where('projectId', '=', projectId)
+			.where('number', '=', 1)
+			.where('takenBy', 'in', people)
+			.execute()
+	);
 }
 
 /** Entered items with a version, a round, an assignment, a signature or evidence of somebody of the demo. */

@@ -9,8 +9,9 @@ import type { ListedItem } from '#lib/domain/listed-item.ts';
 import { isPublicItem } from '#lib/domain/public-items.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { holderOf, type ItemParts } from './holder-of.ts';
-import { listAssignments, listContributions } from './list-item-people.ts';
+import { listAssignments, type listContributions } from './list-item-people.ts';
 import { listItemRows, READ_ITEM, workPackagesOf } from './list-item-rows.ts';
+import { listPeopleOfItems } from './list-people-of-items.ts';
 import { listOpenRounds } from './list-open-rounds.ts';
 
 export interface ListContext {
@@ -22,7 +23,7 @@ export interface ListContext {
 }
 
 /**
- * The items of the project that this actor may read. Four queries, however many items there are. The same guard
+ * The items of the project that this actor may read. Three queries, however many items there are. The same guard
  * decides here and on the page of each item.
  */
 export async function listItems(
@@ -32,8 +33,9 @@ export async function listItems(
 	kind?: PlanKind
 ): Promise<ListedItem[]> {
 	const rows = await listItemRows(db, actor.projectId);
-	const contributions = known ?? (await listContributions(db, actor.projectId));
-	const assignments = await listAssignments(db, actor.projectId);
+	const { contributions, assignments } = known
+		? { contributions: known, assignments: await listAssignments(db, actor.projectId) }
+		: await listPeopleOfItems(db, actor.projectId);
 	const rounds = await listOpenRounds(db, actor.projectId);
 
 	return rows

@@ -9,6 +9,7 @@ import { action } from '#lib/server/http/action.ts';
 import { page } from '#lib/server/http/page.ts';
 import { findMovableItem } from '#lib/server/queries/find-movable-item.ts';
 import { findQualityPlan } from '#lib/server/queries/find-quality-plan.ts';
+import { listDecisionOptions } from '#lib/server/queries/list-decision-options.ts';
 import { listDateMoves } from '#lib/server/queries/list-date-moves.ts';
 import { itemHref } from '#lib/text/links.ts';
 import { sentenceOf } from '#lib/text/reasons.ts';
@@ -39,6 +40,7 @@ export const load = page('progress:read', async ({ db, actor, project, today, pa
 		forecastBlocks: may('item:forecast'),
 		agreedBlocks: may('item:agree-date'),
 		reasons: plan.slipReasons,
+		decisions: can(actor, 'item:agree-date', subject).ok ? await listDecisionOptions(db, project.id) : [],
 		moves: await listDateMoves(db, project.id, item.id, project.timeZone),
 		today,
 		startOn: project.startOn,

@@ -1,0 +1,73 @@
+import type { Db } from '#db/schema.ts';
+import { can } from '#lib/domain/can.ts';
+import { meetingSubject } from '#lib/domain/meetings/meeting-subject.ts';
+import type { Day } from '#lib/domain/days.ts';
+import type { Actor } from '#lib/domain/roles.ts';
+import { countVotingMembers } from './count-voting-members.ts';
+import { findMeetingFacts } from './find-meeting-facts.ts';
+import { readDecision, selectDecisions } from './list-decisions.ts';
+
+/** One decision with who was there, what it changed and what is to be done; undefined: none, or none for this actor. */
+export async function findDecisionPage(db: Db, actor: Actor, code: string, today: Day) {
+	const { projectId } = actor;
+	const row = await selectDecisions(db, projectId)
+		.where('decision.code', '=', code.toUpperCase())
+		.executeTakeFirst();
+	const decision = row && readDecision(row, actor, today);
+	if (!decision) return undefined;
+	const meeting =
+		decision.meetingId === null
+			? undefined
+			: await findMeetingFacts(db, projectId, { id: decision.meetingId });
+	const seesActions = can(actor, 'action:read', {}).ok;
+	return {
+		decision,
+		subject: meeting ? meetingSubject(meeting.facts) : {},
+		seesMeeting: meeting !== undefined && can(actor, 'meeting:read', meetingSubject(meeting.facts)).ok,
+		present: decision.meetingId === null ? [] : await listPresent(db, decision.meetingId),
+		members: await countVotingMembers(db, projectId),
+		effects: await listEffects(db, decision.id),
+		actions: seesActions ? await listActionsOf(db, decision.id) : []
+	};
+}
+
+/** Organisations at the meeting, in person, remote or represented; never people, for the register may be public. */
+function listPresent(db: Db, meetingId: string) {
+	return db
+		.selectFrom('meetingInvitee')
+		.innerJoin('organisation', 'organisation.id', 'meetingInvitee.organisationId')
+		.select(['organisation.acronym', 'organisation.code', 'organisation.role', 'organisation.position'])
+		.distinct()
+		.where('meetingInvitee.meetingId', '=', meetingId)
+		.where('meetingInvitee.removedAt', 'is', null)
+		.where('meetingInvitee.attendance', 'in', ['in-person', 'remote', 'represented'])
+		.orderBy('organisation.position')
+		.execute();
+}
+
+function listEffects(db: Db, decisionId: string) {
+	return db
+		.selectFrom('decisionEffect')
+		.leftJoin('item', 'item.id', 'decisionEffect.itemId')
+		.leftJoin('dateMove', (join) =>
+			join.onRef('dateMove.id', '=', 'decisionEffect.recordId').on('decisionEffect.kind', '=', 'date-move')
+		)
+		.select(['decisionEffect.id', 'decisionEffect.kind', 'decisionEffect.label', 'decisionEffect.recordedAt'])
+		.select(['item.kind as itemKind', 'item.code as itemCode', 'dateMove.fromOn', 'dateMove.toOn'])
+		.where('decisionEffect.decisionId', '=', decisionId)
+		.orderBy('decisionEffect.recordedAt')
+		.orderBy('decisionEffect.id')
+		.execute();
+}
+
+function listActionsOf(db: Db, decisionId: string) {
+	return db
+		.selectFrom('action')
+		.innerJoin('item', 'item.id', 'action.itemId')
+		.leftJoin('person', 'person.id', 'action.ownerId')
+		.leftJoin('organisation', 'organisation.id', 'item.leadOrganisationId')
+		.select(['item.code', 'item.title', 'item.state', 'item.agreedOn', 'person.name', 'organisation.acronym'])
+		.where('action.decisionId', '=', decisionId)
+		.orderBy('item.position')
+		.execute();
+}

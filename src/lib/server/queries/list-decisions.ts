@@ -1,0 +1,75 @@
+import type { Db } from '#db/schema.ts';
+import { can } from '#lib/domain/can.ts';
+import type { Day } from '#lib/domain/days.ts';
+import { decisionStanding, isPublicDecision } from '#lib/domain/meetings/decision-standing.ts';
+import type { Actor } from '#lib/domain/roles.ts';
+
+/** Decisions of a project with their meeting and what superseded them. */
+export function selectDecisions(db: Db, projectId: string) {
+	return db
+		.selectFrom('decision')
+		.leftJoin('meeting', 'meeting.id', 'decision.meetingId')
+		.leftJoin('decision as earlier', 'earlier.id', 'decision.supersedesId')
+		.leftJoin('decision as later', 'later.supersedesId', 'decision.id')
+		.leftJoin('meeting as laterMeeting', 'laterMeeting.id', 'later.meetingId')
+		.select([
+			'decision.id',
+			'decision.code',
+			'decision.number',
+			'decision.title',
+			'decision.text',
+			'decision.rationale',
+			'decision.how',
+			'decision.votesFor',
+			'decision.votesAgainst',
+			'decision.votesAbstained',
+			'decision.urgent',
+			'decision.decidedOn',
+			'decision.effectiveOn',
+			'decision.level',
+			'decision.origin',
+			'decision.search',
+			'decision.version',
+			'decision.recordedBy',
+			'decision.recordedAt',
+			'decision.meetingId',
+			'decision.agendaItemId',
+			'meeting.slug as meetingSlug',
+			'meeting.title as meetingTitle',
+			'meeting.country as meetingCountry',
+			'meeting.minutesState',
+			'earlier.code as supersedes',
+			'later.code as supersededBy',
+			'later.urgent as laterUrgent',
+			'later.effectiveOn as laterEffectiveOn',
+			'laterMeeting.minutesState as laterMinutesState'
+		])
+		.where('decision.projectId', '=', projectId);
+}
+
+type DecisionRow = Awaited<ReturnType<ReturnType<typeof selectDecisions>['execute']>>[number];
+
+/** Its standing on a day, and whether this actor may read it; undefined: they may not. */
+export function readDecision(row: DecisionRow, actor: Actor, today: Day) {
+	const later =
+		row.laterUrgent === null
+			? null
+			: {
+					urgent: row.laterUrgent,
+					effectiveOn: row.laterEffectiveOn,
+					minutesState: row.laterMinutesState
+				};
+	const standing = decisionStanding(row, later, today);
+	const isPublic = isPublicDecision({ level: row.level, standing });
+	const countries = row.meetingCountry === null ? [] : [row.meetingCountry];
+	if (!can(actor, 'decision:read', { isPublic, countries }).ok) return undefined;
+	return { ...row, standing };
+}
+
+/** The register as this actor may read it, the newest first. One query. */
+export async function listDecisions(db: Db, actor: Actor, today: Day) {
+	const rows = await selectDecisions(db, actor.projectId).orderBy('decision.number', 'desc').execute();
+	return rows.flatMap((row) => readDecision(row, actor, today) ?? []);
+}
+
+export type ListedDecision = Awaited<ReturnType<typeof listDecisions>>[number];
