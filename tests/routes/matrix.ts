@@ -11,6 +11,7 @@ import { CATALOGUE_OVERLAP_ROWS, CATALOGUE_TARGET_ROWS } from './rows/catalogue-
 import { CATALOGUE_PUBLIC_ROWS } from './rows/catalogue-public.ts';
 import { DELIVERABLE_ROWS } from './rows/deliverables.ts';
 import { ITEM_ROWS } from './rows/items.ts';
+import { MEETING_ACTION_ROWS } from './rows/meetings-actions.ts';
 import { MEETING_AGENDA_ROWS } from './rows/meetings-agenda.ts';
 import { MEETING_PEOPLE_ROWS } from './rows/meetings-people.ts';
 import { MILESTONE_ROWS } from './rows/milestones.ts';
@@ -38,6 +39,7 @@ export const MATRIX: readonly Row[] = [
 	...CATALOGUE_INSTITUTION_ROWS,
 	...CATALOGUE_OVERLAP_ROWS,
 	...CATALOGUE_PUBLIC_ROWS,
+	...MEETING_ACTION_ROWS,
 	...MEETING_AGENDA_ROWS,
 	...MEETING_PEOPLE_ROWS
 ];

@@ -71,6 +71,7 @@ export async function listItemTargets(db: Db): Promise<Target[]> {
 		left join organisation as lead on lead.id = item.lead_organisation_id
 		left join deliverable on deliverable.item_id = item.id
 		left join entry on entry.item_id = item.id
+		where item.kind <> 'action'
 		order by project.slug, item.kind, item.position`.execute(db);
 	const pairs = async (query: ReturnType<typeof sql<{ key: string; value: string }>>) =>
 		grouped((await query.execute(db)).rows);

@@ -27,6 +27,11 @@ export interface Target extends Facts {
 		| 'deliverable'
 		| 'milestone'
 		| 'entry'
+		/** For who steers and looks; for its owner; and for who may give another one like it. */
+		| 'action'
+		| 'own-action'
+		| 'given-action'
+		| 'decision'
 		/** A meeting; its `related` also names its points, invitees and papers. */
 		| 'meeting'
 		/** One row of who is invited; and a meeting for those who were there. */

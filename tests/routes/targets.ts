@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#db/schema.ts';
+import { listActionTargets, listDecisionTargets } from './target-actions.ts';
 import { listFileTargets } from './target-files.ts';
 import { listInvitationTargets } from './target-invitations.ts';
 import { listItemTargets } from './target-items.ts';
@@ -33,6 +34,7 @@ async function listProjectTargets(db: Db): Promise<Target[]> {
 /** Everything in the database that a request can be about. */
 export async function listTargets(db: Db): Promise<Target[]> {
 	const items = await listItemTargets(db);
+	const actions = await listActionTargets(db);
 	const meetings = await listMeetingTargets(db);
 	return [
 		...(await listProjectTargets(db)),
@@ -43,8 +45,10 @@ export async function listTargets(db: Db): Promise<Target[]> {
 		...(await listAlgorithmTargets(db)),
 		...items,
 		...meetings,
+		...actions,
+		...(await listDecisionTargets(db)),
 		...(await listInvitationTargets(db)),
-		...(await listFileTargets(db, [...items, ...meetings])),
+		...(await listFileTargets(db, [...items, ...meetings, ...actions.filter(({ kind }) => kind === 'action')])),
 		...(await listPersonTargets(db))
 	];
 }

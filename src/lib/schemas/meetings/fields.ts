@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 
-/** The id of a record, or null. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The id of a record, or null where nothing was chosen. */
 export const OptionalId = v.pipe(
-	v.optional(v.nullable(v.string()), ''),
-	v.transform((text) => (text === null || text === '' ? null : text)),
-	v.nullable(v.pipe(v.string(), v.uuid('Reload the page.')))
+	v.optional(v.string(), ''),
+	v.check((text) => text === '' || UUID.test(text), 'Reload the page.'),
+	v.transform((text) => (text === '' ? null : text))
 );
 
 /** A count from 0 to 999, or null where nobody counted. */

@@ -1,5 +1,5 @@
 import type { Db } from '#db/schema.ts';
-import { deleteSampleDecisions } from './delete-sample-decisions.ts';
+import { PLAN_KINDS } from '#lib/domain/items.ts';
 import { deleteCatalogueWork } from './delete-catalogue-work.ts';
 import { deleteMeetingWork } from './delete-meeting-work.ts';
 import type { SampleScope } from '#lib/server/queries/find-sample-scope.ts';
@@ -7,7 +7,6 @@ import type { SampleScope } from '#lib/server/queries/find-sample-scope.ts';
 /** Everything that happened to the cleared items; what was invented about the plan itself goes afterwards. */
 export async function deleteItemHistory(db: Db, scope: SampleScope): Promise<void> {
 	await deleteWhatPeopleSaid(db, scope.projectId, scope.people);
-	await deleteSampleDecisions(db, scope);
 	const { cleared, items } = scope;
 	await deleteCatalogueWork(db, scope);
 	await deleteMeetingWork(db, scope);
@@ -80,7 +79,6 @@ async function startAgain(db: Db, cleared: readonly string[]): Promise<void> {
 			version: eb('version', '+', 1)
 		}))
 		.where('id', 'in', cleared)
-		.where('kind', '<>', 'action')
 		.where('kind', 'in', PLAN_KINDS)
 		.execute();
 	await startWithFirstStep(db, 'entry', cleared);
