@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withDecision } from '#lib/domain/meetings/decisions.ts';
 import { PLAN_KINDS } from '#lib/domain/items.ts';
 import { Day, OptionalDay, OptionalMonth, optionalText, requiredText, Version } from './fields.ts';
 
@@ -87,7 +88,9 @@ export const SignAmendmentSchema = v.pipe(
 		const records = record.flatMap((id) => read(AmendedRecord, id));
 		const meant = addition.filter((id) => form[`code-${id}`] !== '');
 		const additions = meant.flatMap((id) => read(NewRecord, id));
-		return failed ? NEVER : { reference, signedOn, note, records, additions };
+		const { decision = '' } = form;
+		const told = typeof decision === 'string' ? withDecision(note, decision) : note;
+		return failed ? NEVER : { reference, signedOn, note: told, records, additions };
 	})
 );
 export type SignAmendment = v.InferOutput<typeof SignAmendmentSchema>;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withDecision } from '#lib/domain/meetings/decisions.ts';
 import type { QualityPlan } from '#lib/domain/quality-plan.ts';
 import { QualityPlanSchema } from './quality-plan.ts';
 
@@ -62,7 +63,7 @@ export const PublishQualityPlan: v.GenericSchema<Typed, PublishQualityPlan> = v.
 				message,
 				path: [{ type: 'object', origin: 'value', input: typed, key: field, value: typed[field] }]
 			});
-		const note = text('note');
+		const note = withDecision(text('note'), text('decision'));
 		const basedOn = Number(text('basedOn'));
 		if (note === '') refuse('note', 'Say why the rules change.');
 		if (note.length > 2000) refuse('note', 'At most 2,000 characters.');

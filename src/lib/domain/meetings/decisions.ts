@@ -23,8 +23,26 @@ export function decisionCode(number: number): string {
 	return `DEC-${String(number).padStart(3, '0')}`;
 }
 
-/** The code of the decision that a reference names, alone or at its beginning: “DEC-007”, “dec-7, point 3”. */
+/** The first decision that a reference or a note names, anywhere in it: “DEC-007”, “as dec-7 has it”. */
 export function namedDecision(reference: string | null): string | null {
-	const number = /^\s*dec-(\d{1,6})(?![\w-])/i.exec(reference ?? '')?.[1];
+	const number = /(?<![\w-])dec-(\d{1,6})(?![\w-])/i.exec(reference ?? '')?.[1];
 	return number === undefined ? null : decisionCode(Number(number));
+}
+
+/** A note that names the decision chosen beside it, if it does not already. */
+export function withDecision(note: string, decision: string): string {
+	const code = namedDecision(decision);
+	if (code === null || namedDecision(note) === code) return note;
+	return note === '' ? code : `${code}: ${note}`;
+}
+
+/** A text with the part in it that names a decision; null: it names none. */
+export function aroundDecision(
+	text: string
+): { before: string; named: string; code: string; after: string } | null {
+	const code = namedDecision(text);
+	const found = /(?<![\w-])dec-\d{1,6}(?![\w-])/i.exec(text);
+	if (code === null || !found) return null;
+	const end = found.index + found[0].length;
+	return { before: text.slice(0, found.index), named: found[0], code, after: text.slice(end) };
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withDecision } from '#lib/domain/meetings/decisions.ts';
 import type { Algorithm } from '#lib/domain/catalogue/algorithm.ts';
 import { STATE_PARTS } from '#lib/domain/catalogue/algorithm-blocks.ts';
 import type { AlgorithmDraft, DraftRow } from '#lib/domain/catalogue/algorithm-draft.ts';
@@ -60,7 +61,7 @@ export const PublishAlgorithm: v.GenericSchema<Record<string, string | string[]>
 			refuse('do', 'Arranged, not published yet.');
 			return NEVER;
 		}
-		const note = textOf(typed, 'note');
+		const note = withDecision(textOf(typed, 'note'), textOf(typed, 'decision'));
 		const basedOn = Number(textOf(typed, 'basedOn'));
 		if (!Number.isInteger(basedOn)) refuse('basedOn', 'Reload the page.');
 		if (note === '') refuse('note', 'Say what changes and why.');

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withDecision } from '#lib/domain/meetings/decisions.ts';
 import { isCheckKind } from '#lib/domain/catalogue/check-kinds.ts';
 import {
 	arrangeCriteria,
@@ -32,6 +33,7 @@ const Fields = v.object({
 		v.transform(Number)
 	),
 	note: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(2000, 'At most 2,000 characters.')), ''),
+	decision: v.optional(v.pipe(v.string(), v.trim()), ''),
 	graceUntilOn: v.optional(v.pipe(v.string(), v.trim()), ''),
 	newElement: v.optional(v.string(), ''),
 	newCheck: list,
@@ -118,7 +120,8 @@ export const CriteriaForm = v.pipe(
 		['graceUntilOn']
 	),
 	v.rawTransform(({ dataset, addIssue, NEVER }): CriteriaForm => {
-		const { do: act, basedOn, note, graceUntilOn } = dataset.value;
+		const { do: act, basedOn, graceUntilOn } = dataset.value;
+		const note = withDecision(dataset.value.note, dataset.value.decision);
 		const read = typedRules(dataset.value).map(readRule);
 		const rules = read.filter((rule) => typeof rule !== 'string');
 		read.forEach((rule, index) => {

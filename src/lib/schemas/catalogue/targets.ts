@@ -21,10 +21,14 @@ const Amount = v.pipe(
 	v.minValue(0.01, 'A target is more than nothing.')
 );
 
+/** The decision behind it, if one was chosen. */
+const Decision = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200, 'At most 200 characters.')));
+
 const fields = {
 	title: requiredText('Name the target.', 200),
 	amount: Amount,
-	dueOn: Day
+	dueOn: Day,
+	decision: Decision
 };
 
 export const SetTargetSchema = v.object({

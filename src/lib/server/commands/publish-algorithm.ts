@@ -11,6 +11,7 @@ import { findAlgorithm } from '#lib/server/queries/find-algorithm.ts';
 import { findAlgorithmUse } from '#lib/server/queries/find-algorithm-use.ts';
 import { findToday } from '#lib/server/queries/find-today.ts';
 import { findWorkPackageFacts } from '#lib/server/queries/find-work-package-facts.ts';
+import { linkDecision } from './link-decision.ts';
 import { lockProject } from './lock-project.ts';
 import { settleEntry } from './move-entry.ts';
 import { refreshGaps } from './refresh-gaps.ts';
@@ -49,7 +50,10 @@ export function publishAlgorithm(db: Db, actor: Actor, input: PublishAlgorithm, 
 			.onConflict((conflict) => conflict.columns(['projectId', 'number']).doNothing())
 			.executeTakeFirst();
 		if (numInsertedOrUpdatedRows === 0n) throw new Conflict({ version: `Version ${number}` });
-		const record = { type: 'algorithm', id, label: `Implementation algorithm ${number}` };
+		const label = `Implementation algorithm ${number}`;
+		const effect = { kind: 'algorithm', recordId: id, itemId: null, label } as const;
+		await linkDecision(db, actor, input.note, effect, now);
+		const record = { type: 'algorithm', id, label };
 		const details = { note: input.note, sha256: sha256(settings) };
 		await recordAudit(db, actor, 'algorithm:publish', record, now, details);
 		await refreshGaps(db, actor.projectId, 'all', now);

@@ -11,6 +11,7 @@ import { recordAudit } from '#lib/server/audit.ts';
 import { newId } from '#lib/server/ids.ts';
 import { findCatalogueWorkPackage } from '#lib/server/queries/find-catalogue-work-package.ts';
 import { findToday } from '#lib/server/queries/find-today.ts';
+import { linkDecision } from './link-decision.ts';
 import { refreshGaps } from './refresh-gaps.ts';
 import { seedCriteria } from './seed-criteria.ts';
 
@@ -43,10 +44,11 @@ export function publishCriteria(db: Db, actor: Actor, input: PublishCriteria, no
 		assertNone(criteriaBlocks(input.rules, before, { graceUntilOn: input.graceUntilOn, today }));
 
 		const number = latest.number + 1;
+		const id = newId();
 		const { numInsertedOrUpdatedRows } = await db
 			.insertInto('criteriaVersion')
 			.values({
-				id: newId(),
+				id,
 				projectId: actor.projectId,
 				profileId: profile.id,
 				number,
@@ -61,7 +63,10 @@ export function publishCriteria(db: Db, actor: Actor, input: PublishCriteria, no
 			.executeTakeFirst();
 		if (numInsertedOrUpdatedRows === 0n) throw new Conflict({ version: `Version ${number}` });
 		await refreshGaps(db, actor.projectId, 'all', now);
-		const record = { type: 'criteria', id: profile.id, label: `${profile.title} ${number}` };
+		const label = `${profile.title} ${number}`;
+		const effect = { kind: 'criteria', recordId: id, itemId: null, label } as const;
+		await linkDecision(db, actor, input.note, effect, now);
+		const record = { type: 'criteria', id: profile.id, label };
 		await recordAudit(db, actor, 'criteria:publish', record, now, {
 			note: input.note,
 			graceUntilOn: input.graceUntilOn,

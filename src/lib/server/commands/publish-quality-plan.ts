@@ -8,6 +8,7 @@ import type { PublishQualityPlan } from '#lib/schemas/quality-plan-form.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { newId } from '#lib/server/ids.ts';
 import { findQualityPlan } from '#lib/server/queries/find-quality-plan.ts';
+import { linkDecision } from './link-decision.ts';
 
 /** Makes a new version of the quality plan. Reviews and claims that run keep the rules they began with. */
 export function publishQualityPlan(
@@ -39,7 +40,10 @@ export function publishQualityPlan(
 			.onConflict((conflict) => conflict.columns(['projectId', 'number']).doNothing())
 			.executeTakeFirst();
 		if (numInsertedOrUpdatedRows === 0n) throw new Conflict({ version: `Version ${number}` });
-		const record = { type: 'quality-plan', id, label: `Quality plan ${number}` };
+		const label = `Quality plan ${number}`;
+		const effect = { kind: 'quality-plan', recordId: id, itemId: null, label } as const;
+		await linkDecision(db, actor, input.note, effect, now);
+		const record = { type: 'quality-plan', id, label };
 		await recordAudit(db, actor, 'quality-plan:publish', record, now, {
 			note: input.note,
 			changes: qualityPlanChanges(current.plan, input.plan)

@@ -15,6 +15,7 @@ import { amendItem } from './amend-item.ts';
 import { amendWorkPackage } from './amend-work-package.ts';
 import { changesOf, type ItemChange, type PlanChanges } from './amendment-changes.ts';
 import { insertBaseline } from './insert-baseline.ts';
+import { linkDecision } from './link-decision.ts';
 import { lockProject } from './lock-project.ts';
 
 /** Records a signed amendment: the plan changes, the ledger says why, and a new baseline keeps it for ever. */
@@ -51,7 +52,10 @@ export function signAmendment(
 		const { projectId, personId: createdBy } = actor;
 		const baseline = { projectId, number, reference, note, signedOn, createdBy, origin: 'entered' } as const;
 		const id = await insertBaseline(db, baseline, now);
-		const record = { type: 'baseline', id, label: `Baseline ${number}` };
+		const label = `Baseline ${number}`;
+		const effect = { kind: 'baseline', recordId: id, itemId: null, label } as const;
+		await linkDecision(db, actor, `${reference} ${note}`, effect, now);
+		const record = { type: 'baseline', id, label };
 		await recordAudit(db, actor, 'baseline:sign', record, now, {
 			reference,
 			signedOn,

@@ -37,6 +37,15 @@ export function listTargets(db: Db, projectId: string) {
 			'setter.name as setBy',
 			'ender.name as endedBy'
 		])
+		.select((eb) =>
+			eb
+				.selectFrom('decisionEffect')
+				.innerJoin('decision', 'decision.id', 'decisionEffect.decisionId')
+				.select((effect) => effect.fn.max('decision.code').as('code'))
+				.where('decisionEffect.kind', '=', 'target')
+				.whereRef('decisionEffect.recordId', '=', 'target.id')
+				.as('decision')
+		)
 		.where('target.projectId', '=', projectId)
 		.orderBy('target.dueOn')
 		.orderBy('target.setAt')

@@ -4,6 +4,7 @@ import { doneOn, hasEnded } from '#lib/domain/lateness.ts';
 import { signAmendment } from '#lib/server/commands/sign-amendment.ts';
 import { action } from '#lib/server/http/action.ts';
 import { page } from '#lib/server/http/page.ts';
+import { listDecisionOptions } from '#lib/server/queries/list-decision-options.ts';
 import { findAmendablePlan } from '#lib/server/queries/find-amendable-plan.ts';
 import { findQualityPlan } from '#lib/server/queries/find-quality-plan.ts';
 import { listOrganisationOptions } from '#lib/server/queries/list-organisation-options.ts';
@@ -22,6 +23,7 @@ export const load = page('baseline:sign', async ({ db, actor, project, today, ur
 		...plan.items.filter((item) => !hasEnded(item)).map(({ id, code, title }) => ({ id, code, title }))
 	];
 	return {
+		decisions: await listDecisionOptions(db, project.id),
 		slug: project.slug,
 		startOn: project.startOn,
 		months: project.durationMonths,

@@ -1,9 +1,11 @@
+import { can } from '#lib/domain/can.ts';
 import { ChangeTargetSchema, EndTargetSchema, SetTargetSchema } from '#lib/schemas/catalogue/targets.ts';
 import { changeTarget } from '#lib/server/commands/change-target.ts';
 import { endTarget } from '#lib/server/commands/end-target.ts';
 import { setTarget } from '#lib/server/commands/set-target.ts';
 import { action } from '#lib/server/http/action.ts';
 import { page } from '#lib/server/http/page.ts';
+import { listDecisionOptions } from '#lib/server/queries/list-decision-options.ts';
 import { findTargetsPage } from '#lib/server/queries/find-targets-page.ts';
 import { TARGET_RULE_TEXTS } from '#lib/text/catalogue/target-sentences.ts';
 import { inWords } from './words.server.ts';
@@ -23,6 +25,7 @@ export const load = page('catalogue:read', async ({ db, actor, project, data, to
 	return {
 		...inWords(found, project.slug),
 		rules: TARGET_RULE_TEXTS,
+		decisions: can(actor, 'target:set', {}).ok ? await listDecisionOptions(db, project.id) : [],
 		slug: project.slug,
 		timeZone: project.timeZone,
 		today

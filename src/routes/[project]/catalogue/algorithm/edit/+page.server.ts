@@ -4,6 +4,7 @@ import { PublishAlgorithm } from '#lib/schemas/catalogue/algorithm-form.ts';
 import { publishAlgorithm } from '#lib/server/commands/publish-algorithm.ts';
 import { action } from '#lib/server/http/action.ts';
 import { page } from '#lib/server/http/page.ts';
+import { listDecisionOptions } from '#lib/server/queries/list-decision-options.ts';
 import { findAlgorithm } from '#lib/server/queries/find-algorithm.ts';
 import { findWorkPackageFacts } from '#lib/server/queries/find-work-package-facts.ts';
 import { listCriteria } from '#lib/server/queries/list-criteria.ts';
@@ -15,6 +16,7 @@ export const load = page('algorithm:publish', async ({ db, actor, project, today
 	if (!can(actor, 'algorithm:publish', subject).ok) return undefined;
 	const profiles = await listCriteria(db, project.id, today);
 	return {
+		decisions: await listDecisionOptions(db, project.id),
 		number,
 		draft: draftOf(algorithm),
 		profiles: profiles

@@ -4,6 +4,7 @@ import { CriteriaForm } from '#lib/schemas/catalogue/criteria-form.ts';
 import { publishCriteria } from '#lib/server/commands/publish-criteria.ts';
 import { action } from '#lib/server/http/action.ts';
 import { page } from '#lib/server/http/page.ts';
+import { listDecisionOptions } from '#lib/server/queries/list-decision-options.ts';
 import { findCriteriaPreview } from '#lib/server/queries/find-criteria-preview.ts';
 import { findCriteriaProfile } from '#lib/server/queries/find-criteria-profile.ts';
 import { criteriaPreviewSentences } from '#lib/text/catalogue/criteria-changes.ts';
@@ -17,7 +18,8 @@ export const load = page('criteria:publish', async ({ db, actor, today, param })
 		title: profile.title,
 		number: latest.number,
 		inForce: profile.inForce.number,
-		rules: latest.rules.map(draftOf)
+		rules: latest.rules.map(draftOf),
+		decisions: await listDecisionOptions(db, actor.projectId)
 	};
 });
 
