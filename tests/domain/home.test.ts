@@ -79,6 +79,7 @@ test('somebody with two roles sees the sections of both, each once, the first ro
 		'partners',
 		'catalogue',
 		'owed',
+		'actions',
 		'ball',
 		'late',
 		'due',
