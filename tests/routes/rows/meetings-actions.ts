@@ -16,7 +16,7 @@ const act = (
 	act: `action ${name}`,
 	gate,
 	about,
-	form: (target) => ({ itemId: target.id, version: target.version, ...fields(target) }),
+	form: (target) => ({ itemId: target.id, version: String(target.version), ...fields(target) }),
 	...more
 });
 const reason = () => ({ reason: 'It changed' });
@@ -111,6 +111,6 @@ export const MEETING_ACTION_ROWS: readonly Row[] = [
 		act: 'action correct',
 		gate: 'decision:record',
 		about: 'decision',
-		form: ({ id, version }) => ({ ...A_DECISION, decisionId: id, version })
+		form: ({ id, version }) => ({ ...A_DECISION, decisionId: id, version: String(version) })
 	}
 ];
