@@ -48,7 +48,11 @@ export async function listTargets(db: Db): Promise<Target[]> {
 		...actions,
 		...(await listDecisionTargets(db)),
 		...(await listInvitationTargets(db)),
-		...(await listFileTargets(db, [...items, ...meetings, ...actions.filter(({ kind }) => kind === 'action')])),
+		...(await listFileTargets(db, [
+			...items,
+			...meetings,
+			...actions.filter(({ kind }) => kind === 'action')
+		])),
 		...(await listPersonTargets(db))
 	];
 }
