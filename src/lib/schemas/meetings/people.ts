@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Id, optionalText } from '#lib/schemas/fields.ts';
-import { ANSWERS, ATTENDANCES, type Attendance } from '#lib/domain/meetings/meetings.ts';
+import { ANSWERS, ATTENDANCES } from '#lib/domain/meetings/meetings.ts';
 
 export const InviteAllSchema = v.object({ meetingId: Id });
 export type InviteAll = v.InferOutput<typeof InviteAllSchema>;
