@@ -24,7 +24,11 @@ const OWN_TABLES: ReadonlySet<string> = new Set([
 const TEXT =
 	/^(acronym|title|name|current_name|text|note|.*_note|reason|.*_reason|description|objectives|consequence|.*_consequence|help|statement|answer|subject|body|place|city|mitigation|late_justification|reference|.*_reference|.*_name|.*_acronym|record_label|.*_text|grant_number|website)$/;
 /** Words of the application that happen to lie in such a column. */
-const NOT_TEXT: ReadonlySet<string> = new Set(['checklist_answer.answer', 'institution_answer.answer']);
+const NOT_TEXT: ReadonlySet<string> = new Set([
+	'checklist_answer.answer',
+	'institution_answer.answer',
+	'meeting_invitee.answer'
+]);
 
 interface Part {
 	table: string;
