@@ -130,9 +130,13 @@ test('no change goes untold: equal texts of all parts mean equal minutes', () =>
 	);
 });
 
-test('who may not read actions sees none, and of decisions the public ones only', () => {
+test('who may not read actions and people sees none, and of decisions the public ones only', () => {
 	const whole = content([point('a', { outcomes: [action, decision, { ...decision, level: 'PU' }] })]);
-	const seen = visibleContent(whole, { readActions: false, readDecisions: false });
+	const none = { readActions: false, readDecisions: false, readPeople: false };
+	const seen = visibleContent(whole, none);
 	expect(seen.points[0]?.outcomes).toEqual([{ ...decision, level: 'PU' }]);
-	expect(visibleContent(whole, { readActions: true, readDecisions: true })).toEqual(whole);
+	expect(seen.attendance.map((line) => [line.organisation, line.person])).toEqual([['KOKSU', '']]);
+	expect(seen.meeting).toMatchObject({ chair: '', secretary: '' });
+	const all = { readActions: true, readDecisions: true, readPeople: true };
+	expect(visibleContent(whole, all)).toEqual(whole);
 });

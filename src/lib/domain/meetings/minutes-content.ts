@@ -68,17 +68,32 @@ export function signingStatement(part: SigningPart, minutes: { title: string; nu
 	return `As ${part} of “${title}” I confirm that its minutes read as they were circulated (circulation ${number}) and approved.`;
 }
 
-/** The same without what the reader may not see: actions are internal, decisions may be sensitive. */
-export function visibleContent(
-	content: MinutesContent,
-	may: { readActions: boolean; readDecisions: boolean }
-): MinutesContent {
+export interface Sight {
+	readActions: boolean;
+	readDecisions: boolean;
+	readPeople: boolean;
+}
+
+/** The same without what the reader may not see: actions and people are internal, decisions may be sensitive. */
+export function visibleContent(content: MinutesContent, may: Sight): MinutesContent {
 	const isVisible = (outcome: OutcomeContent) => {
 		if (outcome.kind === 'action') return may.readActions;
 		return outcome.kind !== 'decision' || may.readDecisions || outcome.level === 'PU';
 	};
 	return {
 		...content,
+		meeting: may.readPeople ? content.meeting : { ...content.meeting, chair: '', secretary: '' },
+		attendance: may.readPeople ? content.attendance : byOrganisation(content.attendance),
 		points: content.points.map((point) => ({ ...point, outcomes: point.outcomes.filter(isVisible) }))
 	};
+}
+
+/** One line an organisation: the first that says somebody came, else the first there is. */
+function byOrganisation(lines: readonly AttendanceLine[]): AttendanceLine[] {
+	const groups = Map.groupBy(lines, ({ organisation, isGuest }) => `${isGuest} ${organisation}`);
+	return [...groups.values()].flatMap((group) => {
+		const told = group.find(({ attendance }) => attendance === 'in-person' || attendance === 'remote');
+		const line = told ?? group[0];
+		return line ? [{ ...line, person: '' }] : [];
+	});
 }

@@ -22,3 +22,6 @@ export const Ticked = v.pipe(
 	v.optional(v.string(), ''),
 	v.transform((text) => text !== '')
 );
+
+/** A form that is only its button. */
+export const NothingSchema = v.object({});

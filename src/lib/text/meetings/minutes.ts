@@ -1,5 +1,7 @@
 import type { Attendance, MinutesState, OutcomeKind } from '#lib/domain/meetings/meetings.ts';
 import type { SigningPart } from '#lib/domain/meetings/minutes-reasons.ts';
+import type { OutcomeContent } from '#lib/domain/meetings/minutes-content.ts';
+import { dayText } from '#lib/text/dates.ts';
 
 /** A state of minutes as a word, with the tone and shape that go with it on every page. */
 export const MINUTES_STATE_TEXT = {
@@ -29,3 +31,11 @@ export const ATTENDANCE_WORDS: Readonly<Record<Attendance, string>> = {
 
 /** What stands under a point of which there is nothing to tell. */
 export const NOTHING_DISCUSSED = 'Nothing was discussed under this point.';
+
+/** An outcome in one line. */
+export function outcomeText(outcome: OutcomeContent): string {
+	if (outcome.kind === 'information') return outcome.text;
+	if (outcome.kind === 'decision') return `${outcome.code} ${outcome.title}`;
+	const { code, title, owner, organisation, dueOn } = outcome;
+	return `${code} ${title} (${owner}, ${organisation}, by ${dayText(dueOn === '' ? null : dueOn)})`;
+}
