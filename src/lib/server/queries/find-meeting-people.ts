@@ -53,8 +53,6 @@ export async function findMeetingPeople(db: Db, actor: Actor, slug: string) {
 	};
 }
 
-export type MeetingPeople = NonNullable<Awaited<ReturnType<typeof findMeetingPeople>>>;
-
 type Organisations = MeetingConsortium['organisations'];
 
 function isInvited({ invitees }: MeetingFound, organisationId: string): boolean {

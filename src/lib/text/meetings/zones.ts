@@ -10,7 +10,7 @@ export function offsetText(minutes: number): string {
 }
 
 /** 09:00–17:30. */
-export function spanText(startsAt: number, endsAt: number): string {
+function spanText(startsAt: number, endsAt: number): string {
 	return `${clockText(startsAt)}–${clockText(endsAt)}`;
 }
 
