@@ -83,6 +83,7 @@ interface DecisionRow {
 	version: number;
 	level: string;
 	urgent: number;
+	origin: string;
 	effectiveOn: string | null;
 	minutesState: string | null;
 	country: string | null;
@@ -94,7 +95,7 @@ const TODAY = '2026-06-15';
 /** Decisions of every project. */
 export async function listDecisionTargets(db: Db): Promise<Target[]> {
 	const { rows } = await sql<DecisionRow>`
-		select decision.id, project.slug, decision.code, decision.version, decision.level, decision.urgent,
+		select decision.id, project.slug, decision.code, decision.version, decision.level, decision.urgent, decision.origin,
 			decision.effective_on, meeting.minutes_state, meeting.country
 		from decision
 		join project on project.id = decision.project_id
@@ -102,7 +103,10 @@ export async function listDecisionTargets(db: Db): Promise<Target[]> {
 		order by project.slug, decision.number`.execute(db);
 	return rows.map((row) => {
 		const isSettled =
-			row.urgent === 1 || row.minutesState === null || ['approved', 'locked'].includes(row.minutesState);
+			row.urgent === 1 ||
+			row.origin === 'stated' ||
+			row.minutesState === null ||
+			['approved', 'locked'].includes(row.minutesState);
 		return {
 			...NO_FACTS,
 			kind: 'decision',

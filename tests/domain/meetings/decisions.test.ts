@@ -59,6 +59,7 @@ const facts = { urgent: 0, effectiveOn: null, minutesState: 'approved' as const 
 test.each([
 	['whose minutes are a draft', { ...facts, minutesState: 'draft' }, null, 'recorded'],
 	['whose minutes are approved', facts, null, 'in-force'],
+	['that a public source states', { ...facts, minutesState: 'draft', origin: 'stated' }, null, 'in-force'],
 	['that is urgent', { ...facts, minutesState: 'draft', urgent: 1 }, null, 'in-force'],
 	['taken without a meeting', { ...facts, minutesState: null }, null, 'in-force'],
 	['whose day is still to come', { ...facts, effectiveOn: '2026-06-16' }, null, 'recorded'],

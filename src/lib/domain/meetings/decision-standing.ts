@@ -1,4 +1,5 @@
 import type { Day } from '#lib/domain/days.ts';
+import type { Origin } from '#lib/domain/origin.ts';
 import type { DecisionStanding } from './decisions.ts';
 import type { MinutesState } from './meetings.ts';
 
@@ -7,6 +8,8 @@ export interface StandingFacts {
 	effectiveOn: Day | null;
 	/** Of the meeting that took it; null without a meeting. */
 	minutesState: MinutesState | null;
+	/** Stated by a public source: the consortium has told it as decided, whatever minutes it keeps elsewhere. */
+	origin?: Origin;
 }
 
 /**
@@ -22,9 +25,13 @@ export function decisionStanding(
 	return successor !== null && isEffective(successor, today) ? 'superseded' : 'in-force';
 }
 
-function isEffective({ urgent, effectiveOn, minutesState }: StandingFacts, today: Day): boolean {
+function isEffective({ urgent, effectiveOn, minutesState, origin }: StandingFacts, today: Day): boolean {
 	const isSettled =
-		urgent === 1 || minutesState === null || minutesState === 'approved' || minutesState === 'locked';
+		urgent === 1 ||
+		origin === 'stated' ||
+		minutesState === null ||
+		minutesState === 'approved' ||
+		minutesState === 'locked';
 	return isSettled && (effectiveOn === null || effectiveOn <= today);
 }
 

@@ -35,7 +35,16 @@ export function selectItem(db: Db, projectId: string, key: { id: string } | { co
 				.selectFrom('itemWorkPackage')
 				.whereRef('itemWorkPackage.itemId', '=', 'item.id')
 				.select(sql<string>`string_agg(work_package_id, ',')`.as('ids'))
-				.as('furtherPackages')
+				.as('furtherPackages'),
+			eb
+				.selectFrom('dateMove')
+				.select('dateMove.reference')
+				.whereRef('dateMove.itemId', '=', 'item.id')
+				.where('dateMove.dateKind', '=', 'agreed')
+				.orderBy('dateMove.movedAt', 'desc')
+				.orderBy('dateMove.id', 'desc')
+				.limit(1)
+				.as('agreedReference')
 		])
 		.where('item.projectId', '=', projectId)
 		.where((eb) => ('id' in key ? eb('item.id', '=', key.id) : eb('item.code', '=', key.code)))

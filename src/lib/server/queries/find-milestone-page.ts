@@ -27,7 +27,7 @@ export async function findMilestonePage(db: Db, actor: Actor, code: string, wher
 	if (!mayAlways(actor, 'milestone:read')) {
 		const { item, milestone } = found;
 		const untold = untoldDates({ ...item, achievedOn: milestone.achievedOn });
-		return { ...header, agreedOn: null, forecastOn: null, lateness: untold, inside: null };
+		return { ...header, agreedOn: null, agreedBy: null, forecastOn: null, lateness: untold, inside: null };
 	}
 
 	const { facts, subject, milestone } = found;
@@ -101,6 +101,7 @@ function headerOf(found: MilestoneRecord, plan: { atRiskDays: number }, today: D
 		state: found.facts.state,
 		contractualOn,
 		agreedOn,
+		agreedBy: item.agreedReference,
 		forecastOn,
 		lateness: lateness({ ...item, achievedOn: milestone.achievedOn }, today, plan.atRiskDays),
 		lead: item.leadAcronym,

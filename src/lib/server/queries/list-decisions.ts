@@ -40,6 +40,7 @@ export function selectDecisions(db: Db, projectId: string) {
 			'meeting.minutesState',
 			'earlier.code as supersedes',
 			'later.code as supersededBy',
+			'later.origin as laterOrigin',
 			'later.urgent as laterUrgent',
 			'later.effectiveOn as laterEffectiveOn',
 			'laterMeeting.minutesState as laterMinutesState'
@@ -52,12 +53,13 @@ type DecisionRow = Awaited<ReturnType<ReturnType<typeof selectDecisions>['execut
 /** Its standing on a day, and whether this actor may read it; undefined: they may not. */
 export function readDecision(row: DecisionRow, actor: Actor, today: Day) {
 	const later =
-		row.laterUrgent === null
+		row.laterUrgent === null || row.laterOrigin === null
 			? null
 			: {
 					urgent: row.laterUrgent,
 					effectiveOn: row.laterEffectiveOn,
-					minutesState: row.laterMinutesState
+					minutesState: row.laterMinutesState,
+					origin: row.laterOrigin
 				};
 	const standing = decisionStanding(row, later, today);
 	const isPublic = isPublicDecision({ level: row.level, standing });

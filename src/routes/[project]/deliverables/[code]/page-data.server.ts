@@ -155,14 +155,14 @@ function datesOf(
 	progress: { today: string; soonDays: number } | null
 ) {
 	const dated = { ...item, submittedOn: deliverable.submittedOn };
-	const { contractualOn, agreedOn, forecastOn } = item;
+	const { contractualOn, agreedOn, forecastOn, agreedReference } = item;
 	if (!progress)
 		return {
 			dates: { contractualOn, agreedOn: null, forecastOn: null },
 			lateness: untoldDates(dated)
 		};
 	return {
-		dates: { contractualOn, agreedOn, forecastOn },
+		dates: { contractualOn, agreedOn, forecastOn, agreedBy: agreedReference },
 		lateness: lateness(dated, progress.today, progress.soonDays)
 	};
 }

@@ -35,6 +35,7 @@ export const load = page('progress:read', async ({ db, actor, project, today, pa
 		contractualOn: item.contractualOn,
 		agreedOn: item.agreedOn,
 		forecastOn: item.forecastOn,
+		agreedBy: item.agreedReference,
 		late,
 		backwardPlan: hasBackwardPlan && late.due ? backwardPlan(late.due, plan, item.leadCountry) : null,
 		forecastBlocks: may('item:forecast'),
