@@ -1,7 +1,7 @@
 import type { ActionReason } from '#lib/domain/meetings/action-reasons.ts';
-import { dayText } from '../dates.ts';
-import { ROLE_TEXT } from '../roles.ts';
-import type { Sentence } from '../sentence.ts';
+import { dayText } from '#lib/text/dates.ts';
+import { ROLE_TEXT } from '#lib/text/roles.ts';
+import type { Sentence } from '#lib/text/sentence.ts';
 
 type ByCode = { [Code in ActionReason['code']]: Extract<ActionReason, { code: Code }> };
 

@@ -1,6 +1,6 @@
 import type { DecisionReason } from '#lib/domain/meetings/decision-reasons.ts';
-import { dayText } from '../dates.ts';
-import type { Sentence } from '../sentence.ts';
+import { dayText } from '#lib/text/dates.ts';
+import type { Sentence } from '#lib/text/sentence.ts';
 
 type ByCode = { [Code in DecisionReason['code']]: Extract<DecisionReason, { code: Code }> };
 
