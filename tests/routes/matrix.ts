@@ -13,6 +13,7 @@ import { DELIVERABLE_ROWS } from './rows/deliverables.ts';
 import { ITEM_ROWS } from './rows/items.ts';
 import { MEETING_ACTION_ROWS } from './rows/meetings-actions.ts';
 import { MEETING_AGENDA_ROWS } from './rows/meetings-agenda.ts';
+import { MEETING_MINUTES_ROWS } from './rows/meetings-minutes.ts';
 import { MEETING_PEOPLE_ROWS } from './rows/meetings-people.ts';
 import { MILESTONE_ROWS } from './rows/milestones.ts';
 import { PEOPLE_ROWS } from './rows/people.ts';
@@ -41,5 +42,6 @@ export const MATRIX: readonly Row[] = [
 	...CATALOGUE_PUBLIC_ROWS,
 	...MEETING_ACTION_ROWS,
 	...MEETING_AGENDA_ROWS,
+	...MEETING_MINUTES_ROWS,
 	...MEETING_PEOPLE_ROWS
 ];

@@ -34,6 +34,9 @@ export interface Target extends Facts {
 		| 'decision'
 		/** A meeting; its `related` also names its points, invitees and papers. */
 		| 'meeting'
+		/** Minutes for their readers; and for those who take and sign them. */
+		| 'minutes'
+		| 'minutes-taking'
 		/** One row of who is invited; and a meeting for those who were there. */
 		| 'invitation'
 		| 'presence'

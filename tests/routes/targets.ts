@@ -5,6 +5,7 @@ import { listFileTargets } from './target-files.ts';
 import { listInvitationTargets } from './target-invitations.ts';
 import { listItemTargets } from './target-items.ts';
 import { listMeetingTargets } from './target-meetings.ts';
+import { listMinutesTargets } from './target-minutes.ts';
 import { listPersonTargets } from './target-people.ts';
 import {
 	listAlgorithmTargets,
@@ -47,6 +48,7 @@ export async function listTargets(db: Db): Promise<Target[]> {
 		...meetings,
 		...actions,
 		...(await listDecisionTargets(db)),
+		...(await listMinutesTargets(db, meetings)),
 		...(await listInvitationTargets(db)),
 		...(await listFileTargets(db, [
 			...items,
