@@ -132,12 +132,15 @@ test('targets too small to hit are found, and looked for once: in the light', as
 		const sheet = new CSSStyleSheet();
 		sheet.replaceSync('.speck { all: unset; display: block; inline-size: 9px; block-size: 9px; }');
 		document.adoptedStyleSheets.push(sheet);
-		for (const name of ['one', 'other']) {
+		const specks = ['one', 'other'].map((name) => {
 			const button = document.createElement('button');
 			button.ariaLabel = name;
 			button.className = 'speck';
-			document.querySelector('main')?.append(button);
-		}
+			return button;
+		});
+		const place = document.createElement('div');
+		place.append(...specks);
+		document.querySelector('main')?.append(place);
 	});
 	expect(await findings(page, 'everything')).toEqual([
 		'target-size: button[aria-label="one"] | button[aria-label="other"]'
