@@ -93,6 +93,7 @@ test('decisions and actions stand under the point they came from, and go round w
 		expect(content).toContain('DEC-001');
 		expect(content).toContain('A-001');
 		expect(content).toContain('"owner":"Bek"');
+		expect(content.match(/DEC-001|A-001/g)).toHaveLength(2);
 	}));
 
 test('a note becomes an action at any time, and the frozen minutes stay as they are', () =>

@@ -28,7 +28,7 @@ export function createAction(
 	return db.transaction().execute((db) => createActionWithin(db, actor, input, now));
 }
 
-/** The same inside a transaction of the caller. */
+/** The same inside a transaction of the caller; what comes from a point of an agenda also stands under it. */
 export async function createActionWithin(
 	db: Db,
 	actor: Actor,

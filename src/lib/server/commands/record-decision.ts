@@ -26,7 +26,7 @@ export function recordDecision(db: Db, actor: Actor, input: RecordDecision, now:
 	return db.transaction().execute((db) => recordDecisionWithin(db, actor, input, now));
 }
 
-/** The same inside a transaction of the caller. */
+/** The same inside a transaction of the caller; what comes from a point of an agenda also stands under it. */
 export async function recordDecisionWithin(
 	db: Db,
 	actor: Actor,

@@ -1,4 +1,3 @@
-import { insertOutcome } from '#lib/server/commands/insert-outcome.ts';
 import { answerObjection } from '#lib/server/commands/answer-objection.ts';
 import { approveMinutes } from '#lib/server/commands/approve-minutes.ts';
 import { circulateMinutes } from '#lib/server/commands/circulate-minutes.ts';
@@ -76,7 +75,6 @@ export const decide =
 				now
 			);
 			if (made.code !== code) throw new Error(`${code} came out as ${made.code}`);
-			await insertOutcome(db, actor, { ...place, kind: 'decision', decisionId: made.id }, now);
 			await db.updateTable('decision').set({ origin: 'sample' }).where('id', '=', made.id).execute();
 		});
 		stage.learn(code, await decisionId(stage, code));
@@ -119,7 +117,6 @@ export const give =
 				now
 			);
 			if (made.code !== code) throw new Error(`${code} came out as ${made.code}`);
-			await insertOutcome(db, actor, { ...place, kind: 'action', itemId: made.id }, now);
 			await db.updateTable('item').set({ origin: 'sample' }).where('id', '=', made.id).execute();
 			return made.id;
 		});
