@@ -1,3 +1,4 @@
+import { listSources } from './list-sources.ts';
 import type { Db } from '#db/schema.ts';
 import { can, mayAlways, mayEver, type Subject } from '#lib/domain/can.ts';
 import type { Actor } from '#lib/domain/roles.ts';
@@ -26,17 +27,6 @@ export async function findOrganisationPage(db: Db, actor: Actor, code: string) {
 
 export function organisationSubject(organisation: { id: string; country: string }): Subject {
 	return { organisationIds: [organisation.id], countries: [organisation.country] };
-}
-
-async function listSources(db: Db, projectId: string, recordId: string) {
-	return db
-		.selectFrom('citation')
-		.select(['id', 'field', 'origin', 'url', 'note'])
-		.where('projectId', '=', projectId)
-		.where('recordType', '=', 'organisation')
-		.where('recordId', '=', recordId)
-		.orderBy('id')
-		.execute();
 }
 
 async function listMembers(db: Db, projectId: string, organisationId: string) {

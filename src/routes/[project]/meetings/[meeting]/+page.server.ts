@@ -1,4 +1,6 @@
 import { can } from '#lib/domain/can.ts';
+import { becameOf } from '#lib/domain/meetings/became.ts';
+import { minutesSubject } from '#lib/domain/meetings/meeting-subject.ts';
 import { TakeMeetingStep } from '#lib/schemas/meetings/meetings.ts';
 import { takeMeetingStep } from '#lib/server/commands/take-meeting-step.ts';
 import { action } from '#lib/server/http/action.ts';
@@ -7,16 +9,25 @@ import { shownAgenda } from '#lib/server/pages/meeting-agenda.ts';
 import { shownSteps } from '#lib/server/pages/meeting-steps.ts';
 import { findMeetingId } from '#lib/server/queries/find-meeting-id.ts';
 import { findMeetingPage } from '#lib/server/queries/find-meeting-page.ts';
+import { listBecame } from '#lib/server/queries/list-became.ts';
+import { listSources } from '#lib/server/queries/list-sources.ts';
 import { findMeetingStanding } from '#lib/server/queries/find-meeting-standing.ts';
 
-export const load = page('meeting:read', async ({ db, actor, now, param }) => {
+export const load = page('meeting:read', async ({ db, actor, now, today, param }) => {
 	const found = await findMeetingPage(db, actor, param('meeting'));
 	if (!found) return undefined;
 	const { meeting, days, papers } = found;
+	const readsMinutes = can(actor, 'minutes:read', minutesSubject(found.found.facts, actor)).ok;
+	const outcomes = Map.groupBy(await listBecame(db, meeting.id), (one) => one.agendaItemId);
+	const isPublicRecord = meeting.origin === 'stated' || meeting.origin === 'inferred';
 	return {
 		meeting,
 		days,
 		agenda: shownAgenda(found, now),
+		became: Object.fromEntries(
+			[...outcomes].map(([point, ones]) => [point, becameOf(actor, ones, { readsMinutes, today })])
+		),
+		sources: isPublicRecord ? await listSources(db, actor.projectId, meeting.id) : [],
 		papers: papers.filter(({ agendaItemId }) => agendaItemId === null),
 		standing: await findMeetingStanding(db, actor, found.found),
 		steps: shownSteps(actor, found, now),
