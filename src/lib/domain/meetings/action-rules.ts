@@ -36,7 +36,7 @@ export function wordingBlocks(title: string): ActionReason[] {
 	return title.trim().split(/\s+/).length < FEWEST_WORDS ? [{ code: 'action-wording-short' }] : [];
 }
 
-export function ownerBlocks(owner: OwnerFacts): ActionReason[] {
+function ownerBlocks(owner: OwnerFacts): ActionReason[] {
 	const roles = rolesWith('action:update');
 	return owner.roles.some((role) => roles.includes(role))
 		? []
@@ -127,7 +127,7 @@ export function supersedeBlocks(
 	];
 }
 
-export function reasonBlocks(reason: string): ActionReason[] {
+function reasonBlocks(reason: string): ActionReason[] {
 	return reason.trim() === '' ? [{ code: 'action-reason-needed' }] : [];
 }
 

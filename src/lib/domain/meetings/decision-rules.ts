@@ -81,7 +81,7 @@ function voteBlocks(draft: DecisionDraft, members: number): DecisionReason[] {
 }
 
 /** How many organisations voted; null: nobody was counted. */
-export function votesOf({ votesFor, votesAgainst, votesAbstained }: Votes): number | null {
+function votesOf({ votesFor, votesAgainst, votesAbstained }: Votes): number | null {
 	const counted = [votesFor, votesAgainst, votesAbstained].filter((votes) => votes !== null);
 	return counted.length === 0 ? null : counted.reduce((sum, votes) => sum + votes, 0);
 }

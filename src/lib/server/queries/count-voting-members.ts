@@ -1,15 +1,18 @@
 import type { Db } from '#db/schema.ts';
+import { isMember, type Member } from '#lib/domain/meetings/quorum.ts';
 
-const VOTING = ['coordinator', 'national-coordinator', 'partner'] as const;
-
-/** Organisations of the consortium, each with one vote; ministries and outsiders have none. */
-export async function countVotingMembers(db: Db, projectId: string): Promise<number> {
-	const { count } = await db
+/** Organisations as the quorum asks of them. */
+export function listMemberFacts(db: Db, projectId: string): Promise<Member[]> {
+	return db
 		.selectFrom('organisation')
-		.select((eb) => eb.fn.countAll<number>().as('count'))
+		.select(['id', 'acronym', 'role', 'status'])
 		.where('projectId', '=', projectId)
-		.where('role', 'in', VOTING)
-		.where('status', '<>', 'associated')
-		.executeTakeFirstOrThrow();
-	return Number(count);
+		.orderBy('position')
+		.orderBy('id')
+		.execute();
+}
+
+/** How many organisations have a vote. */
+export async function countVotingMembers(db: Db, projectId: string): Promise<number> {
+	return (await listMemberFacts(db, projectId)).filter(isMember).length;
 }

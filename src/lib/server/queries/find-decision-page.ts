@@ -1,10 +1,12 @@
 import type { Db } from '#db/schema.ts';
 import { can } from '#lib/domain/can.ts';
 import { meetingSubject } from '#lib/domain/meetings/meeting-subject.ts';
+import { quorumOf } from '#lib/domain/meetings/quorum.ts';
 import type { Day } from '#lib/domain/days.ts';
 import type { Actor } from '#lib/domain/roles.ts';
-import { countVotingMembers } from './count-voting-members.ts';
+import { listMemberFacts } from './count-voting-members.ts';
 import { findMeetingFacts } from './find-meeting-facts.ts';
+import { findQualityPlan } from './find-quality-plan.ts';
 import { readDecision, selectDecisions } from './list-decisions.ts';
 
 /** One decision with who was there, what it changed and what is to be done; undefined: none, or none for this actor. */
@@ -19,13 +21,16 @@ export async function findDecisionPage(db: Db, actor: Actor, code: string, today
 		decision.meetingId === null
 			? undefined
 			: await findMeetingFacts(db, projectId, { id: decision.meetingId });
+	const { plan } = await findQualityPlan(db, projectId);
 	const seesActions = can(actor, 'action:read', {}).ok;
 	return {
 		decision,
 		subject: meeting ? meetingSubject(meeting.facts) : {},
 		seesMeeting: meeting !== undefined && can(actor, 'meeting:read', meetingSubject(meeting.facts)).ok,
 		present: decision.meetingId === null ? [] : await listPresent(db, decision.meetingId),
-		members: await countVotingMembers(db, projectId),
+		quorum: meeting
+			? quorumOf(await listMemberFacts(db, projectId), meeting.invitees, plan.meetingQuorumPercent)
+			: null,
 		effects: await listEffects(db, decision.id),
 		actions: seesActions ? await listActionsOf(db, decision.id) : []
 	};

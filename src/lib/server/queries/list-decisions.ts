@@ -73,5 +73,3 @@ export async function listDecisions(db: Db, actor: Actor, today: Day) {
 	const rows = await selectDecisions(db, actor.projectId).orderBy('decision.number', 'desc').execute();
 	return rows.flatMap((row) => readDecision(row, actor, today) ?? []);
 }
-
-export type ListedDecision = Awaited<ReturnType<typeof listDecisions>>[number];

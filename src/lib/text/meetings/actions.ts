@@ -1,5 +1,5 @@
 import type { ActionEvent } from '#lib/domain/meetings/action-life-cycle.ts';
-import type { ActionOrigin, ActionState } from '#lib/domain/meetings/actions.ts';
+import type { ActionState } from '#lib/domain/meetings/actions.ts';
 
 type Tone = 'neutral' | 'waiting' | 'good' | 'warn' | 'bad' | 'stale' | 'info';
 type Shape =
@@ -31,12 +31,4 @@ export const ACTION_STEP_TEXT: Record<ActionEvent, { label: string; about: strin
 	'hand-over': { label: 'Hand over', about: 'Another person owns it and is asked to accept.' },
 	cancel: { label: 'Cancel', about: 'It is not done; the reason stays on record.' },
 	supersede: { label: 'Supersede', about: 'Another action takes its place.' }
-};
-
-export const ACTION_ORIGIN_TEXT: Record<ActionOrigin, string> = {
-	meeting: 'a meeting',
-	agenda: 'a point of an agenda',
-	decision: 'a decision',
-	review: 'a review',
-	risk: 'a risk'
 };

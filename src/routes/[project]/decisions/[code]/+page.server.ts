@@ -5,16 +5,11 @@ import { correctDecision } from '#lib/server/commands/correct-decision.ts';
 import { action } from '#lib/server/http/action.ts';
 import { page } from '#lib/server/http/page.ts';
 import { findDecisionPage } from '#lib/server/queries/find-decision-page.ts';
-import { findQualityPlan } from '#lib/server/queries/find-quality-plan.ts';
-
-const VOTING: readonly string[] = ['coordinator', 'national-coordinator', 'partner'];
 
 export const load = page('decision:read', async ({ db, actor, project, today, param }) => {
 	const found = await findDecisionPage(db, actor, param('code'), today);
 	if (!found) return undefined;
-	const { decision, subject, members, present } = found;
-	const { plan } = await findQualityPlan(db, project.id);
-	const there = present.filter(({ role }) => VOTING.includes(role)).length;
+	const { decision, subject, quorum } = found;
 	const isOpen =
 		decision.supersededBy === null &&
 		(decision.meetingId === null
@@ -23,7 +18,7 @@ export const load = page('decision:read', async ({ db, actor, project, today, pa
 	return {
 		...found,
 		subject: null,
-		quorum: { there, members, percent: plan.meetingQuorumPercent },
+		quorum: quorum && { there: quorum.there, members: quorum.members, holds: quorum.holds },
 		mayCorrect: isOpen && can(actor, 'decision:record', subject).ok,
 		maySupersede: decision.supersededBy === null && can(actor, 'decision:record', {}).ok,
 		mayGive: can(actor, 'action:create', subject).ok,
