@@ -57,25 +57,23 @@ const Attended = v.pipe(
 
 const AttendanceFields = v.object({
 	meetingId: Id,
-	'inviteeId[]': v.pipe(v.array(Id), v.minLength(1, 'Invite somebody first.'), v.maxLength(1000)),
-	'was[]': v.array(Attended),
-	'attendance[]': v.array(Attended)
+	inviteeId: v.pipe(v.array(Id), v.minLength(1, 'Invite somebody first.'), v.maxLength(1000)),
+	was: v.array(Attended),
+	attendance: v.array(Attended)
 });
 
 /** Every row as it was shown and as it was chosen; of a row without its two values the form is not ours. */
 export const AttendanceSchema = v.pipe(
 	AttendanceFields,
 	v.check(
-		(form) =>
-			form['was[]'].length === form['inviteeId[]'].length &&
-			form['attendance[]'].length === form['inviteeId[]'].length,
+		(form) => form.was.length === form.inviteeId.length && form.attendance.length === form.inviteeId.length,
 		'Reload the page.'
 	),
 	v.transform((form) => ({
 		meetingId: form.meetingId,
-		rows: form['inviteeId[]'].flatMap((inviteeId, index) => {
-			const was = form['was[]'][index];
-			const now = form['attendance[]'][index];
+		rows: form.inviteeId.flatMap((inviteeId, index) => {
+			const was = form.was[index];
+			const now = form.attendance[index];
 			return was && now ? [{ inviteeId, was, now }] : [];
 		})
 	}))
