@@ -2,12 +2,12 @@ import { error, json, type Handle, type HandleServerError, type ServerInit } fro
 import { sequence } from '@sveltejs/kit/hooks';
 import { readEnvironment } from '#db/environment.ts';
 import { dayIn } from '#lib/domain/days.ts';
-import { readSession } from '#lib/server/auth/sessions.ts';
+import { readSessionIn } from '#lib/server/auth/sessions.ts';
 import { loadClock, now } from '#lib/server/clock.ts';
 import { closeDatabase, database, openDatabase } from '#lib/server/db.ts';
 import { openFileStore } from '#lib/server/files/store.ts';
 import { actingId } from '#lib/server/http/acting.ts';
-import { findMembership } from '#lib/server/http/context.ts';
+import { actIn } from '#lib/server/http/context.ts';
 import { takeFlash } from '#lib/server/http/flash.ts';
 import { FORGET_PAGES, secureHeaders } from '#lib/server/http/headers.ts';
 import { isForEveryone, NOBODY } from '#lib/server/http/for-everyone.ts';
@@ -45,21 +45,17 @@ const identify: Handle = async ({ event, resolve }) => {
 		Object.assign(locals, NOBODY);
 		return resolve(event, { transformPageChunk: ({ html }) => html.replace('%theme%', '') });
 	}
-	locals.signedIn = await readSession(database(), event, locals.now);
+	const slug = event.params.project;
+	const session = await readSessionIn(database(), event, locals.now, slug);
+	locals.signedIn = session?.signedIn ?? null;
 	locals.flash = event.request.method === 'GET' ? takeFlash(event) : null;
 	const theme = event.cookies.get('theme');
 	locals.theme = theme === 'light' || theme === 'dark' ? theme : 'system';
 
-	const slug = event.params.project;
-	if (slug !== undefined && locals.signedIn) {
-		const found = await findMembership(
-			database(),
-			slug,
-			locals.signedIn,
-			locals.now,
-			actingId(event.cookies)
-		);
-		if (!found) error(404, 'Not found');
+	if (slug !== undefined && session) {
+		if (!session.member) error(404, 'Not found');
+		const acting = actingId(event.cookies);
+		const found = await actIn(database(), session.member, session.signedIn, locals.now, acting);
 		({ today: locals.today, project: locals.project, actor: locals.actor } = found);
 	}
 	const attribute = locals.theme === 'system' ? '' : `data-theme="${locals.theme}"`;

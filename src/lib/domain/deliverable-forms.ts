@@ -1,4 +1,5 @@
 import type { StepName } from './deliverable-steps.ts';
+import { isOpenForm } from './open-form.ts';
 
 /** Forms that offer something to choose from, which is read for one of them at a time. */
 const FORMS = {
@@ -15,12 +16,8 @@ export function openForm(
 	has: (name: StepName) => boolean,
 	isReviewer: boolean
 ): OpenForm {
-	const sent = [...query.keys()].find((key) => key.startsWith('/'))?.slice(1);
-	const asked = query.get('form');
 	const names: readonly OpenForm[] = ['review', 'reviewers', 'organisations', 'merge'];
-	const found = names.find(
-		(name) => name === asked || (sent !== undefined && FORMS[name].some((action) => action === sent))
-	);
+	const found = names.find((name) => isOpenForm(query, name, ...FORMS[name]));
 	if (found) return found;
 	if (isReviewer) return 'review';
 	return has('assign') ? 'reviewers' : 'organisations';

@@ -79,7 +79,8 @@ export function automaticSteps(algorithm: Algorithm, facts: EntryStepFacts): Alg
 	}
 }
 
-function standingRequirements(algorithm: Algorithm, step: AlgorithmStep): readonly Requirement[] {
+/** What a step asks, with what the system steps just before it asked. */
+export function standingRequirements(algorithm: Algorithm, step: AlgorithmStep): readonly Requirement[] {
 	const before = algorithm.steps[stepIndex(algorithm, step.state) - 1];
 	return before?.actor === 'system'
 		? [...standingRequirements(algorithm, before), ...step.requires]

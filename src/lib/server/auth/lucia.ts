@@ -2,6 +2,7 @@ import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from 'lucia';
 import type { Db } from '#db/schema.ts';
 import type { Session } from '#db/schema/identity.ts';
 import { sha256 } from '#lib/server/ids.ts';
+import { findSession } from './find-session.ts';
 
 type SessionAttributes = Omit<Session, 'id' | 'personId' | 'expiresAt'>;
 interface UserAttributes {
@@ -23,11 +24,14 @@ const IDLE = new TimeSpan(14, 'd');
 /** No session lives longer, however much it is used. */
 const LONGEST = new TimeSpan(90, 'd');
 
+/** Finds a session by the hash of its id, unless it began before `oldest`. */
+type ReadSession = (id: string, oldest: string) => ReturnType<typeof findSession>;
+
 /**
  * Lucia over our own tables: it speaks of the cookie's value, the tables hold only its SHA-256.
  * Lucia reads the machine's clock; times are translated to ours, which a demo shifts.
  */
-function adapterFor(db: Db, now: Date): Adapter {
+function adapterFor(db: Db, now: Date, read: ReadSession): Adapter {
 	const shift = now.getTime() - Date.now();
 	const toOurs = (date: Date) => new Date(date.getTime() + shift).toISOString();
 	const toLucia = (instant: string) => new Date(Date.parse(instant) - shift);
@@ -35,17 +39,9 @@ function adapterFor(db: Db, now: Date): Adapter {
 
 	return {
 		async getSessionAndUser(token) {
-			const row = await db
-				.selectFrom('session')
-				.innerJoin('person', 'person.id', 'session.personId')
-				.selectAll('session')
-				.select(['person.name', 'person.email', 'person.rightsChangedAt'])
-				.where('session.id', '=', sha256(token))
-				.where('session.createdAt', '>', oldest)
-				.where('person.disabledAt', 'is', null)
-				.executeTakeFirst();
+			const row = await read(sha256(token), oldest);
 			if (!row) return [null, null];
-			const { id: _, personId, expiresAt, name, email, rightsChangedAt, ...attributes } = row;
+			const { personId, expiresAt, name, email, rightsChangedAt, attributes } = row;
 			const session = { id: token, userId: personId, expiresAt: toLucia(expiresAt), attributes };
 			return [session, { id: personId, attributes: { name, email, rightsChangedAt } }];
 		},
@@ -82,8 +78,13 @@ function adapterFor(db: Db, now: Date): Adapter {
 }
 
 /** Lucia for one request; `secure` on https, where the cookie's name makes the browser hold it to that. */
-export function luciaFor(db: Db, now: Date, secure: boolean) {
-	return new Lucia(adapterFor(db, now), {
+export function luciaFor(
+	db: Db,
+	now: Date,
+	secure: boolean,
+	read: ReadSession = (id, oldest) => findSession(db, id, oldest, undefined)
+) {
+	return new Lucia(adapterFor(db, now, read), {
 		sessionExpiresIn: IDLE,
 		sessionCookie: {
 			name: secure ? '__Host-session' : 'session',

@@ -3,6 +3,8 @@ import { generateIdFromEntropySize } from 'lucia';
 import type { Db } from '#db/schema.ts';
 import type { SignedIn } from '#lib/server/http/context.ts';
 import { sha256 } from '#lib/server/ids.ts';
+import type { Member } from '#lib/server/queries/find-project-for.ts';
+import { findSession } from './find-session.ts';
 import { luciaFor } from './lucia.ts';
 
 /** What a session needs of a request: its cookies, where it comes from and whether it is encrypted. */
@@ -10,12 +12,33 @@ export type Browser = Pick<RequestEvent, 'cookies' | 'request' | 'url' | 'getCli
 
 const SEEN_EVERY_MS = 5 * 60_000;
 
-/**
- * Who this browser is signed in as. A missing or dead session leaves the cookie alone: another request of the same
- * page may just have been given a new one.
- */
+interface ReadSession {
+	signedIn: SignedIn;
+	/** Their place in the project that was asked for. */
+	member: Member | undefined;
+}
+
+/** Who this browser is signed in as. */
 export async function readSession(db: Db, browser: Browser, now: Date): Promise<SignedIn | null> {
-	const lucia = luciaFor(db, now, isSecure(browser));
+	return (await readSessionIn(db, browser, now, undefined))?.signedIn ?? null;
+}
+
+/**
+ * Who this browser is signed in as, and their place in the project behind a slug. A missing or dead session leaves the
+ * cookie alone: another request of the same page may just have been given a new one.
+ */
+export async function readSessionIn(
+	db: Db,
+	browser: Browser,
+	now: Date,
+	slug: string | undefined
+): Promise<ReadSession | null> {
+	let member: Member | undefined;
+	const lucia = luciaFor(db, now, isSecure(browser), async (id, oldest) => {
+		const found = await findSession(db, id, oldest, slug);
+		member = found?.member;
+		return found;
+	});
 	const token = browser.cookies.get(lucia.sessionCookieName);
 	if (token === undefined) return null;
 	const { session, user } = await lucia.validateSession(token);
@@ -26,7 +49,7 @@ export async function readSession(db: Db, browser: Browser, now: Date): Promise<
 	const isOutdated = user.rightsChangedAt !== null && session.issuedAt < user.rightsChangedAt;
 	const current =
 		isOutdated && browser.request.method === 'GET' ? await reissue(db, browser, token, now) : token;
-	return {
+	const signedIn = {
 		sessionId: sha256(current),
 		personId: user.id,
 		name: user.name,
@@ -34,6 +57,7 @@ export async function readSession(db: Db, browser: Browser, now: Date): Promise<
 		authenticatedAt: session.authenticatedAt,
 		isRenewed: session.fresh || current !== token
 	};
+	return { signedIn, member };
 }
 
 /** Signs a person in on this browser; its earlier session ends. Call it outside any transaction. */

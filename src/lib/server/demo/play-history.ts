@@ -3,7 +3,8 @@ import { dayIn } from '#lib/domain/days.ts';
 import { Refusal } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { FileStore } from '#lib/server/files/store.ts';
-import { actorOf, findProjectFor, grantsOn } from '#lib/server/http/context.ts';
+import { actorOf, grantsOn } from '#lib/server/http/context.ts';
+import { findProjectFor } from '#lib/server/queries/find-project-for.ts';
 import { DEMO_PEOPLE, emailOf } from './people.ts';
 import type { Step } from './step.ts';
 

@@ -1,11 +1,10 @@
-import { sql } from 'kysely';
 import type { Db } from '#db/schema.ts';
 import { dayIn, type Day } from '#lib/domain/days.ts';
 import type { ActiveGrant, Actor } from '#lib/domain/roles.ts';
 import { LENDABLE_ROLES } from '#lib/domain/deputies.ts';
 import { findOpenLook } from '#lib/server/queries/list-looks.ts';
 import { findActing } from '#lib/server/queries/find-acting.ts';
-import { INSTALLATION } from '#lib/server/audit.ts';
+import { confirmedGrants, findProjectFor, type Member } from '#lib/server/queries/find-project-for.ts';
 
 export interface SignedIn {
 	sessionId: string;
@@ -32,79 +31,6 @@ export interface ProjectContext {
 	lookUntilAt: string | null;
 	/** Items and risks of the plan that are invented. */
 	sampleRecords: number;
-}
-
-/**
- * The project behind a slug with this person's grants in it, if they are a member of it; a foreign one is as good as
- * missing. One query, a row for each grant.
- */
-export async function findProjectFor(db: Db, slug: string, personId: string) {
-	const rows = await db
-		.selectFrom('project')
-		.innerJoin('membership', 'membership.projectId', 'project.id')
-		.innerJoin('organisation', 'organisation.id', 'membership.organisationId')
-		.leftJoin(confirmedGrants(db).as('grant'), (join) =>
-			join
-				.onRef('grant.projectId', '=', 'membership.projectId')
-				.onRef('grant.personId', '=', 'membership.personId')
-		)
-		.leftJoin('auditHead as head', 'head.chain', 'project.id')
-		.leftJoin('auditHead as accounts', (join) => join.on('accounts.chain', '=', INSTALLATION))
-		.select([
-			'project.id',
-			'project.slug',
-			'project.acronym',
-			'project.title',
-			'project.startOn',
-			'project.durationMonths',
-			'project.timeZone',
-			'organisation.id as organisationId',
-			'organisation.acronym as organisationAcronym',
-			'organisation.country',
-			'head.sequence as changes',
-			'accounts.sequence as accountChanges',
-			'grant.id as grantId',
-			'grant.role',
-			'grant.scopeType',
-			'grant.scopeId',
-			'grant.fromOn',
-			'grant.toOn',
-			sql<string | null>`(select max(until_at) from content_look
-				where content_look.project_id = project.id and ended_at is null)`.as('lookUntilAt'),
-			countSamples('item').as('sampleItems'),
-			countSamples('risk').as('sampleRisks')
-		])
-		.where('project.slug', '=', slug)
-		.where('membership.personId', '=', personId)
-		.where('membership.toOn', 'is', null)
-		.orderBy('grant.id')
-		.execute();
-	const [row] = rows;
-	if (!row) return undefined;
-	const { changes, accountChanges, sampleItems, sampleRisks, grantId: _, ...project } = row;
-	return {
-		...project,
-		dataVersion: `${changes ?? 0}.${accountChanges ?? 0}`,
-		sampleRecords: sampleItems + sampleRisks,
-		grants: rows.flatMap(({ grantId: id, role, scopeType, scopeId, fromOn, toOn }) =>
-			id === null || role === null || scopeType === null || fromOn === null
-				? []
-				: [{ id, role, scopeType, scopeId, fromOn, toOn }]
-		)
-	};
-}
-
-function countSamples(table: 'item' | 'risk') {
-	return sql<number>`(select count(*) from ${sql.table(table)} where project_id = project.id and origin = 'sample')`;
-}
-
-/** Confirmed and not revoked, whenever they begin and end. */
-function confirmedGrants(db: Db) {
-	return db
-		.selectFrom('roleGrant')
-		.select(['id', 'projectId', 'personId', 'role', 'scopeType', 'scopeId', 'fromOn', 'toOn'])
-		.where('confirmedAt', 'is not', null)
-		.where('revokedAt', 'is', null);
 }
 
 /** Those that count today: begun and not ended. */
@@ -137,11 +63,21 @@ export async function findMembership(
 	now: Date,
 	actingId?: string
 ) {
-	const project = await findProjectFor(db, slug, person.personId);
-	if (!project) return undefined;
+	const member = await findProjectFor(db, slug, person.personId);
+	return member && actIn(db, member, person, now, actingId);
+}
+
+/** A member as who acts in the project now. */
+export async function actIn(
+	db: Db,
+	project: Member,
+	person: Pick<SignedIn, 'personId' | 'name'>,
+	now: Date,
+	actingId?: string
+) {
 	const today = dayIn(project.timeZone, now);
 	const grants = grantsOn(project.grants, today);
-	const looking = await findLook(db, project.id, person.personId, grants, now);
+	const looking = await findLook(db, project, person.personId, grants, now);
 	const actor = actorOf(person, project, [...grants, ...looking]);
 	return {
 		project,
@@ -153,12 +89,13 @@ export async function findMembership(
 /** A technical administrator's look, as the grant that it is while it is open. */
 async function findLook(
 	db: Db,
-	projectId: string,
+	{ id: projectId, lookUntilAt }: Pick<Member, 'id' | 'lookUntilAt'>,
 	personId: string,
 	grants: readonly ActiveGrant[],
 	now: Date
 ): Promise<ActiveGrant[]> {
-	if (grants.every((grant) => grant.role !== 'admin')) return [];
+	const isLooked = lookUntilAt !== null && lookUntilAt > now.toISOString();
+	if (!isLooked || grants.every((grant) => grant.role !== 'admin')) return [];
 	const look = await findOpenLook(db, projectId, personId, now);
 	return look ? [{ id: look.id, role: 'admin', scopeType: 'project', scopeId: null, by: 'look' }] : [];
 }
@@ -173,8 +110,6 @@ async function standIn(db: Db, actor: Actor, id: string, today: Day): Promise<Ac
 		.map((grant) => ({ ...grant, by: 'deputy' }) as const);
 	return { ...actor, actingFor, grants: [...actor.grants, ...lent] };
 }
-
-type Member = NonNullable<Awaited<ReturnType<typeof findProjectFor>>>;
 
 export function actorOf(
 	signedIn: Pick<SignedIn, 'personId' | 'name'>,

@@ -4,24 +4,28 @@ import { nextStep } from '#lib/domain/catalogue/algorithm.ts';
 import { approverBlocks, lapsedApprovals } from '#lib/domain/catalogue/entry-approval.ts';
 import { coverChanges, entrySignatureStanding } from '#lib/domain/catalogue/entry-covers.ts';
 import { openEntryReviewBlocks } from '#lib/domain/catalogue/entry-review.ts';
-import { requirementBlocks } from '#lib/domain/catalogue/step-blocks.ts';
+import { requirementBlocks, standingRequirements } from '#lib/domain/catalogue/step-blocks.ts';
 import { commentBlocks, recordBlocks } from '#lib/domain/deliverable-edits.ts';
 import { openRound } from '#lib/domain/deliverables.ts';
+import { isOpenForm } from '#lib/domain/open-form.ts';
 import type { Reason } from '#lib/domain/reasons.ts';
 import { changeRequestBlocks, signatureBlocks } from '#lib/domain/sign-off-guards.ts';
 import { parseCovers } from '#lib/schemas/catalogue/entry-covers.ts';
 import { isFresh } from '#lib/server/auth/reauthentication.ts';
 import type { ProjectRequest } from '#lib/server/http/gate.ts';
 import { newId } from '#lib/server/ids.ts';
-import { findChecklist } from '#lib/server/queries/find-checklist.ts';
+import { findCatalogueSettings } from '#lib/server/queries/find-catalogue-settings.ts';
 import { findEntryApproval } from '#lib/server/queries/find-entry-approval.ts';
 import { findEntryReview } from '#lib/server/queries/find-entry-review.ts';
 import { withSteps } from '#lib/server/queries/find-entry-steps.ts';
 import { listLinkableEvidence } from '#lib/server/queries/list-linkable-evidence.ts';
+import { listOfficersInOffice } from '#lib/server/queries/list-officers.ts';
 import { listProposals } from '#lib/server/queries/list-proposals.ts';
-import { listThemes } from '#lib/server/queries/list-themes.ts';
 import { sentenceOf } from '#lib/text/reasons.ts';
 import { candidatesFor, reviewersOf, reviewForm, roundsOf, signaturesOf } from './review-data.ts';
+
+/** Actions of the forms in which a reviewer is chosen. */
+const CHOOSING = ['assign', 'propose', 'appoint'];
 
 /** The review and the approvals of an entry as this person may see and do them. */
 export async function entrySigningPage(request: ProjectRequest) {
@@ -29,26 +33,30 @@ export async function entrySigningPage(request: ProjectRequest) {
 	const found = await findEntryReview(db, project.id, { code: param('code') });
 	if (!found || !can(actor, 'review:read', found.subject).ok) return undefined;
 	const { item, subject, facts, review, assignments, records, history } = found;
-	const { algorithm, stepFacts, history: path } = await withSteps(db, found, today, undefined, records);
-	const shown = { item, history, assignments, facts: review, records };
-	const approval = await findEntryApproval(db, found, { algorithm, history: path, today });
+	const { version, themes, hasChecklist } = await findCatalogueSettings(db, project.id);
+	const { algorithm } = version;
+	const officers = await listOfficersInOffice(db, project.id, facts.bodies, today);
 	const next = nextStep(algorithm, item.state);
 	const round = openRound(review);
+	const isSigned = round !== undefined || next?.actor === 'reviewer' || next?.actor === 'officer';
+	const only = next && isSigned ? standingRequirements(algorithm, next) : [];
+	const known = { version, records, officers, only };
+	const { stepFacts, history: path } = await withSteps(db, found, today, known);
+	const shown = { item, history, assignments, facts: review, records };
+	const approval = await findEntryApproval(db, found, { algorithm, history: path, today, officers });
 	const person = candidateOf(actor);
 	const covers = round?.coversSha256 ?? '';
 	const seen = { seenSha256: covers, presentSha256: covers, answers: [] };
 	const isAsked = assignments.some((one) => one.personId === actor.personId);
 	const mayAssign = recordBlocks(item.state).length === 0;
 	const lapsed = lapsedApprovals(algorithm, stepFacts);
-	const requirements = next ? requirementBlocks(algorithm, stepFacts, next) : [];
+	const requirements = next && isSigned ? requirementBlocks(algorithm, stepFacts, next) : [];
 	const step = (name: string, isShown: boolean, access: readonly Reason[], blocks: readonly Reason[]) =>
 		isShown ? [{ name, blocks: [...access, ...blocks].map(sentenceOf) }] : [];
 	const accessTo = (permission: Parameters<typeof can>[1]): Reason[] => {
 		const answer = can(actor, permission, subject);
 		return answer.ok ? [] : [answer.because];
 	};
-	const hasChecklist =
-		next?.actor === 'reviewer' && !round && (await findChecklist(db, project.id, 'entry')) !== undefined;
 	const steps = [
 		...step(
 			'open',
@@ -81,14 +89,16 @@ export async function entrySigningPage(request: ProjectRequest) {
 	const lastOf = (wanted: string) =>
 		records.rounds.findLast((one) => parseCovers(one.covers).step === wanted)?.number ?? 0;
 	const stale = records.signatures.findLast((one) => coverChanges(parseCovers(one.covers), facts).length > 0);
-	const isChoosing = url.searchParams.get('form') === 'reviewers';
+	const isChoosing =
+		(has('assign') || has('propose')) && isOpenForm(url.searchParams, 'reviewers', ...CHOOSING);
+	const isReusing = isOpenForm(url.searchParams, 'document', 'approve');
 
 	return {
 		item: { id: item.id, code: item.code, title: item.title, state: item.state, origin: item.origin },
 		next: next ? { title: next.title, actor: next.actor, signatures: next.signatures ?? 1 } : null,
 		content: facts.content,
 		bodies: facts.bodies,
-		themes: Object.fromEntries((await listThemes(db, project.id)).map(({ code, title }) => [code, title])),
+		themes,
 		steps,
 		rounds: roundsOf(shown),
 		signatures: signaturesOf(shown, (one) => {
@@ -107,9 +117,8 @@ export async function entrySigningPage(request: ProjectRequest) {
 				}
 			: null,
 		reviewers: reviewersOf(shown),
-		review: has('sign') ? await reviewForm(db, actor, shown, true) : null,
-		assigning:
-			isChoosing && (has('assign') || has('propose')) ? await candidatesFor(db, actor, shown, today) : null,
+		review: has('sign') ? await reviewForm(db, actor, shown, !isChoosing) : null,
+		assigning: isChoosing ? await candidatesFor(db, actor, shown, today) : null,
 		proposals: isChoosing ? await listProposals(db, project.id, item.id) : [],
 		approvals: {
 			bodies: facts.bodies.map((body) => ({
@@ -118,7 +127,8 @@ export async function entrySigningPage(request: ProjectRequest) {
 				given: approval.approvals.filter((one) => one.organisationId === body.organisationId)
 			})),
 			coversSha256: approval.coversSha256,
-			linkable: mayApprove ? await listLinkableEvidence(db, actor) : []
+			/** Documents to choose from, once they were asked for. */
+			linkable: mayApprove && isReusing ? await listLinkableEvidence(db, actor) : null
 		},
 		mayAnswer: can(actor, 'review:answer', subject).ok,
 		mayComment: can(actor, 'review:comment', subject).ok,

@@ -19,6 +19,19 @@ export async function findAlgorithm(db: Db, projectId: string): Promise<FoundAlg
 		.orderBy('number', 'desc')
 		.limit(1)
 		.executeTakeFirst();
-	if (!row) return { id: null, number: 0, algorithm: PROPOSED_ALGORITHM };
-	return { id: row.id, number: row.number, algorithm: parseAlgorithm(row.settings) };
+	return foundAlgorithm(row);
 }
+
+interface Stored {
+	id: string | null;
+	number: number | null;
+	settings: string | null;
+}
+
+export function foundAlgorithm({ id, number, settings }: Stored = NONE): FoundAlgorithm {
+	if (id === null || number === null || settings === null)
+		return { id: null, number: 0, algorithm: PROPOSED_ALGORITHM };
+	return { id, number, algorithm: parseAlgorithm(settings) };
+}
+
+const NONE: Stored = { id: null, number: null, settings: null };

@@ -13,7 +13,7 @@ export async function findDeliverableFacts(
 	projectId: string,
 	key: { id: string } | { code: string }
 ) {
-	const rows = await selectItem(db, projectId, key)
+	const row = await selectItem(db, projectId, key)
 		.innerJoin('deliverable', 'deliverable.itemId', 'item.id')
 		.leftJoin('item as target', 'target.id', 'deliverable.mergedIntoItemId')
 		.selectAll('deliverable')
@@ -27,8 +27,8 @@ export async function findDeliverableFacts(
 				.select((versions) => versions.fn.countAll<number>().as('count'))
 				.as('checklistVersions')
 		])
-		.execute();
-	const found = await withPeople(db, rows);
+		.executeTakeFirst();
+	const found = await withPeople(db, row);
 	if (!found) return undefined;
 	const { item, history, assignments } = found;
 	const versions = await listVersions(db, item.id);

@@ -15,7 +15,8 @@ import { listCriteria } from './list-criteria.ts';
 export async function findEntryEditor(db: Db, actor: Actor, code: string, today: Day) {
 	const read = await findEntryPage(db, actor, code);
 	if (!read || !can(actor, 'entry:edit', read.found.subject).ok) return undefined;
-	const { found, algorithm, entry, themes } = read;
+	const { found, entry, themes } = read;
+	const { algorithm } = read.version;
 	const { item, facts, elements } = found;
 	const [owner] = facts.bodies;
 	const profiles = (await listCriteria(db, actor.projectId, today)).filter((one) =>

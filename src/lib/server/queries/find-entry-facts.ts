@@ -1,107 +1,99 @@
 import type { Db } from '#db/schema.ts';
 import type { AwardingBody, EntryFacts } from '#lib/domain/catalogue/content.ts';
 import { isElement, type Element } from '#lib/domain/catalogue/elements.ts';
-import { NotFound } from '#lib/domain/reasons.ts';
 import { isPublicItem } from '#lib/domain/public-items.ts';
 import { parseContent } from '#lib/schemas/catalogue/content.ts';
-import { findItemFacts, type ItemFacts } from './find-item-facts.ts';
+import { selectItem, withPeople } from './find-item-facts.ts';
+import { listEntryProofs, type EntryProof } from './list-entry-proofs.ts';
 
-/** An entry with everything its rules ask of it; `undefined` also for an item of another kind. */
+/** An entry with everything its rules ask of it; `undefined` also for an item of another kind. Three queries. */
 export async function findEntryFacts(db: Db, projectId: string, key: { id: string } | { code: string }) {
-	const found = await findItemFacts(db, projectId, key);
-	if (found?.item.kind !== 'entry') return undefined;
+	const rows = await selectEntry(db, projectId, key).execute();
+	const found = await withPeople(db, rows[0]);
+	if (!found) return undefined;
 	const { item } = found;
-	const { entry, elements } = await readContent(db, item.id);
-	const bodies = await listAwardingBodies(db, item);
-	const facts: EntryFacts = {
-		content: parseContent(elements),
-		bodies,
-		evidence: await countElementEvidence(db, item.id)
-	};
-	const isPublic = isPublicItem({ ...item, disseminationLevel: null, publicSince: entry.publicSince });
+	const elements = elementsOf(rows);
+	const bodies = bodiesOf(rows);
+	const proofs = await listEntryProofs(db, item.id);
+	const facts: EntryFacts = { content: parseContent(elements), bodies, evidence: countElementProofs(proofs) };
+	const { itemId, authorId, ects, publicSince, tokens } = item;
+	const { heldFrom, heldUntilOn, heldReason, mergedIntoItemId, endedReason } = item;
+	const ends = { heldFrom, heldUntilOn, heldReason, mergedIntoItemId, endedReason };
+	const isPublic = isPublicItem({ ...item, disseminationLevel: null, publicSince });
 	const organisationIds = [
 		...new Set([...(found.subject.organisationIds ?? []), ...bodies.map((one) => one.organisationId)])
 	];
-	const subject = { ...found.subject, organisationIds, isPublic };
-	return { ...found, subject, entry, elements, facts };
+	return {
+		...found,
+		subject: { ...found.subject, organisationIds, isPublic },
+		entry: { itemId, authorId, ects, publicSince, tokens, ...ends },
+		elements,
+		proofs,
+		facts
+	};
 }
 
 export type FoundEntry = NonNullable<Awaited<ReturnType<typeof findEntryFacts>>>;
 
-/** The entry and the present versions of its elements, in one query. */
-async function readContent(db: Db, itemId: string) {
-	const rows = await db
-		.selectFrom('entry')
+/** The entry with a row for each present version of an element, and each further awarding body. */
+function selectEntry(db: Db, projectId: string, key: { id: string } | { code: string }) {
+	return selectItem(db, projectId, key)
+		.innerJoin('entry', 'entry.itemId', 'item.id')
 		.leftJoin('entryElement as held', (join) =>
-			join.onRef('held.itemId', '=', 'entry.itemId').on('held.untilAt', 'is', null)
+			join.onRef('held.itemId', '=', 'item.id').on('held.untilAt', 'is', null)
 		)
+		.leftJoin('entryBody', (join) =>
+			join.onRef('entryBody.itemId', '=', 'item.id').on('entryBody.removedAt', 'is', null)
+		)
+		.leftJoin('organisation as keeper', 'keeper.id', 'workPackage.leadOrganisationId')
+		.leftJoin('organisation as body', 'body.id', 'entryBody.organisationId')
 		.selectAll('entry')
-		.select(['held.element', 'held.version', 'held.standing', 'held.value', 'held.reason'])
-		.select(['held.setBy', 'held.setAt'])
-		.where('entry.itemId', '=', itemId)
+		.select(['held.element', 'held.version as elementVersion', 'held.standing', 'held.value'])
+		.select(['held.reason', 'held.setBy', 'held.setAt'])
+		.select(['body.id as bodyId', 'body.acronym as bodyAcronym', 'body.name as bodyName'])
+		.select(['body.country as bodyCountry', 'keeper.id as keeperId', 'keeper.acronym as keeperAcronym'])
 		.orderBy('held.element')
-		.execute();
-	const [first] = rows;
-	if (!first) throw new NotFound();
-	const elements = rows.flatMap(({ element, version, standing, value, reason, setBy, setAt }) =>
-		element === null ||
-		version === null ||
-		standing === null ||
-		value === null ||
-		reason === null ||
-		setAt === null
-			? []
-			: [{ element, version, standing, value, reason, setBy, setAt }]
-	);
-	const { itemId: id, authorId, ects, publicSince, tokens } = first;
-	const { heldFrom, heldUntilOn, heldReason, mergedIntoItemId, endedReason } = first;
-	const ends = { heldFrom, heldUntilOn, heldReason, mergedIntoItemId, endedReason };
-	const entry = { itemId: id, authorId, ects, publicSince, tokens, ...ends };
-	return { entry, elements };
+		.orderBy('entryBody.addedAt')
+		.orderBy('body.id');
 }
 
-type Owned = Pick<
-	ItemFacts['item'],
-	'id' | 'leadOrganisationId' | 'leadAcronym' | 'leadName' | 'leadCountry'
->;
+type Row = Awaited<ReturnType<ReturnType<typeof selectEntry>['execute']>>[number];
+
+function elementsOf(rows: readonly Row[]) {
+	return rows
+		.filter(({ bodyId }) => bodyId === rows[0]?.bodyId)
+		.flatMap(({ element, elementVersion: version, standing, value, reason, setBy, setAt }) =>
+			element === null ||
+			version === null ||
+			standing === null ||
+			value === null ||
+			reason === null ||
+			setAt === null
+				? []
+				: [{ element, version, standing, value, reason, setBy, setAt }]
+		);
+}
 
 /** The owner first, then the further awarding bodies as they joined. */
-async function listAwardingBodies(db: Db, item: Owned): Promise<AwardingBody[]> {
+function bodiesOf(rows: readonly Row[]): AwardingBody[] {
+	const [item] = rows;
+	if (!item) return [];
 	const { leadOrganisationId, leadAcronym: acronym, leadName: name, leadCountry: country } = item;
 	const isOwned = leadOrganisationId !== null && acronym !== null && name !== null && country !== null;
-	const further = await db
-		.selectFrom('entryBody')
-		.innerJoin('organisation', 'organisation.id', 'entryBody.organisationId')
-		.select([
-			'organisation.id as organisationId',
-			'organisation.acronym',
-			'organisation.name',
-			'organisation.country'
-		])
-		.where('entryBody.itemId', '=', item.id)
-		.where('entryBody.removedAt', 'is', null)
-		.orderBy('entryBody.addedAt')
-		.orderBy('organisation.id')
-		.execute();
+	const further = rows
+		.filter(({ element }) => element === item.element)
+		.flatMap(({ bodyId, bodyAcronym: acronym, bodyName: name, bodyCountry: country }) =>
+			bodyId === null || acronym === null || name === null || country === null
+				? []
+				: [{ organisationId: bodyId, acronym, name, country }]
+		);
 	return [...(isOwned ? [{ organisationId: leadOrganisationId, acronym, name, country }] : []), ...further];
 }
 
 /** Standing evidence by element; evidence for a requirement of the algorithm that is no element is left out. */
-async function countElementEvidence(db: Db, itemId: string): Promise<Partial<Record<Element, number>>> {
-	const rows = await db
-		.selectFrom('evidenceUse')
-		.innerJoin('evidence', 'evidence.id', 'evidenceUse.evidenceId')
-		.select((eb) => ['evidenceUse.requirement', eb.fn.countAll<number>().as('count')])
-		.where('evidenceUse.itemId', '=', itemId)
-		.where('evidenceUse.removedAt', 'is', null)
-		.where('evidence.withdrawnAt', 'is', null)
-		.where('evidenceUse.requirement', 'is not', null)
-		.groupBy('evidenceUse.requirement')
-		.orderBy('evidenceUse.requirement')
-		.execute();
-	return Object.fromEntries(
-		rows.flatMap(({ requirement, count }) =>
-			requirement !== null && isElement(requirement) ? [[requirement, count] as const] : []
-		)
-	);
+function countElementProofs(proofs: readonly EntryProof[]): Partial<Record<Element, number>> {
+	const counts: Partial<Record<Element, number>> = {};
+	for (const { requirement } of proofs)
+		if (requirement !== null && isElement(requirement)) counts[requirement] = (counts[requirement] ?? 0) + 1;
+	return counts;
 }

@@ -2,22 +2,19 @@ import type { Db } from '#db/schema.ts';
 import { can, mayAlways } from '#lib/domain/can.ts';
 import { editBlocks } from '#lib/domain/catalogue/entry-edits.ts';
 import type { Actor } from '#lib/domain/roles.ts';
-import { findAlgorithm } from './find-algorithm.ts';
+import { findCatalogueSettings } from './find-catalogue-settings.ts';
 import { findEntryFacts } from './find-entry-facts.ts';
-import { listThemes } from './list-themes.ts';
 
 /** An entry as its page begins: what everybody who may read it sees. `found` goes on to what each section asks for. */
 export async function findEntryPage(db: Db, actor: Actor, code: string) {
 	const found = await findEntryFacts(db, actor.projectId, { code });
 	if (!found || !can(actor, 'entry:read', found.subject).ok) return undefined;
 	const { item, entry, facts, subject } = found;
-	const { algorithm, number } = await findAlgorithm(db, actor.projectId);
-	const themes = await listThemes(db, actor.projectId);
+	const { version, themes } = await findCatalogueSettings(db, actor.projectId);
 	const isLocked = editBlocks(item.state, entry).length > 0;
 	return {
 		found,
-		algorithm,
-		algorithmNumber: number,
+		version,
 		entry: {
 			id: item.id,
 			code: item.code,
@@ -36,7 +33,7 @@ export async function findEntryPage(db: Db, actor: Actor, code: string) {
 			bodies: facts.bodies,
 			content: facts.content
 		},
-		themes: Object.fromEntries(themes.map((theme) => [theme.code, theme.title])),
+		themes,
 		/** Inside the consortium; others see what is published, and nothing of the work on it. */
 		isInside: mayAlways(actor, 'catalogue:read'),
 		mayEdit: can(actor, 'entry:edit', subject).ok && !isLocked

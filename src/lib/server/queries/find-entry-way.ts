@@ -20,13 +20,15 @@ import type { AccessReason } from '#lib/domain/access-reason.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { FoundAlgorithm } from './find-algorithm.ts';
 import type { FoundEntry } from './find-entry-facts.ts';
+import type { ListedSignature } from './list-signatures.ts';
 import { withSteps, type FoundEntrySteps } from './find-entry-steps.ts';
 
 interface Shown {
 	today: Day;
 	timeZone: string;
-	/** Where the page has read it already. */
-	algorithm: Pick<FoundAlgorithm, 'number' | 'algorithm'>;
+	/** Where the page has read them already. */
+	version: Pick<FoundAlgorithm, 'number' | 'algorithm'>;
+	signatures?: ListedSignature[] | undefined;
 }
 
 /** The path of an entry as its page shows it: where it stands, who holds it, what blocks the next step. */
@@ -34,10 +36,10 @@ export async function findEntryWay(
 	db: Db,
 	actor: Actor,
 	entry: FoundEntry,
-	{ today, timeZone, algorithm: known }: Shown
+	{ today, timeZone, version, signatures }: Shown
 ) {
-	const found = await withSteps(db, entry, today, known);
-	const { item, algorithm, stepFacts, history, proofs } = found;
+	const found = await withSteps(db, entry, today, { version, signatures });
+	const { item, algorithm, stepFacts, history, proofs, related } = found;
 	const place = isSideState(item.state) ? (entry.entry.heldFrom ?? item.state) : item.state;
 	const next = nextStep(algorithm, item.state);
 	const holder = entryHolder(algorithm, stepFacts);
@@ -52,7 +54,7 @@ export async function findEntryWay(
 					untilOn: entry.entry.heldUntilOn
 				}
 			: null,
-		relatives: await listRelatives(db, item.id, entry.entry.mergedIntoItemId),
+		relatives: { into: related.into, absorbed: related.absorbed },
 		way: wayOf(algorithm, place, history, { today, timeZone }),
 		holder: holder && { ...nameOf(holder, found), ...lengthOf(holder, actor, today, timeZone) },
 		/** At the end of the way no next step says it. */
@@ -70,23 +72,6 @@ export async function findEntryWay(
 			)
 		),
 		may: mayOf(actor, found)
-	};
-}
-
-/** The entry it was merged into, and those that were merged into it. */
-async function listRelatives(db: Db, itemId: string, mergedIntoItemId: string | null) {
-	const rows = await db
-		.selectFrom('entry')
-		.innerJoin('item', 'item.id', 'entry.itemId')
-		.select(['item.id', 'item.code', 'item.title'])
-		.where((eb) =>
-			eb.or([eb('entry.mergedIntoItemId', '=', itemId), eb('item.id', '=', mergedIntoItemId ?? '')])
-		)
-		.orderBy('item.code')
-		.execute();
-	return {
-		into: rows.find(({ id }) => id === mergedIntoItemId) ?? null,
-		absorbed: rows.filter(({ id }) => id !== mergedIntoItemId)
 	};
 }
 

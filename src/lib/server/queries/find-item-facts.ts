@@ -5,23 +5,12 @@ import type { ItemHistory } from '#lib/domain/independence.ts';
 import type { ItemKind } from '#lib/domain/items.ts';
 import { listPeopleOfItem } from './list-people-of-item.ts';
 
-/** An item with its place in the plan, a row for each conflict declared about it; kinds add what only they have. */
+/** An item with its place in the plan; kinds add what only they have. */
 export function selectItem(db: Db, projectId: string, key: { id: string } | { code: string }) {
 	return db
 		.selectFrom('item')
 		.innerJoin('workPackage', 'workPackage.id', 'item.workPackageId')
 		.leftJoin('organisation as lead', 'lead.id', 'item.leadOrganisationId')
-		.leftJoin('declaredConflict', (join) =>
-			join
-				.onRef('declaredConflict.projectId', '=', 'item.projectId')
-				.on('declaredConflict.endedAt', 'is', null)
-				.on((eb) =>
-					eb.or([
-						eb('declaredConflict.itemId', '=', eb.ref('item.id')),
-						eb('declaredConflict.itemId', 'is', null)
-					])
-				)
-		)
 		.selectAll('item')
 		.select((eb) => [
 			'workPackage.number as workPackageNumber',
@@ -29,8 +18,6 @@ export function selectItem(db: Db, projectId: string, key: { id: string } | { co
 			'lead.country as leadCountry',
 			'lead.acronym as leadAcronym',
 			'lead.name as leadName',
-			'declaredConflict.personId as conflictPersonId',
-			'declaredConflict.reason as conflictReason',
 			eb
 				.selectFrom('itemWorkPackage')
 				.whereRef('itemWorkPackage.itemId', '=', 'item.id')
@@ -47,25 +34,20 @@ export function selectItem(db: Db, projectId: string, key: { id: string } | { co
 				.as('agreedReference')
 		])
 		.where('item.projectId', '=', projectId)
-		.where((eb) => ('id' in key ? eb('item.id', '=', key.id) : eb('item.code', '=', key.code)))
-		.orderBy('declaredConflict.id');
+		.where((eb) => ('id' in key ? eb('item.id', '=', key.id) : eb('item.code', '=', key.code)));
 }
 
 /** An item with what permissions and independence ask of it. Two queries, whatever its size. */
 export async function findItemFacts(db: Db, projectId: string, key: { id: string } | { code: string }) {
-	return withPeople(db, await selectItem(db, projectId, key).execute());
+	return withPeople(db, await selectItem(db, projectId, key).executeTakeFirst());
 }
 
 type ItemRow = Awaited<ReturnType<ReturnType<typeof selectItem>['execute']>>[number];
 
-/** The rows of one item as its facts, with who worked on it and who is asked to judge it. */
-export async function withPeople<Row extends ItemRow>(db: Db, rows: readonly Row[]) {
-	const [item] = rows;
+/** An item that was read as its facts, with who worked on it and who is asked to judge it. */
+export async function withPeople<Row extends ItemRow>(db: Db, item: Row | undefined) {
 	if (!item) return undefined;
-	const conflicts = rows.flatMap(({ conflictPersonId: personId, conflictReason: reason }) =>
-		personId === null || reason === null ? [] : [{ personId, reason }]
-	);
-	const { contributions, assignments, former } = await listPeopleOfItem(db, item.id);
+	const { contributions, assignments, former, conflicts } = await listPeopleOfItem(db, item.id);
 
 	const history: ItemHistory = {
 		leadOrganisationId: item.leadOrganisationId,

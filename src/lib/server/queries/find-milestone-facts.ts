@@ -14,13 +14,13 @@ import { listMeansEvidence, type MeansRow } from './list-means-evidence.ts';
 
 /** Everything the rules of a milestone ask, read once; pages show the same rows. */
 export async function findMilestoneFacts(db: Db, projectId: string, key: { id: string } | { code: string }) {
-	const rows = await selectItem(db, projectId, key)
+	const row = await selectItem(db, projectId, key)
 		.innerJoin('milestone', 'milestone.itemId', 'item.id')
 		.leftJoin('item as successor', 'successor.id', 'milestone.replacedByItemId')
 		.selectAll('milestone')
 		.select(['successor.code as successorCode', 'successor.title as successorTitle'])
-		.execute();
-	const found = await withPeople(db, rows);
+		.executeTakeFirst();
+	const found = await withPeople(db, row);
 	if (!found || !isMilestoneState(found.item.state)) return undefined;
 	const { item, history, assignments } = found;
 	const workPackages = await listWorkPackages(db, found.subject.workPackageIds ?? []);

@@ -27,3 +27,5 @@ export function listEntryProofs(db: Db, itemId: string) {
 		.orderBy('evidenceUse.id')
 		.execute();
 }
+
+export type EntryProof = Awaited<ReturnType<typeof listEntryProofs>>[number];

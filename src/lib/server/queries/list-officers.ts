@@ -28,10 +28,10 @@ export function listOfficers(db: Db, projectId: string) {
 export async function listOfficersInOffice(
 	db: Db,
 	projectId: string,
-	organisationIds: readonly string[],
+	bodies: readonly { organisationId: string }[],
 	today: Day
 ) {
-	if (organisationIds.length === 0) return [];
+	if (bodies.length === 0) return [];
 	return db
 		.selectFrom('awardingOfficer')
 		.innerJoin('person', 'person.id', 'awardingOfficer.personId')
@@ -49,7 +49,11 @@ export async function listOfficersInOffice(
 			'awardingOfficer.office'
 		])
 		.where('awardingOfficer.projectId', '=', projectId)
-		.where('awardingOfficer.organisationId', 'in', organisationIds)
+		.where(
+			'awardingOfficer.organisationId',
+			'in',
+			bodies.map((one) => one.organisationId)
+		)
 		.where('awardingOfficer.fromOn', '<=', today)
 		.where((eb) => eb.or([eb('awardingOfficer.toOn', 'is', null), eb('awardingOfficer.toOn', '>=', today)]))
 		.orderBy('person.name')

@@ -3,7 +3,10 @@ import type { Db } from '#db/schema.ts';
 import type { Contribution } from '#db/schema/evidence.ts';
 import type { ReviewAssignment } from '#db/schema/review.ts';
 
-/** Who worked on an item, who is asked to judge it, and who once worked for another organisation, in one read. */
+/**
+ * Who worked on an item, who is asked to judge it, who once worked for another organisation, and who declared a
+ * conflict about it or about the whole project, in one read.
+ */
 export async function listPeopleOfItem(db: Db, itemId: string) {
 	const rows = await db
 		.selectFrom('contribution')
@@ -18,6 +21,7 @@ export async function listPeopleOfItem(db: Db, itemId: string) {
 			'organisation.country',
 			sql<Contribution['kind'] | null>`contribution.kind`.as('contribution'),
 			sql<ReviewAssignment['kind'] | null>`null`.as('assignment'),
+			sql<string | null>`null`.as('conflict'),
 			sql<number>`0`.as('external'),
 			'contribution.note',
 			'contribution.recordedAt as at'
@@ -43,6 +47,7 @@ export async function listPeopleOfItem(db: Db, itemId: string) {
 					'organisation.country',
 					sql<Contribution['kind'] | null>`null`.as('contribution'),
 					'reviewAssignment.kind as assignment',
+					sql<string | null>`null`.as('conflict'),
 					'reviewAssignment.external',
 					sql<string>`''`.as('note'),
 					'reviewAssignment.assignedAt as at'
@@ -65,6 +70,7 @@ export async function listPeopleOfItem(db: Db, itemId: string) {
 					'organisation.country',
 					sql<Contribution['kind'] | null>`null`.as('contribution'),
 					sql<ReviewAssignment['kind'] | null>`null`.as('assignment'),
+					sql<string | null>`null`.as('conflict'),
 					sql<number>`0`.as('external'),
 					sql<string>`''`.as('note'),
 					'membership.fromOn as at'
@@ -72,12 +78,43 @@ export async function listPeopleOfItem(db: Db, itemId: string) {
 				.where('item.id', '=', itemId)
 				.where('membership.toOn', 'is not', null)
 		)
+		.unionAll(
+			db
+				.selectFrom('declaredConflict')
+				.innerJoin('item', 'item.projectId', 'declaredConflict.projectId')
+				.innerJoin('person', 'person.id', 'declaredConflict.personId')
+				.select([
+					'declaredConflict.id',
+					'declaredConflict.personId',
+					'person.name',
+					sql<string>`''`.as('organisationId'),
+					sql<string>`''`.as('acronym'),
+					sql<string>`''`.as('country'),
+					sql<Contribution['kind'] | null>`null`.as('contribution'),
+					sql<ReviewAssignment['kind'] | null>`null`.as('assignment'),
+					'declaredConflict.reason as conflict',
+					sql<number>`0`.as('external'),
+					sql<string>`''`.as('note'),
+					'declaredConflict.declaredAt as at'
+				])
+				.where('item.id', '=', itemId)
+				.where('declaredConflict.endedAt', 'is', null)
+				.where((eb) =>
+					eb.or([
+						eb('declaredConflict.itemId', '=', eb.ref('item.id')),
+						eb('declaredConflict.itemId', 'is', null)
+					])
+				)
+		)
 		.orderBy('at')
 		.orderBy('id')
 		.execute();
 	return {
-		former: rows.flatMap(({ organisationId, acronym, personId, contribution, assignment }) =>
-			contribution === null && assignment === null && personId !== null
+		conflicts: rows.flatMap(({ personId, conflict: reason }) =>
+			reason === null || personId === null ? [] : [{ personId, reason }]
+		),
+		former: rows.flatMap(({ organisationId, acronym, personId, contribution, assignment, conflict }) =>
+			contribution === null && assignment === null && conflict === null && personId !== null
 				? [{ organisationId, acronym, personId }]
 				: []
 		),

@@ -1,42 +1,30 @@
 import type { Db } from '#db/schema.ts';
+import type { Version } from '#lib/domain/deliverables.ts';
+import { listSignatures } from './list-signatures.ts';
 
 /** Rounds, signatures and comments of an item, oldest first. */
 export async function listReviewRecords(db: Db, itemId: string) {
-	const signatures = await db
-		.selectFrom('signature')
-		.innerJoin('organisation', 'organisation.id', 'signature.organisationId')
-		.select([
-			'signature.id',
-			'signature.personId',
-			'signature.personName',
-			'signature.organisationId',
-			'signature.organisationAcronym',
-			'organisation.country',
-			'signature.role',
-			'signature.meaning',
-			'signature.statement',
-			'signature.roundId',
-			'signature.versionId',
-			'signature.covers',
-			'signature.coversSha256',
-			'signature.signedAt'
-		])
-		.where('signature.itemId', '=', itemId)
-		.orderBy('signature.signedAt')
-		.orderBy('signature.id')
-		.execute();
-	const rows = await listRounds(db, itemId);
+	return { signatures: await listSignatures(db, itemId), ...(await listRounds(db, itemId)) };
+}
+
+export type ReviewRecords = Awaited<ReturnType<typeof listReviewRecords>>;
+
+/** The rounds of an item, the versions they were opened on, and what was said in them, oldest first. One query. */
+export async function listRounds(db: Db, itemId: string) {
+	const rows = await selectRounds(db, itemId).execute();
+	const firsts = [...Map.groupBy(rows, ({ id }) => id).values()].flatMap(([row]) => (row ? [row] : []));
 	return {
-		rounds: [...Map.groupBy(rows, ({ id }) => id).values()].flatMap(([row]) => (row ? [roundOf(row)] : [])),
-		signatures,
+		rounds: firsts.map(roundOf),
+		frozen: firsts.flatMap(versionOf),
 		comments: rows.flatMap(commentOf)
 	};
 }
 
 /** Rounds with what was said in them: a row for each comment, one for a round without. */
-function listRounds(db: Db, itemId: string) {
+function selectRounds(db: Db, itemId: string) {
 	return db
 		.selectFrom('reviewRound')
+		.leftJoin('itemVersion', 'itemVersion.id', 'reviewRound.versionId')
 		.leftJoin('checklistVersion', 'checklistVersion.id', 'reviewRound.checklistVersionId')
 		.leftJoin('checklist', 'checklist.id', 'checklistVersion.checklistId')
 		.leftJoin('reviewComment', 'reviewComment.roundId', 'reviewRound.id')
@@ -58,6 +46,10 @@ function listRounds(db: Db, itemId: string) {
 			'reviewRound.closedAt',
 			'reviewRound.outcome',
 			'reviewRound.outcomeReason',
+			'itemVersion.line',
+			'itemVersion.number as versionNumber',
+			'itemVersion.frozenAt',
+			'itemVersion.digest',
 			'checklist.code as checklistCode',
 			'checklistVersion.number as checklistNumber',
 			'checklistVersion.sha256 as checklistSha256',
@@ -77,11 +69,10 @@ function listRounds(db: Db, itemId: string) {
 		.where('reviewRound.itemId', '=', itemId)
 		.orderBy('reviewRound.number')
 		.orderBy('reviewComment.createdAt', (order) => order.asc().nullsLast())
-		.orderBy('reviewComment.id', (order) => order.asc().nullsLast())
-		.execute();
+		.orderBy('reviewComment.id', (order) => order.asc().nullsLast());
 }
 
-type Row = Awaited<ReturnType<typeof listRounds>>[number];
+type Row = Awaited<ReturnType<ReturnType<typeof selectRounds>['execute']>>[number];
 
 function roundOf(row: Row) {
 	const { id, number, versionId, checklistVersionId, quorum, abroad, covers, coversSha256, note } = row;
@@ -92,6 +83,13 @@ function roundOf(row: Row) {
 		...{ openedAt, dueOn, closedAt, outcome, outcomeReason },
 		...{ checklistCode, checklistNumber, checklistSha256 }
 	};
+}
+
+/** The content as it was frozen for a round; files belong to versions of other kinds of items. */
+function versionOf({ versionId: id, line, versionNumber: number, frozenAt, digest }: Row): Version[] {
+	return id === null || line === null || number === null
+		? []
+		: [{ id, line, number, frozenAt, digest, files: [] }];
 }
 
 /** None for a round without comments. */

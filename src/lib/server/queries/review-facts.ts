@@ -1,7 +1,7 @@
 import type { ReviewFacts, Version } from '#lib/domain/deliverables.ts';
 import type { Role } from '#lib/domain/roles.ts';
 import type { ItemFacts } from './find-item-facts.ts';
-import type { listReviewRecords } from './list-review-records.ts';
+import type { ReviewRecords } from './list-review-records.ts';
 
 const NO_ROLES: readonly Role[] = [];
 
@@ -9,7 +9,7 @@ const NO_ROLES: readonly Role[] = [];
 export function reviewFacts(
 	{ item, history, assignments }: Pick<ItemFacts, 'item' | 'history' | 'assignments'>,
 	versions: readonly Version[],
-	{ rounds, signatures, comments }: Awaited<ReturnType<typeof listReviewRecords>>
+	{ rounds, signatures, comments }: Pick<ReviewRecords, 'rounds' | 'signatures' | 'comments'>
 ): ReviewFacts {
 	return {
 		leadCountry: item.leadCountry,

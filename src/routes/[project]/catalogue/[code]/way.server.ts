@@ -13,6 +13,7 @@ import { uploadAction } from '#lib/server/http/upload-action.ts';
 import type { EntryPage } from '#lib/server/queries/find-entry-page.ts';
 import { findEntryWay } from '#lib/server/queries/find-entry-way.ts';
 import { findItemId } from '#lib/server/queries/find-item-id.ts';
+import type { ListedSignature } from '#lib/server/queries/list-signatures.ts';
 import { listLinkableEvidence } from '#lib/server/queries/list-linkable-evidence.ts';
 import { personalHints } from '#lib/domain/catalogue/personal-data.ts';
 import { completeness } from '#lib/domain/catalogue/weigh-entry.ts';
@@ -24,19 +25,18 @@ import { awaitsText, holderName } from '#lib/text/holder.ts';
 import { itemHref } from '#lib/text/links.ts';
 import { sentenceOf } from '#lib/text/reasons.ts';
 
-type Read = Pick<EntryPage, 'found' | 'algorithm' | 'algorithmNumber' | 'mayEdit'>;
-
-const knownOf = ({ algorithm, algorithmNumber: number }: Read) => ({ algorithm, number });
+type Read = Pick<EntryPage, 'found' | 'version' | 'mayEdit'>;
 
 /** The section on the way of an entry: reads for itself what it shows. */
-export async function readWay(request: ProjectRequest, read: Read) {
-	const { found, mayEdit } = read;
+export async function readWay(request: ProjectRequest, read: Read, signatures: ListedSignature[]) {
+	const { found, version, mayEdit } = read;
 	const { db, actor, project, today, url } = request;
 	const { code } = found.item;
 	const way = await findEntryWay(db, actor, found, {
 		today,
 		timeZone: project.timeZone,
-		algorithm: knownOf(read)
+		version,
+		signatures
 	});
 	const here = itemHref(project.slug, { kind: 'entry', code });
 	const where = { here, catalogue: `/${project.slug}/catalogue`, mayEdit };
@@ -81,11 +81,13 @@ async function readHints({ db, project }: ProjectRequest, { found, mayEdit }: Re
 }
 
 /** For a ministry outside the consortium: the recognition it may record now, and nothing of the work before. */
-export async function readRecognition({ db, actor, project, today }: ProjectRequest, read: Read) {
-	const { found } = read;
+export async function readRecognition(
+	{ db, actor, project, today }: ProjectRequest,
+	{ found, version }: Read
+) {
 	if (!can(actor, 'entry:recognise', found.subject).ok) return null;
 	const clock = { today, timeZone: project.timeZone };
-	const { next } = await findEntryWay(db, actor, found, { ...clock, algorithm: knownOf(read) });
+	const { next } = await findEntryWay(db, actor, found, { ...clock, version });
 	return next?.step.actor === 'recogniser' && next.blocks.length === 0 ? { step: next.step } : null;
 }
 

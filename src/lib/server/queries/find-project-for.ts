@@ -1,0 +1,89 @@
+import { sql } from 'kysely';
+import type { Db } from '#db/schema.ts';
+import { INSTALLATION } from '#lib/server/audit.ts';
+
+/** The project behind a slug with this person's grants in it, if they are a member of it; a foreign one is as good as missing. */
+export async function findProjectFor(db: Db, slug: string, personId: string) {
+	const rows = await selectMember(db, slug)
+		.where('membership.personId', '=', personId)
+		.orderBy('grant.id')
+		.execute();
+	return memberOf(rows);
+}
+
+/** The members of a project, a row for each grant of one. */
+export function selectMember(db: Db, slug: string) {
+	return db
+		.selectFrom('project')
+		.innerJoin('membership', 'membership.projectId', 'project.id')
+		.innerJoin('organisation', 'organisation.id', 'membership.organisationId')
+		.leftJoin(confirmedGrants(db).as('grant'), (join) =>
+			join
+				.onRef('grant.projectId', '=', 'membership.projectId')
+				.onRef('grant.personId', '=', 'membership.personId')
+		)
+		.leftJoin('auditHead as head', 'head.chain', 'project.id')
+		.leftJoin('auditHead as accounts', (join) => join.on('accounts.chain', '=', INSTALLATION))
+		.select([
+			'project.id',
+			'project.slug',
+			'project.acronym',
+			'project.title',
+			'project.startOn',
+			'project.durationMonths',
+			'project.timeZone',
+			'organisation.id as organisationId',
+			'organisation.acronym as organisationAcronym',
+			'organisation.country',
+			'head.sequence as changes',
+			'accounts.sequence as accountChanges',
+			'grant.id as grantId',
+			'grant.role',
+			'grant.scopeType',
+			'grant.scopeId',
+			'grant.fromOn',
+			'grant.toOn',
+			sql<string | null>`(select max(until_at) from content_look
+				where content_look.project_id = project.id and ended_at is null)`.as('lookUntilAt'),
+			countSamples('item').as('sampleItems'),
+			countSamples('risk').as('sampleRisks')
+		])
+		.where('project.slug', '=', slug)
+		.where('membership.toOn', 'is', null);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectMember>['execute']>>[number];
+
+/** What the rows of one member say. */
+export function memberOf(rows: readonly Row[]) {
+	const [row] = rows;
+	if (!row) return undefined;
+	const { id, slug, acronym, title, startOn, durationMonths, timeZone } = row;
+	const { organisationId, organisationAcronym, country, lookUntilAt } = row;
+	return {
+		...{ id, slug, acronym, title, startOn, durationMonths, timeZone },
+		...{ organisationId, organisationAcronym, country, lookUntilAt },
+		dataVersion: `${row.changes ?? 0}.${row.accountChanges ?? 0}`,
+		sampleRecords: row.sampleItems + row.sampleRisks,
+		grants: rows.flatMap(({ grantId: id, role, scopeType, scopeId, fromOn, toOn }) =>
+			id === null || role === null || scopeType === null || fromOn === null
+				? []
+				: [{ id, role, scopeType, scopeId, fromOn, toOn }]
+		)
+	};
+}
+
+export type Member = NonNullable<ReturnType<typeof memberOf>>;
+
+function countSamples(table: 'item' | 'risk') {
+	return sql<number>`(select count(*) from ${sql.table(table)} where project_id = project.id and origin = 'sample')`;
+}
+
+/** Confirmed and not revoked, whenever they begin and end. */
+export function confirmedGrants(db: Db) {
+	return db
+		.selectFrom('roleGrant')
+		.select(['id', 'projectId', 'personId', 'role', 'scopeType', 'scopeId', 'fromOn', 'toOn'])
+		.where('confirmedAt', 'is not', null)
+		.where('revokedAt', 'is', null);
+}
