@@ -32,7 +32,7 @@ export const load = page('entry:read', async (request) => {
 	const isAdding = read.mayEdit && isOpenForm(url.searchParams, 'body', 'add-body');
 	return {
 		...frame,
-		way: await readWay(request, read, signatures),
+		way: await readWay(request, read, { signatures, isAdding }),
 		recognition: null,
 		inside: {
 			/** Who could award it too, once that was asked for. */

@@ -28,7 +28,11 @@ import { sentenceOf } from '#lib/text/reasons.ts';
 type Read = Pick<EntryPage, 'found' | 'version' | 'mayEdit'>;
 
 /** The section on the way of an entry: reads for itself what it shows. */
-export async function readWay(request: ProjectRequest, read: Read, signatures: ListedSignature[]) {
+export async function readWay(
+	request: ProjectRequest,
+	read: Read,
+	{ signatures, isAdding }: { signatures: ListedSignature[]; isAdding: boolean }
+) {
 	const { found, version, mayEdit } = read;
 	const { db, actor, project, today, url } = request;
 	const { code } = found.item;
@@ -42,6 +46,7 @@ export async function readWay(request: ProjectRequest, read: Read, signatures: L
 	const where = { here, catalogue: `/${project.slug}/catalogue`, mayEdit };
 	const { holder, next } = way;
 	const wantsReuse = url.searchParams.has('reuse') && way.may.prove;
+	const isChoosing = wantsReuse || isAdding;
 	return {
 		...way,
 		here,
@@ -56,7 +61,8 @@ export async function readWay(request: ProjectRequest, read: Read, signatures: L
 			blocks: next.blocks.map((one) => blockLine(one, code, where)),
 			because: next.because && sentenceOf(next.because)
 		},
-		hints: next?.step.actor === 'publisher' ? await readHints(request, read, here) : [],
+		/** They step back while somebody chooses a file or an organisation. */
+		hints: next?.step.actor === 'publisher' && !isChoosing ? await readHints(request, read, here) : [],
 		/** The element for which the editor sends people here to add evidence. */
 		proofFor: url.searchParams.get('proof'),
 		profiles: way.profiles.map(({ results, ...profile }) => ({
