@@ -1,5 +1,5 @@
 /** The action of the form that was just sent, after Kit's way of naming it in the address. */
-export function sentAction(query: URLSearchParams): string | undefined {
+function sentAction(query: URLSearchParams): string | undefined {
 	return [...query.keys()].find((key) => key.startsWith('/'))?.slice(1);
 }
 
