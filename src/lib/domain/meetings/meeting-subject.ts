@@ -58,7 +58,7 @@ export function officersSubject(meeting: Pick<MeetingFacts, 'chairId' | 'secreta
 	return { assignedPersonIds: known([meeting.chairId, meeting.secretaryId]) };
 }
 
-export function isThere({ attendance }: Pick<Invitee, 'attendance'>): boolean {
+function isThere({ attendance }: Pick<Invitee, 'attendance'>): boolean {
 	return attendance === 'in-person' || attendance === 'remote';
 }
 

@@ -1,9 +1,7 @@
 import { can, type Subject } from '#lib/domain/can.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { MeetingState } from './meetings.ts';
-
-export type PaperReason =
-	{ code: 'meeting-papers-closed'; state: MeetingState } | { code: 'meeting-paper-there'; name: string };
+import type { PaperReason } from './paper-reasons.ts';
 
 /** Papers come before, during and after a meeting, until it is closed. */
 export function meetingPaperBlocks({ state }: { state: MeetingState }): PaperReason[] {

@@ -35,9 +35,6 @@ export function minutesPoints(content: MinutesContent, { found, outcomes, errata
 	});
 }
 
-export type ShownPoint = ReturnType<typeof minutesPoints>[number];
-export type ShownOutcome = ShownPoint['outcomes'][number];
-
 function keyOf(outcome: OutcomeContent): string {
 	return outcome.kind === 'information' ? `information ${outcome.text}` : `${outcome.kind} ${outcome.code}`;
 }

@@ -52,5 +52,3 @@ export function minutesSteps(found: MinutesFound, actor: Actor, today: Day) {
 		mayCorrect: state === 'locked' && may('minutes:write')
 	};
 }
-
-export type MinutesSteps = ReturnType<typeof minutesSteps>;

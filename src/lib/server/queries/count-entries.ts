@@ -6,7 +6,7 @@ import { fitsMatrix } from './fits-matrix.ts';
 import type { RegisterMoment } from './open-cells.ts';
 
 /** Entries by owner, theme and state: how many there are, and how many of them fit a filter. One query. */
-export function countEntries(db: Db, projectId: string, filter: MatrixFilter, moment: RegisterMoment) {
+function countEntries(db: Db, projectId: string, filter: MatrixFilter, moment: RegisterMoment) {
 	return db
 		.selectFrom(entriesAt(db, projectId, moment.at).as('e'))
 		.leftJoin('theme', (join) =>

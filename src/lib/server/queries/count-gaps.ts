@@ -21,7 +21,7 @@ const GROUP_COLUMN = {
  * Open cells of the entries that fit, counted by group, element, standing and who owes them, with how many are late on
  * that day and the next day due. One query, whatever their number.
  */
-export async function countGaps(
+async function countGaps(
 	db: Db,
 	projectId: string,
 	filter: MatrixFilter,

@@ -33,5 +33,3 @@ export async function listBecame(db: Db, meetingId: string) {
 		.orderBy('outcome.id')
 		.execute();
 }
-
-export type BecameRow = Awaited<ReturnType<typeof listBecame>>[number];

@@ -30,7 +30,6 @@ export async function listCirculations(db: Db, meetingId: string) {
 }
 
 export type CirculationRow = Awaited<ReturnType<typeof listCirculations>>[number];
-export type ObjectionRow = CirculationRow['objections'][number];
 
 async function listObjections(db: Db, meetingId: string) {
 	return db

@@ -39,8 +39,6 @@ export async function listMinutesPoints(db: Db, meetingId: string) {
 		.sort((a, b) => compareDays(a.day, b.day));
 }
 
-export type MinutesPoint = Awaited<ReturnType<typeof listMinutesPoints>>[number];
-
 /** What has no day of its own comes last. */
 function compareDays(a: string | null, b: string | null): number {
 	if (a === b) return 0;

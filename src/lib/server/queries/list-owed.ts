@@ -21,7 +21,7 @@ interface Asked {
 }
 
 /** The cells that are owed, a page of them, and how many there are in all. One query. */
-export async function listOwed(
+async function listOwed(
 	db: Db,
 	projectId: string,
 	asked: Asked,

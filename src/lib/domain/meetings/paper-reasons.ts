@@ -1,0 +1,4 @@
+import type { MeetingState } from './meetings.ts';
+
+export type PaperReason =
+	{ code: 'meeting-papers-closed'; state: MeetingState } | { code: 'meeting-paper-there'; name: string };
