@@ -50,7 +50,7 @@ export async function listMinutesTargets(db: Db, meetings: readonly Target[]): P
 		const isDone = ['approved', 'locked'].includes(row.minutesState);
 		const { agendaItem, information, objection } = row;
 		const found = { agenda_item: agendaItem, information, objection };
-		const named = Object.entries(found).flatMap(([name, id]) => (id === null ? [] : [[name, id]]));
+		const named = Object.entries(found).flatMap(([name, id]) => (id === null ? [] : [[name, id] as const]));
 		const { agenda_item: _, ...others } = meeting.related;
 		const related = { ...others, ...Object.fromEntries(named) };
 		const read: Target = {

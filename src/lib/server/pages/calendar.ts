@@ -31,7 +31,6 @@ export function calendarHeaders(name: string): Record<string, string> {
 		'Content-Type': 'text/calendar; charset=utf-8',
 		'Content-Disposition': `attachment; filename="${name}.ics"`,
 		'Cache-Control': 'private, no-store',
-		'Referrer-Policy': 'no-referrer',
 		'X-Robots-Tag': 'noindex'
 	};
 }

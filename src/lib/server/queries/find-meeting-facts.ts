@@ -1,15 +1,24 @@
+import { sql } from 'kysely';
 import type { Db } from '#db/schema.ts';
 import { meetingSubject } from '#lib/domain/meetings/meeting-subject.ts';
 
-/** A meeting with what permissions and the quorum ask of it. Three queries, whatever its size. */
+/** A meeting with what permissions and the quorum ask of it. Two queries, whatever its size. */
 export async function findMeetingFacts(db: Db, projectId: string, key: { id: string } | { slug: string }) {
-	const meeting = await db
+	const row = await db
 		.selectFrom('meeting')
 		.selectAll()
+		.select((eb) =>
+			eb
+				.selectFrom('meetingWorkPackage')
+				.whereRef('meetingWorkPackage.meetingId', '=', 'meeting.id')
+				.select(sql<string>`string_agg(work_package_id, ',')`.as('ids'))
+				.as('packages')
+		)
 		.where('projectId', '=', projectId)
 		.where((eb) => ('id' in key ? eb('id', '=', key.id) : eb('slug', '=', key.slug)))
 		.executeTakeFirst();
-	if (!meeting) return undefined;
+	if (!row) return undefined;
+	const { packages, ...meeting } = row;
 	const invitees = await db
 		.selectFrom('meetingInvitee')
 		.selectAll()
@@ -17,13 +26,7 @@ export async function findMeetingFacts(db: Db, projectId: string, key: { id: str
 		.where('removedAt', 'is', null)
 		.orderBy('id')
 		.execute();
-	const packages = await db
-		.selectFrom('meetingWorkPackage')
-		.select('workPackageId')
-		.where('meetingId', '=', meeting.id)
-		.orderBy('workPackageId')
-		.execute();
-	const facts = { ...meeting, invitees, workPackageIds: packages.map((one) => one.workPackageId) };
+	const facts = { ...meeting, invitees, workPackageIds: packages?.split(',').sort() ?? [] };
 	return { meeting, invitees, facts, subject: meetingSubject(facts) };
 }
 

@@ -22,5 +22,7 @@ export const GET = visitorEndpoint(async ({ db, now, url, param }) => {
 		const days = await listCalendarDays(db, actor, today);
 		return calendarOf(project.acronym, where, meetings, days);
 	});
-	return new Response(text, { headers: calendarHeaders(project.slug) });
+	return new Response(text, {
+		headers: { ...calendarHeaders(project.slug), 'Referrer-Policy': 'no-referrer' }
+	});
 });

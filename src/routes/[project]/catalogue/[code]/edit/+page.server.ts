@@ -29,11 +29,14 @@ export const load = page('entry:edit', async ({ db, actor, project, today, param
 				...{ ...field, element, label, why, example },
 				part: ELEMENTS.find(({ code }) => code === element)?.part,
 				options: fieldOptions(element, themes),
-				needs: needs.map(({ profile, title, standing, reasons }) => ({
-					...{ profile, title, standing },
-					label: STANDING_WORDS[standing].label,
-					reasons: reasons.map(criteriaReasonText)
-				}))
+				needs: {
+					standings: [...Map.groupBy(needs, ({ standing }) => standing)].map(([standing, ones]) => ({
+						standing,
+						label: STANDING_WORDS[standing].label,
+						profiles: ones.map(({ title }) => title).join(', ')
+					})),
+					reasons: [...new Set(needs.flatMap(({ reasons }) => reasons.map(criteriaReasonText)))]
+				}
 			};
 		}),
 		languages: languages.map((code) => ({ code, name: languageName(code) })),
