@@ -38,7 +38,7 @@ export interface Became {
 		origin: Origin;
 	}[];
 	/** For the others: how many there are, and how many are verified. */
-	counted: { actions: number; verified: number } | null;
+	counted: { actions: number; verified: number; isSample: boolean } | null;
 }
 
 /**
@@ -69,7 +69,14 @@ export function becameOf(
 			: [],
 		decisions: outcomes.flatMap((one) => decisionOf(actor, one, sight.today)),
 		actions: readsActions ? actions : [],
-		counted: readsActions || actions.length === 0 ? null : { actions: actions.length, verified }
+		counted:
+			readsActions || actions.length === 0
+				? null
+				: {
+						actions: actions.length,
+						verified,
+						isSample: actions.some(({ origin }) => origin === 'sample')
+					}
 	};
 }
 

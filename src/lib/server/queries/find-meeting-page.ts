@@ -30,6 +30,7 @@ async function findMeetingHead(db: Db, meetingId: string) {
 		.select(['series.code as seriesCode', 'series.title as series'])
 		.select(['host.acronym as host', 'host.code as hostCode'])
 		.select(['chair.name as chair', 'secretary.name as secretary'])
+		.select(['chair.origin as chairOrigin', 'secretary.origin as secretaryOrigin'])
 		.select(['meetingDay.day', 'meetingDay.startsAt', 'meetingDay.endsAt'])
 		.where('meeting.id', '=', meetingId)
 		.orderBy('meetingDay.day')
@@ -42,6 +43,9 @@ async function findMeetingHead(db: Db, meetingId: string) {
 		hostCode: first?.hostCode ?? null,
 		chair: first?.chair ?? null,
 		secretary: first?.secretary ?? null,
+		/** Real meetings of a demonstration are led by people it invented. */
+		isChairSample: first?.chairOrigin === 'sample',
+		isSecretarySample: first?.secretaryOrigin === 'sample',
 		days: rows.flatMap(({ day, startsAt, endsAt }) => (day === null ? [] : [{ day, startsAt, endsAt }]))
 	};
 }
