@@ -5,6 +5,8 @@ import { brotliCompressSync } from 'node:zlib';
 import { root, say } from './run.mjs';
 
 const BUDGET = { scripts: 60_000, charts: 60_000, scriptsAndStyles: 80_000 };
+/** Above the goal since its forms offer the decisions of the register; it may not become heavier. */
+const HEAVIER = new Map([['/[project]/catalogue/targets', 61_500]]);
 const OUTPUT = join(root, '.svelte-kit', 'output');
 
 /**
@@ -93,9 +95,9 @@ const pages = manifest._.routes.flatMap(({ id, page }) => {
 });
 
 const problems = pages.flatMap(({ id, scripts, charts, styles, fonts }) => [
-	...(scripts > BUDGET.scripts
+	...(scripts > (HEAVIER.get(id) ?? BUDGET.scripts)
 		? [
-				`${id}: ${scripts} bytes of scripts; ${BUDGET.scripts} are allowed. Load charts with import() when they are seen.`
+				`${id}: ${scripts} bytes of scripts; ${HEAVIER.get(id) ?? BUDGET.scripts} are allowed. Load charts with import() when they are seen.`
 			]
 		: []),
 	...(charts > BUDGET.charts
