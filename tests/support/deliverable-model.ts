@@ -87,7 +87,7 @@ export class DeliverableModel {
 			case 'request-changes':
 				return this.reviews(who);
 			case 'answer':
-				return takesPart && this.blockers > 0;
+				return takesPart && recordable && this.blockers > 0;
 			case 'return':
 				return coordinates && this.in('reviewed', 'approved');
 			case 'approve':
