@@ -32,7 +32,11 @@ const NOTHING: Outcome = {
 	actionState: null,
 	dueOn: null,
 	actionOrigin: null,
-	organisation: null
+	organisation: null,
+	laterUrgent: null,
+	laterOrigin: null,
+	laterEffectiveOn: null,
+	laterMinutesState: null
 };
 const note: Outcome = { ...NOTHING, text: 'Gaps were named' };
 const decision: Outcome = {
@@ -42,7 +46,7 @@ const decision: Outcome = {
 	decisionTitle: 'Go on',
 	urgent: 0,
 	level: 'PU',
-	decisionOrigin: 'stated'
+	decisionOrigin: 'entered'
 };
 const action = (code: string, state: string): Outcome => ({
 	...NOTHING,
@@ -81,6 +85,18 @@ test.each(hidden)('%s is not told to an observer', (_, given) => {
 	const sight = { readsMinutes: true, today: TODAY };
 	expect(becameOf(who('observer'), [{ ...decision, ...given }], sight).decisions).toEqual([]);
 	expect(becameOf(who('partner'), [{ ...decision, ...given }], sight).decisions).toHaveLength(1);
+});
+
+test('a decision that a later one superseded is not told as in force', () => {
+	const superseded = { ...decision, laterUrgent: 1, laterOrigin: 'entered' as const };
+	const became = becameOf(who('partner'), [superseded], { readsMinutes: true, today: TODAY });
+	expect(became.decisions).toMatchObject([{ standing: 'superseded' }]);
+});
+
+test('what a public source states as decided counts without minutes of ours', () => {
+	const stated = { ...decision, decisionOrigin: 'stated' as const, minutesState: 'draft' as const };
+	const became = becameOf(who('observer'), [stated], { readsMinutes: false, today: TODAY });
+	expect(became.decisions).toMatchObject([{ standing: 'in-force' }]);
 });
 
 test('who may not read the minutes is not told what they note', () => {

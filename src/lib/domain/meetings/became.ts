@@ -2,11 +2,11 @@ import type { Day } from '#lib/domain/days.ts';
 import { can } from '#lib/domain/can.ts';
 import type { Origin } from '#lib/domain/origin.ts';
 import type { Actor } from '#lib/domain/roles.ts';
-import { decisionStanding, isPublicDecision } from './decision-standing.ts';
+import { decisionStanding, isPublicDecision, successorOf, type Successor } from './decision-standing.ts';
 import type { DecisionStanding } from './decisions.ts';
 import type { MinutesState, OutcomeKind } from './meetings.ts';
 
-export interface Outcome {
+export interface Outcome extends Successor {
 	agendaItemId: string;
 	kind: OutcomeKind;
 	text: string;
@@ -82,9 +82,11 @@ export function becameOf(
 
 function decisionOf(actor: Actor, one: Outcome, today: Day): Became['decisions'][number][] {
 	if (one.decisionCode === null || one.level === null) return [];
-	const { urgent, effectiveOn, minutesState, level } = one;
-	const standing = decisionStanding({ urgent: urgent ?? 0, effectiveOn, minutesState }, null, today);
+	const { effectiveOn, minutesState, level } = one;
+	const origin = one.decisionOrigin ?? 'entered';
+	const decision = { urgent: one.urgent ?? 0, effectiveOn, minutesState, origin };
+	const standing = decisionStanding(decision, successorOf(one), today);
 	if (!can(actor, 'decision:read', { isPublic: isPublicDecision({ level, standing }) }).ok) return [];
 	const title = one.decisionTitle ?? '';
-	return [{ code: one.decisionCode, title, standing, origin: one.decisionOrigin ?? 'entered' }];
+	return [{ code: one.decisionCode, title, standing, origin }];
 }

@@ -12,6 +12,24 @@ export interface StandingFacts {
 	origin?: Origin;
 }
 
+/** What superseded a decision, as it stands in the decision's own row; null where nothing did. */
+export interface Successor {
+	laterUrgent: number | null;
+	laterOrigin: Origin | null;
+	laterEffectiveOn: Day | null;
+	laterMinutesState: MinutesState | null;
+}
+
+export function successorOf(row: Successor): StandingFacts | null {
+	if (row.laterUrgent === null || row.laterOrigin === null) return null;
+	return {
+		urgent: row.laterUrgent,
+		origin: row.laterOrigin,
+		effectiveOn: row.laterEffectiveOn,
+		minutesState: row.laterMinutesState
+	};
+}
+
 /**
  * Whether a decision counts on a day: once the minutes that hold it are approved, at once if it is urgent or was taken
  * without a meeting, never before its own day; and until the decision that supersedes it counts.

@@ -6,6 +6,8 @@ export async function listBecame(db: Db, meetingId: string) {
 		.selectFrom('minutesOutcome as outcome')
 		.innerJoin('meeting', 'meeting.id', 'outcome.meetingId')
 		.leftJoin('decision', 'decision.id', 'outcome.decisionId')
+		.leftJoin('decision as later', 'later.supersedesId', 'decision.id')
+		.leftJoin('meeting as laterMeeting', 'laterMeeting.id', 'later.meetingId')
 		.leftJoin('item as action', 'action.id', 'outcome.itemId')
 		.leftJoin('organisation', 'organisation.id', 'action.leadOrganisationId')
 		.select([
@@ -20,6 +22,10 @@ export async function listBecame(db: Db, meetingId: string) {
 			'decision.effectiveOn',
 			'decision.level',
 			'decision.origin as decisionOrigin',
+			'later.urgent as laterUrgent',
+			'later.origin as laterOrigin',
+			'later.effectiveOn as laterEffectiveOn',
+			'laterMeeting.minutesState as laterMinutesState',
 			'action.code as actionCode',
 			'action.title as actionTitle',
 			'action.state as actionState',

@@ -1,7 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import { can } from '#lib/domain/can.ts';
 import type { Day } from '#lib/domain/days.ts';
-import { decisionStanding, isPublicDecision } from '#lib/domain/meetings/decision-standing.ts';
+import { decisionStanding, isPublicDecision, successorOf } from '#lib/domain/meetings/decision-standing.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 
 /** Decisions of a project with their meeting and what superseded them. */
@@ -52,16 +52,7 @@ type DecisionRow = Awaited<ReturnType<ReturnType<typeof selectDecisions>['execut
 
 /** Its standing on a day, and whether this actor may read it; undefined: they may not. */
 export function readDecision(row: DecisionRow, actor: Actor, today: Day) {
-	const later =
-		row.laterUrgent === null || row.laterOrigin === null
-			? null
-			: {
-					urgent: row.laterUrgent,
-					effectiveOn: row.laterEffectiveOn,
-					minutesState: row.laterMinutesState,
-					origin: row.laterOrigin
-				};
-	const standing = decisionStanding(row, later, today);
+	const standing = decisionStanding(row, successorOf(row), today);
 	const isPublic = isPublicDecision({ level: row.level, standing });
 	const countries = row.meetingCountry === null ? [] : [row.meetingCountry];
 	if (!can(actor, 'decision:read', { isPublic, countries }).ok) return undefined;
