@@ -36,7 +36,7 @@ function add(db: Db, actor: Actor, given: Input, state: 'planned' | 'proposed', 
 		const position = lastPosition(await listPoints(db, meeting.id));
 
 		const place = { meetingId, seriesId: meeting.seriesId, day, position, state };
-		const id = await insertAgendaItem(db, actor, { ...input, ...place }, now);
+		const id = await insertAgendaItem(db, actor, { ...input, ...place }, now.toISOString());
 		await recordAudit(db, actor, act, auditedMeeting(meeting), now, { title: input.title, day });
 		return { id };
 	});

@@ -1,14 +1,18 @@
 import type { Insertable } from 'kysely';
 import type { Db } from '#db/schema.ts';
 import type { AgendaItem } from '#db/schema/meetings.ts';
-import type { Actor } from '#lib/domain/roles.ts';
 import { newId } from '#lib/server/ids.ts';
 
 type Given = Pick<Insertable<AgendaItem>, 'meetingId' | 'seriesId' | 'title' | 'position'> &
 	Partial<Omit<Insertable<AgendaItem>, 'id' | 'projectId'>>;
 
-/** Puts a point onto an agenda, or without a meeting into the backlog. Part of the caller's transaction. */
-export async function insertAgendaItem(db: Db, actor: Actor, given: Given, now: Date): Promise<string> {
+/** Puts a point onto an agenda, or without a meeting into the backlog; no person proposes what an import or a rule puts there. Part of the caller's transaction. */
+export async function insertAgendaItem(
+	db: Db,
+	{ projectId, personId }: { projectId: string; personId: string | null },
+	given: Given,
+	at: string
+): Promise<string> {
 	const id = newId();
 	await db
 		.insertInto('agendaItem')
@@ -16,9 +20,9 @@ export async function insertAgendaItem(db: Db, actor: Actor, given: Given, now: 
 			...NOTHING,
 			...given,
 			id,
-			projectId: actor.projectId,
-			proposedBy: actor.personId,
-			proposedAt: now.toISOString()
+			projectId,
+			proposedBy: personId,
+			proposedAt: at
 		})
 		.execute();
 	return id;

@@ -4,6 +4,7 @@ import type { Actor } from '#lib/domain/roles.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { newId } from '#lib/server/ids.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
+import { insertAgendaItem } from './insert-agenda-item.ts';
 import type { TakenAction } from './take-action.ts';
 
 /**
@@ -30,38 +31,23 @@ export async function putOnAgenda(
 	const { projectId } = actor;
 	const meeting =
 		row.seriesId === null ? undefined : await findNext(db, projectId, row.seriesId, action.today);
-	const id = newId();
 	const at = now.toISOString();
-	await db
-		.insertInto('agendaItem')
-		.values({
-			id,
-			projectId,
+	const id = await insertAgendaItem(
+		db,
+		{ projectId, personId: null },
+		{
 			meetingId: meeting?.id ?? null,
 			seriesId: row.seriesId,
-			day: null,
-			section: '',
-			track: '',
 			position: Number(meeting?.last ?? 0) + 1,
 			title: `${row.code}: ${row.title}`.slice(0, 300),
 			description: `Its due day moved ${agreedMoves} times.`,
 			presenterId: row.ownerId,
-			presenterName: '',
-			startsAt: null,
-			minutes: null,
 			state: meeting ? 'planned' : 'proposed',
 			source: 'third-move',
-			proposedBy: null,
-			proposedAt: at,
-			decidedBy: null,
-			decidedAt: null,
-			decisionNote: '',
-			openedAt: null,
-			closedAt: null,
-			origin: row.origin,
-			version: 1
-		})
-		.execute();
+			origin: row.origin
+		},
+		at
+	);
 	await db
 		.insertInto('agendaLink')
 		.values({

@@ -13,6 +13,7 @@ import { auditedDecision, findDecisionFacts } from '#lib/server/queries/find-dec
 import { findOriginMeeting } from '#lib/server/queries/find-origin-meeting.ts';
 import { findToday } from '#lib/server/queries/find-today.ts';
 import { insertOutcome } from './insert-outcome.ts';
+import { nextDecisionNumber } from '#lib/server/queries/next-decision-number.ts';
 import { lockMeeting } from './lock-meeting.ts';
 import { lockProject } from './lock-project.ts';
 
@@ -55,7 +56,7 @@ export async function recordDecisionWithin(
 	);
 
 	const id = newId();
-	const number = await nextNumber(db, projectId);
+	const number = await nextDecisionNumber(db, projectId);
 	const code = decisionCode(number);
 	const { title, text, rationale, how, votesFor, votesAgainst, votesAbstained, effectiveOn, level } = input;
 	const said = { title, text, rationale, how, votesFor, votesAgainst, votesAbstained, effectiveOn, level };
@@ -100,13 +101,4 @@ async function findSuperseded(db: Db, projectId: string, code: string) {
 	const found = await findDecisionFacts(db, projectId, { code: code.toUpperCase() });
 	if (!found) throw new Refusal([{ code: 'decision-unknown', decision: code }]);
 	return found;
-}
-
-async function nextNumber(db: Db, projectId: string): Promise<number> {
-	const { last } = await db
-		.selectFrom('decision')
-		.select((eb) => eb.fn.max('number').as('last'))
-		.where('projectId', '=', projectId)
-		.executeTakeFirstOrThrow();
-	return Number(last ?? 0) + 1;
 }

@@ -1,7 +1,10 @@
 import type { Db } from '#db/schema.ts';
 import { searchText } from '#lib/domain/fold.ts';
+import { decisionCode } from '#lib/domain/meetings/decisions.ts';
 import type { ProjectFile } from '#lib/schemas/project-file.ts';
+import { insertAgendaItem } from '#lib/server/commands/insert-agenda-item.ts';
 import { newId } from '#lib/server/ids.ts';
+import { nextDecisionNumber } from '#lib/server/queries/next-decision-number.ts';
 import type { ImportContext } from './context.ts';
 
 type MeetingRecord = ProjectFile['meetings'][number];
@@ -23,31 +26,23 @@ export async function insertAgenda(
 ): Promise<void> {
 	const { projectId, at } = context;
 	for (const [index, one] of meeting.agenda.entries()) {
-		const agendaItemId = newId();
-		await db
-			.insertInto('agendaItem')
-			.values({
-				id: agendaItemId,
-				projectId,
+		const agendaItemId = await insertAgendaItem(
+			db,
+			{ projectId, personId: null },
+			{
 				meetingId,
 				seriesId: null,
 				day: one.day,
 				section: one.section,
-				track: '',
 				position: index + 1,
 				title: one.title,
-				description: '',
-				presenterId: null,
 				presenterName: one.presenter,
 				startsAt: minutesOf(one.starts_at),
 				minutes: one.minutes,
-				state: 'planned',
-				source: 'entered',
-				proposedAt: at,
-				decisionNote: '',
 				origin: meeting.origin
-			})
-			.execute();
+			},
+			at
+		);
 		if (one.text !== '')
 			await db
 				.insertInto('minutesText')
@@ -73,14 +68,14 @@ async function insertOutcomes(
 			.execute();
 	for (const decided of one.decisions) {
 		const decisionId = newId();
-		const number = await nextNumber(db, projectId);
+		const number = await nextDecisionNumber(db, projectId);
 		const decidedOn = one.day ?? meeting.days.at(-1)?.day ?? '';
 		await db
 			.insertInto('decision')
 			.values({
 				id: decisionId,
 				projectId,
-				code: `DEC-${String(number).padStart(3, '0')}`,
+				code: decisionCode(number),
 				number,
 				...place,
 				title: decided.title,
@@ -101,13 +96,4 @@ async function insertOutcomes(
 			.values({ id: newId(), ...common, kind: 'decision', text: '', decisionId })
 			.execute();
 	}
-}
-
-async function nextNumber(db: Db, projectId: string): Promise<number> {
-	const { latest } = await db
-		.selectFrom('decision')
-		.select((eb) => eb.fn.max('number').as('latest'))
-		.where('projectId', '=', projectId)
-		.executeTakeFirstOrThrow();
-	return Number(latest ?? 0) + 1;
 }
