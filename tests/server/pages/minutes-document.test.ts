@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { expect, test } from 'vitest';
 import { docxOf } from '#lib/server/docx.ts';
+import { SAMPLE_PROCEDURE_TEXT } from '#lib/text/meetings/minutes.ts';
 import { minutesDocument, type MinutesToExport } from '#lib/server/pages/minutes-document.ts';
 
 const SEAL = { number: 2, sha256: 'a'.repeat(64) };
@@ -14,6 +15,7 @@ const minutes: MinutesToExport = {
 	},
 	state: 'locked',
 	isSample: true,
+	isProcedureSample: false,
 	seal: SEAL,
 	content: {
 		meeting: {
@@ -128,7 +130,7 @@ const minutes: MinutesToExport = {
 	exportedAt: '2026-01-11T09:00:00.000Z'
 };
 
-const readBack = async () => Buffer.from(await docxOf(minutesDocument(minutes)));
+const readBack = async (shown = minutes) => Buffer.from(await docxOf(minutesDocument(shown)));
 
 test('another reader finds attendance, agenda, texts, decisions, actions, objections and errata in the file', async () => {
 	const { value: html, messages } = await mammoth.convertToHtml({ buffer: await readBack() });
@@ -166,4 +168,14 @@ test('its pages carry the consortium, the SHA-256 and the head of the audit trai
 	expect(text('footer')).toContain(`Circulation 2, SHA-256 of the minutes: ${SEAL.sha256}`);
 	expect(text('footer')).toContain(`event 412, head ${'b'.repeat(64)}`);
 	expect(text('document')).not.toContain('\u000b');
+});
+
+test('of a real meeting whose minutes a demonstration sent round, the file says what is made up', async () => {
+	const real = { ...minutes, isSample: false, isProcedureSample: true };
+	const { value: html } = await mammoth.convertToHtml({ buffer: await readBack(real) });
+	expect(html).toContain(`Sample data: ${SAMPLE_PROCEDURE_TEXT}`);
+	const { value: none } = await mammoth.convertToHtml({
+		buffer: await readBack({ ...real, isProcedureSample: false })
+	});
+	expect(none).not.toContain('Sample data');
 });

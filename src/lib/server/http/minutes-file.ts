@@ -1,7 +1,7 @@
 import { recordAudit } from '#lib/server/audit.ts';
 import { docxOf } from '#lib/server/docx.ts';
 import { minutesDocument } from '#lib/server/pages/minutes-document.ts';
-import { readMinutes } from '#lib/server/pages/minutes.ts';
+import { isProcedureSample, readMinutes } from '#lib/server/pages/minutes.ts';
 import { auditedMeeting } from '#lib/server/queries/find-meeting-facts.ts';
 import { findGrantNumber } from '#lib/server/queries/find-grant-number.ts';
 import { listErrata } from '#lib/server/queries/list-errata.ts';
@@ -31,6 +31,7 @@ export function minutesFile() {
 			project: { ...project, grantNumber: await findGrantNumber(db, project.id) },
 			state: minutes.state,
 			isSample: meeting.origin === 'sample',
+			isProcedureSample: isProcedureSample(found),
 			content,
 			seal,
 			circulations: sight.readPeople ? found.circulations : [],

@@ -10,6 +10,7 @@ import {
 	ATTENDANCE_WORDS,
 	MINUTES_STATE_TEXT,
 	outcomeText,
+	SAMPLE_PROCEDURE_TEXT,
 	SIGNING_PART_TEXT
 } from '#lib/text/meetings/minutes.ts';
 import { clockText, MEETING_KIND_TEXT } from '#lib/text/meetings/words.ts';
@@ -20,6 +21,8 @@ export interface MinutesToExport {
 	project: { acronym: string; title: string; grantNumber: string | null; timeZone: string };
 	state: MinutesState;
 	isSample: boolean;
+	/** Only how they went round is made up, not what they say. */
+	isProcedureSample: boolean;
 	content: MinutesContent;
 	/** Number and SHA-256 of what was circulated; null: a draft. */
 	seal: { number: number; sha256: string } | null;
@@ -48,7 +51,7 @@ export function minutesDocument(minutes: MinutesToExport): WordDocument {
 		],
 		blocks: [
 			{ kind: 'title', text: meeting.title },
-			...(minutes.isSample ? [{ kind: 'note', text: 'Sample data' } as const] : []),
+			...sampleNote(minutes),
 			{
 				kind: 'text',
 				text: [
@@ -72,6 +75,11 @@ export function minutesDocument(minutes: MinutesToExport): WordDocument {
 			...errataBlocks(minutes)
 		]
 	};
+}
+
+function sampleNote({ isSample, isProcedureSample }: MinutesToExport): Block[] {
+	if (isSample) return [{ kind: 'note', text: 'Sample data' }];
+	return isProcedureSample ? [{ kind: 'note', text: `Sample data: ${SAMPLE_PROCEDURE_TEXT}` }] : [];
 }
 
 function officers({ chair, secretary }: MinutesContent['meeting']): Block[] {

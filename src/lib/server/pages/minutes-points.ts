@@ -45,6 +45,7 @@ function withState(outcome: OutcomeContent, rows: readonly OutcomeRow[], { readA
 		...outcome,
 		id: row?.id ?? null,
 		actionState: readActions ? (row?.actionState ?? null) : null,
+		isSample: outcome.kind !== 'information' && (row?.actionOrigin ?? row?.decisionOrigin) === 'sample',
 		/** Of a note: the action that it became. */
 		becameAction: outcome.kind === 'information' && readActions ? (row?.actionCode ?? null) : null
 	};

@@ -19,6 +19,11 @@ import { listMinutesVersions } from '#lib/server/queries/list-minutes-versions.t
 import { minutesPoints } from './minutes-points.ts';
 import { minutesSteps } from './minutes-steps.ts';
 
+/** A real meeting of a demonstration: what was said is public, how its minutes went round is made up. */
+export function isProcedureSample({ meeting, circulations }: MinutesFound): boolean {
+	return meeting.origin !== 'sample' && circulations.some(({ origin }) => origin === 'sample');
+}
+
 /** What these minutes say to whom may read them: the frozen content, or while they are a draft what stands now. */
 export async function readMinutes({ db, actor, param }: Pick<ProjectRequest, 'db' | 'actor' | 'param'>) {
 	const found = await findMinutesFacts(db, actor, param('meeting'));
@@ -60,6 +65,7 @@ export async function minutesPage(request: ProjectRequest) {
 			origin: meeting.origin,
 			minutesState: minutes.state
 		},
+		isProcedureSample: isProcedureSample(found),
 		head: content.meeting,
 		quorum: content.quorum,
 		attendance: content.attendance,

@@ -26,10 +26,12 @@ export async function listMinutesOutcomes(db: Db, meetingId: string) {
 			'decision.urgent',
 			'decision.effectiveOn',
 			'decision.level',
+			'decision.origin as decisionOrigin',
 			'item.code as actionCode',
 			'item.title as actionTitle',
 			'item.state as actionState',
 			'item.agreedOn as dueOn',
+			'item.origin as actionOrigin',
 			'owner.name as owner',
 			'organisation.acronym as organisation'
 		])

@@ -29,6 +29,10 @@ export const ATTENDANCE_WORDS: Readonly<Record<Attendance, string>> = {
 	absent: 'absent'
 };
 
+/** Of a meeting that took place, whose minutes a demonstration sends round. */
+export const SAMPLE_PROCEDURE_TEXT =
+	'Chair, secretary, circulation, objections, signatures and actions are made up to show the product; attendance, texts and decisions are the public record.';
+
 /** What stands under a point of which there is nothing to tell. */
 export const NOTHING_DISCUSSED = 'Nothing was discussed under this point.';
 
