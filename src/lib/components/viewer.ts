@@ -11,3 +11,8 @@ export interface NavigationLink {
 	current: boolean;
 	count?: number;
 }
+
+export interface NavigationGroup {
+	label: string | null;
+	links: readonly NavigationLink[];
+}
