@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { ActionTables } from './schema/actions.ts';
 import type { AuditTables } from './schema/audit.ts';
 import type { CatalogueTables } from './schema/catalogue.ts';
+import type { CheckInTables } from './schema/check-ins.ts';
 import type { EvidenceTables } from './schema/evidence.ts';
 import type { FactTables } from './schema/facts.ts';
 import type { IdentityTables } from './schema/identity.ts';
@@ -15,6 +16,7 @@ export interface Schema
 		ActionTables,
 		AuditTables,
 		CatalogueTables,
+		CheckInTables,
 		EvidenceTables,
 		FactTables,
 		IdentityTables,

@@ -7,6 +7,7 @@ import { up as audit } from './0005-audit.ts';
 import { up as catalogue } from './0006-catalogue.ts';
 import { up as rights } from './0007-rights.ts';
 import { up as meetings } from './0008-meetings.ts';
+import { up as checkIns } from './0009-check-ins.ts';
 
 /** Every migration in order; a released one is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -17,5 +18,6 @@ export const migrations: Record<string, Migration> = {
 	'0005-audit': { up: audit },
 	'0006-catalogue': { up: catalogue },
 	'0007-rights': { up: rights },
-	'0008-meetings': { up: meetings }
+	'0008-meetings': { up: meetings },
+	'0009-check-ins': { up: checkIns }
 };

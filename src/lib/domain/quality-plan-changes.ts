@@ -64,6 +64,9 @@ const RULES = [
 	'meetingQuorumPercent',
 	'actionAnswerWorkingDays',
 	'actionMovesToAgenda',
+	'checkInMonths',
+	'checkInDueWorkingDays',
+	'checkInFromMonth',
 	'holidays'
 ] as const satisfies readonly (keyof QualityPlan)[];
 

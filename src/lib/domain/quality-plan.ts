@@ -34,6 +34,11 @@ export interface QualityPlan {
 	actionAnswerWorkingDays: number;
 	/** So many moves of its due day bring an action onto the next agenda. */
 	actionMovesToAgenda: number;
+	/** Months that one check-in speaks of, and the working days after their end by which it is due. */
+	checkInMonths: number;
+	checkInDueWorkingDays: number;
+	/** The project month from which check-ins are asked for; 0: that in which the project was set up here. */
+	checkInFromMonth: number;
 	/** Days without work, `YYYY-MM-DD`, by country. */
 	holidays: Readonly<Record<string, readonly string[]>>;
 }
@@ -87,5 +92,8 @@ export const PROPOSED_QUALITY_PLAN: QualityPlan = {
 	meetingQuorumPercent: 66,
 	actionAnswerWorkingDays: 5,
 	actionMovesToAgenda: 3,
+	checkInMonths: 1,
+	checkInDueWorkingDays: 5,
+	checkInFromMonth: 0,
 	holidays: {}
 };

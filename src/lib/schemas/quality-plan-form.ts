@@ -18,7 +18,10 @@ export const PLAN_NUMBERS = [
 	'minutesWorkingDays',
 	'meetingQuorumPercent',
 	'actionAnswerWorkingDays',
-	'actionMovesToAgenda'
+	'actionMovesToAgenda',
+	'checkInMonths',
+	'checkInDueWorkingDays',
+	'checkInFromMonth'
 ] as const satisfies readonly (keyof QualityPlan)[];
 
 export const PLAN_CODE_LISTS = [

@@ -18,7 +18,13 @@ const codeLabels = v.array(
 );
 
 type LaterRule =
-	'minutesWorkingDays' | 'meetingQuorumPercent' | 'actionAnswerWorkingDays' | 'actionMovesToAgenda';
+	| 'minutesWorkingDays'
+	| 'meetingQuorumPercent'
+	| 'actionAnswerWorkingDays'
+	| 'actionMovesToAgenda'
+	| 'checkInMonths'
+	| 'checkInDueWorkingDays'
+	| 'checkInFromMonth';
 
 /** A rule that versions of before it existed do not have: there the proposed one holds. */
 const proposedWithout = (rule: LaterRule, least: number, most: number) =>
@@ -47,6 +53,9 @@ export const QualityPlanSchema: v.GenericSchema<unknown, QualityPlan> = v.object
 	meetingQuorumPercent: proposedWithout('meetingQuorumPercent', 1, 100),
 	actionAnswerWorkingDays: proposedWithout('actionAnswerWorkingDays', 1, 90),
 	actionMovesToAgenda: proposedWithout('actionMovesToAgenda', 1, 20),
+	checkInMonths: proposedWithout('checkInMonths', 1, 12),
+	checkInDueWorkingDays: proposedWithout('checkInDueWorkingDays', 1, 60),
+	checkInFromMonth: proposedWithout('checkInFromMonth', 0, 120),
 	holidays: v.record(v.string(), v.array(Day))
 });
 

@@ -46,6 +46,18 @@ export const PLAN_RULE_TEXT = {
 		label: 'Moves that bring an action to the next meeting',
 		about: 'Counted over all moves of its due day.'
 	},
+	checkInMonths: {
+		label: 'Months of a check-in',
+		about: 'Every organisation reports once for so many months. Periods so far stay as they were.'
+	},
+	checkInDueWorkingDays: {
+		label: 'Working days to check in',
+		about: 'After the end of the period; later it counts as silent, and then as late.'
+	},
+	checkInFromMonth: {
+		label: 'First project month of check-ins',
+		about: '0: the month in which the project was set up here.'
+	},
 	holidays: { label: 'Holidays', about: 'One day a line, such as 2026-12-16.' }
 } as const satisfies Record<keyof QualityPlan, { label: string; about: string }>;
 
@@ -86,6 +98,15 @@ export function planSentences(plan: QualityPlan) {
 				`A meeting is quorate with ${plan.meetingQuorumPercent} % of the members present or represented.`,
 				`Circulated minutes can be objected to for ${plan.minutesWorkingDays} working days.`,
 				`An action not answered within ${plan.actionAnswerWorkingDays} working days counts as accepted; after ${plan.actionMovesToAgenda} moves of its due day it is put on the next agenda.`
+			]
+		},
+		{
+			title: 'Check-ins',
+			sentences: [
+				`Every organisation checks in ${plan.checkInMonths === 1 ? 'every month' : `every ${plan.checkInMonths} months`}, by ${plan.checkInDueWorkingDays} working days after the end.`,
+				plan.checkInFromMonth === 0
+					? 'The first is that of the month in which the project was set up here.'
+					: `The first is that of project month ${plan.checkInFromMonth}.`
 			]
 		},
 		{

@@ -36,6 +36,13 @@ export const qualityPlan = v.strictObject({
 	action_moves_to_agenda: v.optional(
 		whole(1, 20, 'Moves of its due day that bring an action onto the next agenda')
 	),
+	check_in_months: v.optional(whole(1, 12, 'Months that one check-in speaks of')),
+	check_in_due_working_days: v.optional(
+		whole(1, 60, 'Working days after the end of a period by which its check-in is due')
+	),
+	check_in_from_month: v.optional(
+		whole(0, 120, 'First project month of check-ins; 0: when the project is set up here')
+	),
 	holidays: v.optional(
 		v.pipe(v.record(v.string(), v.array(day('A day without work'))), v.description('By country code'))
 	),

@@ -29,6 +29,9 @@ function settingsOf(rules: Rules): QualityPlan {
 		meetingQuorumPercent: rules.meeting_quorum_percent ?? proposed.meetingQuorumPercent,
 		actionAnswerWorkingDays: rules.action_answer_working_days ?? proposed.actionAnswerWorkingDays,
 		actionMovesToAgenda: rules.action_moves_to_agenda ?? proposed.actionMovesToAgenda,
+		checkInMonths: rules.check_in_months ?? proposed.checkInMonths,
+		checkInDueWorkingDays: rules.check_in_due_working_days ?? proposed.checkInDueWorkingDays,
+		checkInFromMonth: rules.check_in_from_month ?? proposed.checkInFromMonth,
 		holidays: rules.holidays ?? proposed.holidays
 	};
 }
