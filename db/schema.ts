@@ -7,6 +7,7 @@ import type { EvidenceTables } from './schema/evidence.ts';
 import type { FactTables } from './schema/facts.ts';
 import type { IdentityTables } from './schema/identity.ts';
 import type { MeetingTables } from './schema/meetings.ts';
+import type { OutreachTables } from './schema/outreach.ts';
 import type { PlanTables } from './schema/plan.ts';
 import type { ReviewTables } from './schema/review.ts';
 
@@ -21,6 +22,7 @@ export interface Schema
 		FactTables,
 		IdentityTables,
 		MeetingTables,
+		OutreachTables,
 		PlanTables,
 		ReviewTables {}
 

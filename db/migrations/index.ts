@@ -8,6 +8,7 @@ import { up as catalogue } from './0006-catalogue.ts';
 import { up as rights } from './0007-rights.ts';
 import { up as meetings } from './0008-meetings.ts';
 import { up as checkIns } from './0009-check-ins.ts';
+import { up as outreach } from './0011-outreach.ts';
 
 /** Every migration in order; a released one is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -19,5 +20,6 @@ export const migrations: Record<string, Migration> = {
 	'0006-catalogue': { up: catalogue },
 	'0007-rights': { up: rights },
 	'0008-meetings': { up: meetings },
-	'0009-check-ins': { up: checkIns }
+	'0009-check-ins': { up: checkIns },
+	'0011-outreach': { up: outreach }
 };

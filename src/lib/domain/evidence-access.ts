@@ -2,6 +2,7 @@ import { can, type Subject } from './can.ts';
 import { mayReadPaper } from './meetings/papers.ts';
 import type { Permission } from './permissions.ts';
 import type { ItemKind } from './items.ts';
+import { isRecordType, mayReadRecordEvidence, READ_RECORD, type RecordType } from './records.ts';
 import { hasRole, type Actor } from './roles.ts';
 
 export interface EvidenceFacts {
@@ -10,9 +11,9 @@ export interface EvidenceFacts {
 	uses: readonly EvidenceUseFacts[];
 }
 
-/** One item, answer of an institution or meeting that the evidence proves something about, or is a paper of. */
+/** One item, other record, answer of an institution or meeting that the evidence proves something about. */
 export interface EvidenceUseFacts {
-	kind: ItemKind | 'institution' | 'meeting';
+	kind: ItemKind | 'institution' | 'meeting' | RecordType;
 	subject: Subject;
 	/** Organisations on the access list of a sensitive item; empty: no such list. */
 	accessOrganisationIds: readonly string[];
@@ -39,7 +40,8 @@ export const READ_USE = {
 	entry: 'entry:read',
 	action: 'action:read',
 	institution: 'catalogue:read',
-	meeting: 'meeting:read'
+	meeting: 'meeting:read',
+	...READ_RECORD
 } as const satisfies Record<EvidenceUseFacts['kind'], Permission>;
 
 function mayReadUse(actor: Actor, evidence: EvidenceFacts, use: EvidenceUseFacts): boolean {
@@ -47,6 +49,10 @@ function mayReadUse(actor: Actor, evidence: EvidenceFacts, use: EvidenceUseFacts
 	if (use.kind === 'meeting') {
 		const organisationIds = [evidence.organisationId, ...use.linkerOrganisationIds];
 		return mayReadPaper(actor, use.subject, { level: evidence.level, organisationIds });
+	}
+	if (isRecordType(use.kind)) {
+		const organisationIds = [evidence.organisationId, ...use.linkerOrganisationIds];
+		return mayReadRecordEvidence(actor, use.kind, use.subject, { level: evidence.level, organisationIds });
 	}
 	const isPublic = use.subject.isPublic === true && use.isPublished && evidence.level === 'PU';
 	const answer = can(actor, permission, { ...use.subject, isPublic });

@@ -16,9 +16,19 @@ export interface Proof {
 /**
  * What a withdrawal does to one use: `signature` what was signed no longer covers what stands · `claim` a claim that is
  * being verified loses it · `review` a review that runs loses a file · `unproven` its means has nothing else left ·
+ * `bare` a record has nothing else left ·
  * `weaker` other evidence remains · `file` an open version loses a file · `record` only the records say less.
  */
-export const FALLS = ['signature', 'claim', 'review', 'unproven', 'weaker', 'file', 'record'] as const;
+export const FALLS = [
+	'signature',
+	'claim',
+	'review',
+	'unproven',
+	'bare',
+	'weaker',
+	'file',
+	'record'
+] as const;
 export type Fall = (typeof FALLS)[number];
 
 const CLAIMED: readonly string[] = ['claimed', 'verifying'];
@@ -35,5 +45,7 @@ export function fallOf(proof: Proof): Fall {
 
 /** Does the withdrawal take away something on which others rely? */
 export function isGrave(fall: Fall): boolean {
-	return fall === 'signature' || fall === 'claim' || fall === 'review' || fall === 'unproven';
+	return (
+		fall === 'signature' || fall === 'claim' || fall === 'review' || fall === 'unproven' || fall === 'bare'
+	);
 }

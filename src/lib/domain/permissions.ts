@@ -249,6 +249,22 @@ export const PERMISSIONS = {
 	'action:verify': { ...OFFICERS, 'qa-lead': 'any', 'qa-reviewer': 'any' },
 	'calendar:read': { ...INTERNAL, 'external-evaluator': 'any', observer: 'any' },
 
+	/** The log of dissemination and communication; to outsiders what is public and took place. */
+	'outreach:read': { ...INTERNAL, 'external-evaluator': 'any', observer: 'public' },
+	'outreach:edit': {
+		coordinator: 'any',
+		'national-coordinator': ['country', 'organisation'],
+		'wp-leader': 'work-package',
+		partner: 'organisation'
+	},
+	'mobility:read': { ...INTERNAL, 'external-evaluator': 'any' },
+	'mobility:edit': {
+		coordinator: 'any',
+		'national-coordinator': ['country', 'organisation'],
+		'wp-leader': 'work-package',
+		partner: 'organisation'
+	},
+
 	'evidence:read': { ...INTERNAL, 'external-evaluator': 'public', observer: 'public' },
 	'evidence:withdraw': {
 		coordinator: 'any',

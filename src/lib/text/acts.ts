@@ -157,6 +157,8 @@ export const ACT_TEXT: Readonly<Record<string, string>> = {
 	'review:answer-checklist': 'checklist answered',
 	'review:comment': 'comment written',
 	'review:withdraw-comment': 'comment withdrawn',
+	'mobility:evidence': 'evidence added or removed',
+	'outreach:evidence': 'evidence added or removed',
 	'reviewer:appoint-evaluator': 'external evaluator appointed as reviewer',
 	'reviewer:assign': 'reviewer assigned',
 	'reviewer:end': 'reviewer released',

@@ -6,6 +6,7 @@ export const FALL_TEXT = {
 	claim: 'the claim being verified would lose it, and would have to be returned',
 	review: 'the version in review would lose it',
 	unproven: 'nothing else would prove this means',
+	bare: 'nothing else would stand for it',
 	weaker: 'other evidence would remain',
 	file: 'the open version would lose a file',
 	record: 'only the records would say less'
@@ -17,6 +18,7 @@ export const FALLEN_TEXT = {
 	claim: 'the claim being verified lost it, and has to be returned',
 	review: 'the version in review lost it',
 	unproven: 'nothing else proves this means',
+	bare: 'nothing else stands for it',
 	weaker: 'other evidence remains',
 	file: 'the open version lost a file',
 	record: 'only the records say less'

@@ -90,7 +90,7 @@ export function milestoneSentence(reason: MilestoneReason): Sentence {
 		case 'file-missing':
 			return { text: 'No file was chosen.', next: 'Choose a file, or take a photo, and send it again.' };
 		case 'evidence-already-linked':
-			return { text: `${reason.name} is linked to this means already.`, next: null };
+			return { text: `${reason.name} is linked to this already.`, next: null };
 		case 'evidence-withdrawn':
 			return { text: `${reason.name} was withdrawn.`, next: 'Link evidence that stands.' };
 		case 'replaced-by-itself':

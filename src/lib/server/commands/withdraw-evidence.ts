@@ -6,6 +6,7 @@ import type { WithdrawEvidence } from '#lib/schemas/evidence.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
 import { listEvidenceUses } from '#lib/server/queries/list-evidence-uses.ts';
+import { listRecordUses } from '#lib/server/queries/list-record-uses.ts';
 
 /**
  * Takes evidence back for every use at once. The bytes, the uses and the signatures stay; no state changes by itself:
@@ -41,11 +42,21 @@ export function withdrawEvidence(
 			({ removedAt }) => removedAt === null
 		);
 		const items = new Map(uses.map(({ itemId, kind, code }) => [itemId, { id: itemId, kind, code }]));
-		const dependants = [...items.values()].map(({ code }) => code);
+		const records = await listRecordUses(db, actor.projectId, [id]);
+		const dependants = [...[...items.values()].map(({ code }) => code), ...records.map(({ label }) => label)];
 		await recordAudit(db, actor, 'evidence:withdraw', { type: 'evidence', id, label: name }, now, {
 			reason: input.reason,
 			dependants
 		});
+		for (const record of records)
+			await recordAudit(
+				db,
+				actor,
+				'evidence:withdraw',
+				{ type: record.recordType, id: record.recordId, label: record.label },
+				now,
+				{ evidence: name, reason: input.reason }
+			);
 		for (const item of items.values())
 			await recordAudit(db, actor, 'evidence:withdraw', auditedItem(item), now, {
 				evidence: name,

@@ -5,6 +5,7 @@ import { fallOf } from '#lib/domain/evidence-graph.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { listEvidenceUseFacts } from './list-evidence-use-facts.ts';
 import { listPaperUses } from './list-paper-facts.ts';
+import { listFallingRecords } from './list-falling-records.ts';
 import { listEvidenceUses, type EvidenceUseRow } from './list-evidence-uses.ts';
 import { mayReadItem } from './list-evidence.ts';
 
@@ -48,12 +49,14 @@ export async function findEvidencePage(db: Db, actor: Actor, id: string) {
 	const papers = await listPaperUses(db, actor.projectId, [id]);
 	const signatures = await listStandingSignatures(db, uses);
 	const others = await listOtherProofs(db, uses, id);
+	const records = await listFallingRecords(db, actor, id);
 	return {
 		evidence: seesPeople ? evidence : { ...evidence, addedBy: null },
 		mayWithdraw: can(actor, 'evidence:withdraw', { organisationIds: [evidence.organisationId] }).ok,
 		meetings: papers
 			.filter(({ facts: { subject } }) => can(actor, 'meeting:read', subject).ok)
 			.map(({ slug, title }) => ({ slug, title })),
+		records: seesPeople ? records : records.map((record) => ({ ...record, usedBy: null })),
 		uses: uses.map((use) => {
 			const own = signatures.filter((one) =>
 				use.purpose === 'version' ? one.versionId === use.versionId : one.itemId === use.itemId

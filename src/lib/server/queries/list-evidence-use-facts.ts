@@ -3,6 +3,7 @@ import type { EvidenceUseFacts } from '#lib/domain/evidence-access.ts';
 import { listItemAccess } from './list-item-access.ts';
 import { listPaperFacts } from './list-paper-facts.ts';
 import { listItemSubjects } from './list-item-subjects.ts';
+import { listRecordFacts } from './list-record-uses.ts';
 
 /** What decides who may read some pieces of evidence: the items they prove something about, by evidence. */
 export async function listEvidenceUseFacts(
@@ -53,14 +54,18 @@ export async function listEvidenceUseFacts(
 	const answers = Map.groupBy(await listAnswers(db, projectId, evidenceIds), (one) => one.evidenceId);
 	const byEvidence = Map.groupBy(uses, ({ evidenceId }) => evidenceId);
 	const papers = await listPaperFacts(db, projectId, evidenceIds);
-	const used = evidenceIds.filter((id) => byEvidence.has(id) || answers.has(id) || papers.has(id));
+	const records = await listRecordFacts(db, projectId, evidenceIds);
+	const used = evidenceIds.filter((id) =>
+		[byEvidence, answers, papers, records].some((uses) => uses.has(id))
+	);
 	return new Map(
 		used.map((id) => [
 			id,
 			[
 				...factsOf(byEvidence.get(id) ?? []),
 				...(answers.get(id) ?? []).map(answerFacts),
-				...(papers.get(id) ?? [])
+				...(papers.get(id) ?? []),
+				...(records.get(id) ?? [])
 			]
 		])
 	);

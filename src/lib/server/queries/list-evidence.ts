@@ -7,6 +7,7 @@ import type { Actor } from '#lib/domain/roles.ts';
 import type { EvidenceListParameters } from '#lib/schemas/evidence.ts';
 import { listEvidenceUseFacts } from './list-evidence-use-facts.ts';
 import { listEvidenceUses } from './list-evidence-uses.ts';
+import { listRecordUses } from './list-record-uses.ts';
 
 const EVIDENCE_PAGE = 50;
 
@@ -17,6 +18,7 @@ export async function listEvidence(db: Db, actor: Actor, filter: EvidenceListPar
 	const ids = page.map(({ id }) => id);
 	const facts = await listEvidenceUseFacts(db, actor.projectId, ids);
 	const uses = await listEvidenceUses(db, actor.projectId, ids);
+	const records = await listRecordUses(db, actor.projectId, ids);
 	const shown = page.filter(({ id, level, organisationId }) =>
 		mayReadEvidence(actor, { level, organisationId, uses: facts.get(id) ?? [] })
 	);
@@ -25,6 +27,9 @@ export async function listEvidence(db: Db, actor: Actor, filter: EvidenceListPar
 		rows: shown.map((row) => ({
 			...row,
 			addedBy: seesPeople ? row.addedBy : null,
+			records: records
+				.filter(({ evidenceId, facts }) => evidenceId === row.id && mayReadUseOf(actor, facts))
+				.map(({ id, label, path }) => ({ id, label, path })),
 			uses: uses
 				.filter(({ evidenceId, removedAt }) => evidenceId === row.id && removedAt === null)
 				.filter(({ itemId }) => mayReadItem(actor, facts.get(row.id) ?? [], itemId))
@@ -45,6 +50,10 @@ export async function listEvidence(db: Db, actor: Actor, filter: EvidenceListPar
 export function mayReadItem(actor: Actor, facts: readonly EvidenceUseFacts[], itemId: string): boolean {
 	const use = facts.find(({ subject }) => subject.itemId === itemId);
 	if (!use) return false;
+	return mayReadUseOf(actor, use);
+}
+
+function mayReadUseOf(actor: Actor, use: EvidenceUseFacts): boolean {
 	return can(actor, READ_USE[use.kind], use.subject).ok;
 }
 
@@ -60,16 +69,25 @@ function findRows(db: Db, actor: Actor, filter: EvidenceListParameters) {
 			.where('evidence.level', '=', 'PU')
 			.where('evidence.withdrawnAt', 'is', null)
 			.where((eb) =>
-				eb.exists(
-					eb
-						.selectFrom('evidenceUse')
-						.innerJoin('item', 'item.id', 'evidenceUse.itemId')
-						.select('evidenceUse.id')
-						.whereRef('evidenceUse.evidenceId', '=', 'evidence.id')
-						.where('evidenceUse.removedAt', 'is', null)
-						.where('item.kind', 'in', PLAN_KINDS)
-						.where('item.state', 'in', ['accepted', ...PUBLIC_MILESTONE_STATES])
-				)
+				eb.or([
+					eb.exists(
+						eb
+							.selectFrom('evidenceUse')
+							.innerJoin('item', 'item.id', 'evidenceUse.itemId')
+							.select('evidenceUse.id')
+							.whereRef('evidenceUse.evidenceId', '=', 'evidence.id')
+							.where('evidenceUse.removedAt', 'is', null)
+							.where('item.kind', 'in', PLAN_KINDS)
+							.where('item.state', 'in', ['accepted', ...PUBLIC_MILESTONE_STATES])
+					),
+					eb.exists(
+						eb
+							.selectFrom('recordEvidence')
+							.select('recordEvidence.id')
+							.whereRef('recordEvidence.evidenceId', '=', 'evidence.id')
+							.where('recordEvidence.removedAt', 'is', null)
+					)
+				])
 			);
 	const word = filter.search.toLowerCase().replaceAll(/[%_]/g, '');
 	if (word !== '')
@@ -98,6 +116,17 @@ function findRows(db: Db, actor: Actor, filter: EvidenceListParameters) {
 							.select('meetingEvidence.id')
 							.whereRef('meetingEvidence.evidenceId', '=', 'evidence.id')
 							.where('meetingEvidence.removedAt', 'is', null)
+					)
+				)
+			)
+			.where((eb) =>
+				eb.not(
+					eb.exists(
+						eb
+							.selectFrom('recordEvidence')
+							.select('recordEvidence.id')
+							.whereRef('recordEvidence.evidenceId', '=', 'evidence.id')
+							.where('recordEvidence.removedAt', 'is', null)
 					)
 				)
 			);

@@ -31,6 +31,15 @@ async function deleteEvidence(db: Db, projectId: string, people: readonly string
 		.deleteFrom('evidenceUse')
 		.where('evidenceId', 'in', db.selectFrom('evidence').select('id').where('addedBy', 'in', people))
 		.execute();
+	await db
+		.deleteFrom('recordEvidence')
+		.where((eb) =>
+			eb.or([
+				eb('usedBy', 'in', people),
+				eb('evidenceId', 'in', db.selectFrom('evidence').select('id').where('addedBy', 'in', people))
+			])
+		)
+		.execute();
 	await db.deleteFrom('evidence').where('projectId', '=', projectId).where('addedBy', 'in', people).execute();
 	await db.updateTable('evidence').set({ withdrawnBy: null }).where('withdrawnBy', 'in', people).execute();
 	await db

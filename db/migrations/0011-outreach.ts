@@ -1,0 +1,131 @@
+import { sql, type Kysely } from 'kysely';
+
+const TABLES = [
+	sql`create table record_evidence (
+		id text primary key,
+		project_id text not null references project,
+		evidence_id text not null references evidence,
+		record_type text not null,
+		record_id text not null,
+		organisation_id text not null references organisation,
+		used_by text not null references person,
+		used_at text not null,
+		removed_at text
+	)`,
+	sql`create unique index record_evidence_once on record_evidence (record_type, record_id, evidence_id) where removed_at is null`,
+	sql`create index record_evidence_evidence on record_evidence (evidence_id)`,
+	sql`create table outreach (
+		id text primary key,
+		project_id text not null references project,
+		code text not null,
+		kind text not null check (kind in ('event', 'information-day', 'publication', 'web', 'media')),
+		state text not null check (state in ('planned', 'done', 'cancelled')),
+		title text not null check (length(title) between 1 and 300),
+		starts_on text check (length(starts_on) = 10),
+		ends_on text check (length(ends_on) = 10),
+		place text not null,
+		country text,
+		organisation_id text references organisation,
+		summary text not null,
+		url text check (length(url) <= 2000),
+		level text not null check (level in ('PU', 'SEN')),
+		authors text not null,
+		venue text not null,
+		doi text,
+		licence text,
+		visibility text check (visibility in ('confirmed', 'not-applicable')),
+		visibility_reason text not null,
+		visibility_by text references person,
+		visibility_at text,
+		origin text not null,
+		search text not null,
+		created_by text references person,
+		created_at text not null,
+		changed_at text not null,
+		version integer not null default 1,
+		unique (project_id, code),
+		check (ends_on is null or (starts_on is not null and ends_on >= starts_on))
+	)`,
+	sql`create index outreach_day on outreach (project_id, starts_on)`,
+	sql`create table outreach_organisation (
+		outreach_id text not null references outreach on delete cascade,
+		organisation_id text not null references organisation,
+		primary key (outreach_id, organisation_id)
+	)`,
+	sql`create table outreach_work_package (
+		outreach_id text not null references outreach on delete cascade,
+		work_package_id text not null references work_package,
+		primary key (outreach_id, work_package_id)
+	)`,
+	sql`create table link_check (
+		id text primary key,
+		project_id text not null references project,
+		outreach_id text not null references outreach on delete cascade,
+		url text not null,
+		checked_at text not null,
+		result text not null check (result in ('answered', 'changed', 'gone', 'no-answer', 'refused')),
+		status integer,
+		sha256 text check (length(sha256) = 64),
+		size bigint,
+		note text not null
+	)`,
+	sql`create index link_check_outreach on link_check (outreach_id, checked_at)`,
+	sql`create table mobility (
+		id text primary key,
+		project_id text not null references project,
+		code text not null,
+		kind text not null check (kind in ('visit', 'staff-exchange', 'workshop', 'training')),
+		state text not null check (state in ('planned', 'done', 'cancelled')),
+		title text not null check (length(title) between 1 and 300),
+		starts_on text not null check (length(starts_on) = 10),
+		ends_on text check (length(ends_on) = 10),
+		mode text not null check (mode in ('on-site', 'online', 'hybrid')),
+		place text not null,
+		country text,
+		organisation_id text references organisation,
+		host_organisation_id text references organisation,
+		topics text not null,
+		results text not null,
+		origin text not null,
+		search text not null,
+		created_by text references person,
+		created_at text not null,
+		changed_at text not null,
+		version integer not null default 1,
+		unique (project_id, code),
+		check (ends_on is null or ends_on >= starts_on)
+	)`,
+	sql`create index mobility_day on mobility (project_id, starts_on)`,
+	sql`create table mobility_work_package (
+		mobility_id text not null references mobility on delete cascade,
+		work_package_id text not null references work_package,
+		primary key (mobility_id, work_package_id)
+	)`,
+	sql`create table head_count (
+		id text primary key,
+		project_id text not null references project,
+		record_type text not null check (record_type in ('outreach', 'mobility')),
+		record_id text not null,
+		role text not null check (role in ('audience', 'participant', 'trainer')),
+		kind text not null,
+		organisation_id text references organisation,
+		group_name text not null,
+		value_state text not null check (value_state in ('value', 'nil', 'not-applicable', 'missing')),
+		heads integer check (heads between 1 and 10000000),
+		women integer check (women between 0 and heads),
+		reason text not null,
+		list_id text references evidence,
+		recorded_by text references person,
+		recorded_at text not null,
+		origin text not null,
+		version integer not null default 1,
+		check ((value_state = 'value') = (heads is not null)),
+		check ((value_state = 'not-applicable') = (reason <> ''))
+	)`,
+	sql`create index head_count_record on head_count (record_type, record_id)`,
+	sql`create index head_count_list on head_count (list_id)`
+];
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+	for (const table of TABLES) await table.execute(db);
+}
