@@ -6,6 +6,7 @@ import type { CheckInTables } from './schema/check-ins.ts';
 import type { EvidenceTables } from './schema/evidence.ts';
 import type { FactTables } from './schema/facts.ts';
 import type { IdentityTables } from './schema/identity.ts';
+import type { MailTables } from './schema/mail.ts';
 import type { MeetingTables } from './schema/meetings.ts';
 import type { OutreachTables } from './schema/outreach.ts';
 import type { PlanTables } from './schema/plan.ts';
@@ -21,6 +22,7 @@ export interface Schema
 		EvidenceTables,
 		FactTables,
 		IdentityTables,
+		MailTables,
 		MeetingTables,
 		OutreachTables,
 		PlanTables,

@@ -9,6 +9,7 @@ import { up as rights } from './0007-rights.ts';
 import { up as meetings } from './0008-meetings.ts';
 import { up as checkIns } from './0009-check-ins.ts';
 import { up as outreach } from './0011-outreach.ts';
+import { up as mail } from './0012-mail.ts';
 
 /** Every migration in order; a released one is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -21,5 +22,6 @@ export const migrations: Record<string, Migration> = {
 	'0007-rights': { up: rights },
 	'0008-meetings': { up: meetings },
 	'0009-check-ins': { up: checkIns },
-	'0011-outreach': { up: outreach }
+	'0011-outreach': { up: outreach },
+	'0012-mail': { up: mail }
 };

@@ -118,18 +118,6 @@ export interface ContentLook {
 	endedBy: string | null;
 }
 
-export interface OutboxMail {
-	id: string;
-	projectId: string | null;
-	toPersonId: string;
-	kind: string;
-	subject: string;
-	body: string;
-	createdAt: string;
-	sentAt: string | null;
-	failures: Generated<number>;
-}
-
 /** Settings of the installation, e.g. the demo clock. */
 export interface Setting {
 	key: string;
@@ -145,6 +133,5 @@ export interface IdentityTables {
 	roleGrant: RoleGrant;
 	deputy: Deputy;
 	contentLook: ContentLook;
-	outboxMail: OutboxMail;
 	setting: Setting;
 }

@@ -18,7 +18,8 @@ const OWN_TABLES: ReadonlySet<string> = new Set([
 	'sign_in_throttle',
 	'setting',
 	'stored_file',
-	'outbox_mail'
+	'outbox_mail',
+	'mail_letter'
 ]);
 
 const TEXT =

@@ -1,20 +1,14 @@
+import { itemPath, kindPath, reviewPath } from '#lib/domain/item-path.ts';
 import type { ItemKind, PlanKind } from '#lib/domain/items.ts';
 
-const FOLDERS = {
-	deliverable: 'deliverables',
-	milestone: 'milestones',
-	entry: 'catalogue',
-	action: 'actions'
-} as const satisfies Record<ItemKind, string>;
-
-/** The page of a deliverable, milestone or catalogue entry. */
+/** The page of a deliverable, milestone, catalogue entry or action. */
 export function itemHref(slug: string, item: { kind: ItemKind; code: string }): string {
-	return `/${slug}/${FOLDERS[item.kind]}/${item.code}`;
+	return `/${slug}/${itemPath(item)}`;
 }
 
-/** Where an item is reviewed: entries have a page for it, the others a place on their own. */
+/** Where an item is reviewed. */
 export function reviewHref(slug: string, item: { kind: ItemKind; code: string }): string {
-	return `${itemHref(slug, item)}${item.kind === 'entry' ? '/review' : ''}#review`;
+	return `/${slug}/${reviewPath(item)}`;
 }
 
 /** The page that moves the dates of an item and shows its slip ledger. */
@@ -32,5 +26,5 @@ export function listHref(slug: string, kind: PlanKind, filter: { wp?: number; st
 	if (filter.wp !== undefined) query.set('wp', String(filter.wp));
 	if (filter.state !== undefined) query.set('state', filter.state);
 	const search = query.toString();
-	return `/${slug}/${FOLDERS[kind]}${search === '' ? '' : `?${search}`}`;
+	return `/${slug}/${kindPath(kind)}${search === '' ? '' : `?${search}`}`;
 }

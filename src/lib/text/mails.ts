@@ -1,6 +1,9 @@
+import type { MailKind } from '#lib/domain/mail/kinds.ts';
+
 /** A mail as it is queued. */
 export interface Mail {
-	kind: string;
+	kind: MailKind;
+	because: 'account';
 	subject: string;
 	body: string;
 }
@@ -18,6 +21,7 @@ export function invitationMail({ name, by, project, url }: LinkMail): Mail {
 	const to = project === null ? 'the consortium desk' : `the consortium desk of ${project}`;
 	return {
 		kind: 'invitation',
+		because: 'account',
 		subject: `Your invitation to ${to}`,
 		body: `Dear ${name},
 
@@ -34,6 +38,7 @@ The link works once. If you did not expect it, do nothing.
 export function resetMail({ name, by, url }: LinkMail): Mail {
 	return {
 		kind: 'reset',
+		because: 'account',
 		subject: 'A new password for the consortium desk',
 		body: `Dear ${name},
 
@@ -50,6 +55,7 @@ The link works once. If you did not ask for it, tell your coordinator.
 export function shownLinkMail({ name, by }: { name: string; by: string }): Mail {
 	return {
 		kind: 'link-shown',
+		because: 'account',
 		subject: `A link for the account of ${name} was shown to ${by}`,
 		body: `${by}, who looks after the installation, made a link by which ${name} chooses a new password, and saw it.
 Whoever holds it can sign in as ${name}. It works once, within 24 hours, and stands in the audit trail.
@@ -62,6 +68,7 @@ If ${name} did not ask for it, tell your coordinator and your QA lead today.
 export function addedMail({ name, by, project, url }: LinkMail): Mail {
 	return {
 		kind: 'added',
+		because: 'account',
 		subject: `You are a member of ${project ?? 'a project'}`,
 		body: `Dear ${name},
 

@@ -3,6 +3,7 @@ import { breakGlassBlocks } from '#lib/domain/approval-guards.ts';
 import { assertCan } from '#lib/domain/can.ts';
 import { DELIVERABLE_LIFE } from '#lib/domain/deliverable-states.ts';
 import { latestVersion, openRound } from '#lib/domain/deliverables.ts';
+import { itemPath } from '#lib/domain/item-path.ts';
 import { assertNone } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { breakGlassStatement } from '#lib/domain/statements.ts';
@@ -15,7 +16,7 @@ import { listReviewCandidates } from '#lib/server/queries/list-review-candidates
 
 import { givenApproval, insertApproval, type Approving } from './insert-approval.ts';
 import { moveItem } from './move-item.ts';
-import { queueMail } from './queue-mail.ts';
+import { mailedItem, queueMail } from './queue-mail.ts';
 import { takeDeliverable } from './take-deliverable.ts';
 
 type Breaking = Approving & { reason: string; reference: string };
@@ -61,7 +62,10 @@ export function breakGlassDeliverable(db: Db, actor: Actor, input: Breaking, now
 				kind: 'break-glass',
 				to: leads.map((one) => one.personId),
 				subject: `${item.code} was approved without its quorum of reviews`,
-				body: `${actor.name} (${actor.organisationAcronym}) approved ${item.code} version ${version} by decision ${reference}. Reason: ${reason}`
+				body: `${actor.name} (${actor.organisationAcronym}) approved ${item.code} version ${version} by decision ${reference}. Reason: ${reason}`,
+				because: 'qa-lead',
+				about: mailedItem(item),
+				path: itemPath(item)
 			},
 			now
 		);

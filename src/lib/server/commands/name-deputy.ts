@@ -51,7 +51,10 @@ export function nameDeputy(db: Db, actor: Actor, input: NameDeputy, now: Date): 
 				kind: 'deputy',
 				to: [deputy.personId],
 				subject: `You are asked to stand in for ${person.name}`,
-				body: `${actor.name} asks you to do the working duties of ${person.name} from ${fromOn} until ${toOn}. It counts once you agree: open your own page under People.`
+				body: `${actor.name} asks you to do the working duties of ${person.name} from ${fromOn} until ${toOn}. It counts once you agree: open your own page under People.`,
+				because: 'deputy',
+				about: { type: 'person', id: deputy.personId, label: 'Deputies' },
+				path: `people/${deputy.personId}`
 			},
 			now
 		);

@@ -5,6 +5,7 @@ import { canonicalCovers, entryCovers } from '#lib/domain/catalogue/entry-covers
 import { openEntryReviewBlocks, profilesUpTo } from '#lib/domain/catalogue/entry-review.ts';
 import { actorBlocks, placeBlocks, requirementBlocks } from '#lib/domain/catalogue/step-blocks.ts';
 import { addWorkingDays } from '#lib/domain/days.ts';
+import { reviewPath } from '#lib/domain/item-path.ts';
 import { assertNone, NotFound } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { OpenReview } from '#lib/schemas/deliverables.ts';
@@ -20,7 +21,7 @@ import { freezeEntry } from './freeze-entry.ts';
 import { insertRound } from './insert-round.ts';
 import { lockItem } from './lock-item.ts';
 import { moveItem } from './move-item.ts';
-import { queueMail } from './queue-mail.ts';
+import { mailedItem, queueMail } from './queue-mail.ts';
 
 /**
  * Requests the review of an entry whose next step reviewers sign: freezes the content, pins the criteria, the checklist
@@ -81,7 +82,10 @@ export function openEntryReview(db: Db, actor: Actor, input: OpenReview, now: Da
 				kind: 'review-requested',
 				to: signing.map((one) => one.personId),
 				subject: `${item.code}: please review it by ${dueOn}`,
-				body: `You are assigned as a reviewer of ${item.code} “${item.title}”. Round ${number} is open until ${dueOn}.`
+				body: `You are assigned as a reviewer of ${item.code} “${item.title}”. Round ${number} is open until ${dueOn}.`,
+				because: 'reviewer',
+				about: mailedItem(item),
+				path: reviewPath(item)
 			},
 			now
 		);

@@ -3,6 +3,7 @@ import { assertCan } from '#lib/domain/can.ts';
 import { addWorkingDays } from '#lib/domain/days.ts';
 import { DELIVERABLE_LIFE } from '#lib/domain/deliverable-states.ts';
 import { latestRound, latestVersion } from '#lib/domain/deliverables.ts';
+import { reviewPath } from '#lib/domain/item-path.ts';
 import { assertNone } from '#lib/domain/reasons.ts';
 import { openReviewBlocks } from '#lib/domain/review-guards.ts';
 import type { Actor } from '#lib/domain/roles.ts';
@@ -15,7 +16,7 @@ import { findToday } from '#lib/server/queries/find-today.ts';
 import { freezeVersion } from './freeze-version.ts';
 import { insertRound, reviewCovers } from './insert-round.ts';
 import { moveItem } from './move-item.ts';
-import { queueMail } from './queue-mail.ts';
+import { mailedItem, queueMail } from './queue-mail.ts';
 import { takeDeliverable } from './take-deliverable.ts';
 
 /** Requests the review: freezes the version, pins the checklist and the quorum, and sets the day by which to sign. */
@@ -52,7 +53,10 @@ export function openReview(db: Db, actor: Actor, input: OpenReview, now: Date): 
 				kind: 'review-requested',
 				to: signing.map((one) => one.personId),
 				subject: `${item.code}: please review version ${version.number} by ${dueOn}`,
-				body: `You are assigned as a reviewer of ${item.code} “${item.title}”. Round ${round.number} is open until ${dueOn}.`
+				body: `You are assigned as a reviewer of ${item.code} “${item.title}”. Round ${round.number} is open until ${dueOn}.`,
+				because: 'reviewer',
+				about: mailedItem(item),
+				path: reviewPath(item)
 			},
 			now
 		);

@@ -30,6 +30,18 @@ export async function tellOfMinutes(
 		objected: `${organisation ?? 'An organisation'} objects to the minutes of “${meeting.title}”. Answer it or accept it on their page.`
 	};
 	const { projectId } = meeting;
-	const mail = { projectId, kind: `minutes-${news}`, to, subject: `${SUBJECTS[news]}: ${meeting.title}` };
-	await queueMail(db, { ...mail, body: bodies[news] }, now);
+	await queueMail(
+		db,
+		{
+			projectId,
+			kind: `minutes-${news}`,
+			to,
+			subject: `${SUBJECTS[news]}: ${meeting.title}`,
+			body: bodies[news],
+			because: news === 'circulated' ? 'invited' : 'officer',
+			about: { type: 'meeting', id: meeting.id, label: meeting.title },
+			path: `meetings/${meeting.slug}/minutes`
+		},
+		now
+	);
 }
