@@ -51,6 +51,7 @@ const TABLE = {
 	'deliverable:justify-lateness': 'a .  w   l   .   .   .   .   .',
 	'reviewer:assign': '        .   .   .   .   a   .   .   .   .',
 	'reviewer:propose': '       a   .   .   .   .   .   .   .   .',
+	'reviewer:foresee': '       a   .   w   .   a   .   .   .   .',
 	'conflict:declare': '       .   .   .   .   a   .   .   .   .',
 	'review:read': '            a   a   a   a   a   a   gi  .   .',
 	'sensitive:read': '         a   a   a   a   a   i   gi  .   .',

@@ -44,6 +44,17 @@ export function monthEnd(startOn: Day, month: number): Day {
 	return addDays(monthStart(startOn, month + 1), -1);
 }
 
+/** The Monday of the ISO week in which a day falls. */
+export function mondayOf(day: Day): Day {
+	return addDays(day, -((new Date(toMs(day)).getUTCDay() + 6) % 7));
+}
+
+/** Number of the ISO week: week 1 holds the first Thursday of its year. */
+export function isoWeek(day: Day): number {
+	const thursday = addDays(mondayOf(day), 3);
+	return Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7) + 1;
+}
+
 /** Monday to Friday and no holiday of the given calendar. */
 export function isWorkingDay(day: Day, holidays: ReadonlySet<Day>): boolean {
 	const weekday = new Date(toMs(day)).getUTCDay();

@@ -11,6 +11,7 @@ export const HOME_SECTIONS = [
 	'late',
 	'due',
 	'packages',
+	'reviewers',
 	'catalogue',
 	'partners',
 	'owed',
@@ -24,11 +25,22 @@ export type HomeSection = (typeof HOME_SECTIONS)[number];
 
 /** First page of each role, in this order (domain.md 2.1). */
 const SECTIONS: Record<Role, readonly HomeSection[]> = {
-	coordinator: ['ball', 'late', 'due', 'actions', 'catalogue', 'owed', 'packages', 'proposals', 'changes'],
+	coordinator: [
+		'ball',
+		'late',
+		'due',
+		'reviewers',
+		'actions',
+		'catalogue',
+		'owed',
+		'packages',
+		'proposals',
+		'changes'
+	],
 	'national-coordinator': ['partners', 'catalogue', 'owed', 'actions', 'ball', 'late', 'due', 'changes'],
-	'wp-leader': ['ball', 'actions', 'late', 'due', 'packages', 'catalogue', 'changes'],
+	'wp-leader': ['ball', 'actions', 'late', 'due', 'packages', 'reviewers', 'catalogue', 'changes'],
 	partner: ['ball', 'actions', 'owed', 'catalogue', 'late', 'due', 'changes'],
-	'qa-lead': ['ball', 'actions', 'late', 'proposals', 'changes'],
+	'qa-lead': ['ball', 'reviewers', 'actions', 'late', 'proposals', 'changes'],
 	'qa-reviewer': ['ball', 'actions', 'changes'],
 	'external-evaluator': ['ball', 'results'],
 	observer: ['results', 'published'],

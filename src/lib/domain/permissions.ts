@@ -109,6 +109,8 @@ export const PERMISSIONS = {
 	'deliverable:justify-lateness': { coordinator: 'any', 'wp-leader': 'work-package', partner: 'lead' },
 	'reviewer:assign': { 'qa-lead': 'any' },
 	'reviewer:propose': { coordinator: 'any' },
+	/** Whether the reviews that lie ahead have somebody who may sign them. */
+	'reviewer:foresee': { coordinator: 'any', 'wp-leader': 'work-package', 'qa-lead': 'any' },
 	'conflict:declare': { 'qa-lead': 'any' },
 	'review:read': { ...INTERNAL, 'external-evaluator': ['granted', 'assigned'] },
 	/** Sensitive documents of an item; the QA lead assigns every review, and judges which revision is editorial. */

@@ -67,6 +67,7 @@ const RULES = [
 	'checkInMonths',
 	'checkInDueWorkingDays',
 	'checkInFromMonth',
+	'reviewsPerWeek',
 	'holidays'
 ] as const satisfies readonly (keyof QualityPlan)[];
 

@@ -39,6 +39,8 @@ export interface QualityPlan {
 	checkInDueWorkingDays: number;
 	/** The project month from which check-ins are asked for; 0: that in which the project was set up here. */
 	checkInFromMonth: number;
+	/** So many reviews one person can end in one week. */
+	reviewsPerWeek: number;
 	/** Days without work, `YYYY-MM-DD`, by country. */
 	holidays: Readonly<Record<string, readonly string[]>>;
 }
@@ -95,5 +97,6 @@ export const PROPOSED_QUALITY_PLAN: QualityPlan = {
 	checkInMonths: 1,
 	checkInDueWorkingDays: 5,
 	checkInFromMonth: 0,
+	reviewsPerWeek: 1,
 	holidays: {}
 };

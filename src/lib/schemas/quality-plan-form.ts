@@ -21,7 +21,8 @@ export const PLAN_NUMBERS = [
 	'actionMovesToAgenda',
 	'checkInMonths',
 	'checkInDueWorkingDays',
-	'checkInFromMonth'
+	'checkInFromMonth',
+	'reviewsPerWeek'
 ] as const satisfies readonly (keyof QualityPlan)[];
 
 export const PLAN_CODE_LISTS = [

@@ -24,7 +24,8 @@ type LaterRule =
 	| 'actionMovesToAgenda'
 	| 'checkInMonths'
 	| 'checkInDueWorkingDays'
-	| 'checkInFromMonth';
+	| 'checkInFromMonth'
+	| 'reviewsPerWeek';
 
 /** A rule that versions of before it existed do not have: there the proposed one holds. */
 const proposedWithout = (rule: LaterRule, least: number, most: number) =>
@@ -56,6 +57,7 @@ export const QualityPlanSchema: v.GenericSchema<unknown, QualityPlan> = v.object
 	checkInMonths: proposedWithout('checkInMonths', 1, 12),
 	checkInDueWorkingDays: proposedWithout('checkInDueWorkingDays', 1, 60),
 	checkInFromMonth: proposedWithout('checkInFromMonth', 0, 120),
+	reviewsPerWeek: proposedWithout('reviewsPerWeek', 1, 20),
 	holidays: v.record(v.string(), v.array(Day))
 });
 

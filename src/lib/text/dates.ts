@@ -26,6 +26,12 @@ export function dayText(day: Day | null): string {
 	return `${dayOfMonth} ${monthName(month).slice(0, 3)} ${year}`;
 }
 
+/** 15 Jun, where the year is told beside it. */
+export function shortDayText(day: Day): string {
+	const { month, dayOfMonth } = partsOf(day);
+	return `${dayOfMonth} ${monthName(month).slice(0, 3)}`;
+}
+
 /** Mon 15 Jun 2026. */
 export function weekdayText(day: Day | null): string {
 	if (day === null) return NO_DATE;

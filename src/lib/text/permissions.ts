@@ -33,6 +33,7 @@ export const PERMISSION_TEXT = {
 	'deliverable:justify-lateness': 'justify the lateness',
 	'reviewer:assign': 'assign reviewers',
 	'reviewer:propose': 'propose reviewers',
+	'reviewer:foresee': 'see which reviews lie ahead',
 	'conflict:declare': 'declare a conflict of interest',
 	'review:read': 'see the review',
 	'sensitive:read': 'read the sensitive files',

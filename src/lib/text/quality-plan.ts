@@ -58,6 +58,10 @@ export const PLAN_RULE_TEXT = {
 		label: 'First project month of check-ins',
 		about: '0: the month in which the project was set up here.'
 	},
+	reviewsPerWeek: {
+		label: 'Reviews of one person in one week',
+		about: 'More that end in the same week are shown as too many.'
+	},
 	holidays: { label: 'Holidays', about: 'One day a line, such as 2026-12-16.' }
 } as const satisfies Record<keyof QualityPlan, { label: string; about: string }>;
 
@@ -75,7 +79,7 @@ export function planSentences(plan: QualityPlan) {
 			title: 'Reviews of deliverables',
 			sentences: [
 				`A review takes ${signatures} on the same version, ${abroad}.`,
-				`A reviewer has ${plan.reviewWorkingDays} working days.`
+				`A reviewer has ${plan.reviewWorkingDays} working days, and ends at most ${plan.reviewsPerWeek} ${plan.reviewsPerWeek === 1 ? 'review' : 'reviews'} in one week.`
 			]
 		},
 		{

@@ -43,6 +43,7 @@ export const qualityPlan = v.strictObject({
 	check_in_from_month: v.optional(
 		whole(0, 120, 'First project month of check-ins; 0: when the project is set up here')
 	),
+	reviews_per_week: v.optional(whole(1, 20, 'Reviews that one person can end in one week')),
 	holidays: v.optional(
 		v.pipe(v.record(v.string(), v.array(day('A day without work'))), v.description('By country code'))
 	),

@@ -17,10 +17,11 @@ import type { ListedItem } from '#lib/domain/listed-item.ts';
 import { readiness } from '#lib/domain/readiness.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { findFrame } from './find-frame.ts';
+import { findReviewersAhead, type ReviewersAhead } from './find-reviewers-ahead.ts';
 import { findHomeOwed } from './find-home-owed.ts';
 import { findTargetSummary } from './find-target-summary.ts';
 import { listActions } from './list-actions.ts';
-import { listItems, type ListContext } from './list-items.ts';
+import { listedItems, readItemParts, type ListContext } from './list-items.ts';
 import { listOrganisationsOf } from './list-organisations-of.ts';
 import { listPublishedTags } from './list-published-tags.ts';
 import { listReadyPackages } from './list-ready-packages.ts';
@@ -44,7 +45,8 @@ export async function findHome(db: Db, actor: Actor, { today, timeZone, dataVers
 	const sections = homeSections(actor);
 	const frame = await findFrame(db, actor.projectId);
 	const { plan } = frame;
-	const items = await listItems(db, actor, { today, soonDays: plan.atRiskDays });
+	const parts = await readItemParts(db, actor.projectId);
+	const items = listedItems(parts, actor, { today, soonDays: plan.atRiskDays });
 	const own = items.filter((item) => concerns(actor, item));
 	const open = own.filter((item) => item.dates.doneOn === null && item.dates.state !== 'ended');
 
@@ -97,6 +99,9 @@ export async function findHome(db: Db, actor: Actor, { today, timeZone, dataVers
 		results: sections.includes('results') ? items.filter((item) => item.subject.isPublic === true) : [],
 		packages: packagesOf(workPackages, items, { today, soonDays: plan.atRiskDays }),
 		catalogue: answersForCatalogue(actor, keeper?.id) ? catalogue : null,
+		reviewers: sections.includes('reviewers')
+			? reviewersCount(await findReviewersAhead(db, actor, { parts, items, plan, today }))
+			: null,
 		published: sections.includes('published') ? await listPublishedTags(db, actor.projectId) : null,
 		changes:
 			sections.includes('changes') && own.length > 0
@@ -112,6 +117,16 @@ export async function findHome(db: Db, actor: Actor, { today, timeZone, dataVers
 			? homeActions(await listActions(db, actor, { plan, today, timeZone }), actor)
 			: null,
 		pendingGrants: sections.includes('proposals') ? frame.pendingGrants : 0
+	};
+}
+
+/** Reviews that lie ahead, and how many of them have too few reviewers or nobody at all. */
+function reviewersCount({ deliverables, weeks }: ReviewersAhead) {
+	return {
+		of: deliverables.length,
+		toAssign: deliverables.filter(({ cover }) => cover === 'to-assign').length,
+		nobody: deliverables.filter(({ cover }) => cover === 'nobody').length,
+		tooMany: weeks.filter(({ tooMany }) => tooMany).length
 	};
 }
 

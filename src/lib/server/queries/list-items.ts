@@ -29,26 +29,44 @@ export interface ListContext {
 export async function listItems(
 	db: Db,
 	actor: Actor,
-	{ today, soonDays, contributions: known }: ListContext,
+	context: ListContext,
 	kind?: PlanKind
 ): Promise<ListedItem[]> {
-	const rows = await listItemRows(db, actor.projectId);
-	const { contributions, assignments } = known
-		? { contributions: known, assignments: await listAssignments(db, actor.projectId) }
-		: await listPeopleOfItems(db, actor.projectId);
-	const rounds = await listOpenRounds(db, actor.projectId);
+	const parts = await readItemParts(db, actor.projectId, context.contributions);
+	return listedItems(
+		parts.filter(({ row }) => kind === undefined || row.kind === kind),
+		actor,
+		context
+	);
+}
 
-	return rows
-		.filter((row) => kind === undefined || row.kind === kind)
-		.map((row) => {
-			const parts: ItemParts = {
-				row,
-				contributions: contributions.get(row.id) ?? [],
-				assignments: assignments.get(row.id) ?? [],
-				round: rounds.get(row.id) ?? []
-			};
-			return listed(parts, actor, today, soonDays);
-		})
+/** What lists know of every item of a project, whoever asks. */
+export async function readItemParts(
+	db: Db,
+	projectId: string,
+	known?: ListContext['contributions']
+): Promise<ItemParts[]> {
+	const rows = await listItemRows(db, projectId);
+	const { contributions, assignments } = known
+		? { contributions: known, assignments: await listAssignments(db, projectId) }
+		: await listPeopleOfItems(db, projectId);
+	const rounds = await listOpenRounds(db, projectId);
+	return rows.map((row) => ({
+		row,
+		contributions: contributions.get(row.id) ?? [],
+		assignments: assignments.get(row.id) ?? [],
+		round: rounds.get(row.id) ?? []
+	}));
+}
+
+/** Of these items those that the actor may read. */
+export function listedItems(
+	parts: readonly ItemParts[],
+	actor: Actor,
+	{ today, soonDays }: Pick<ListContext, 'today' | 'soonDays'>
+): ListedItem[] {
+	return parts
+		.map((one) => listed(one, actor, today, soonDays))
 		.filter((item) => can(actor, READ_ITEM[item.kind], item.subject).ok);
 }
 

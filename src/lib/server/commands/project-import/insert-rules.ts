@@ -32,6 +32,7 @@ function settingsOf(rules: Rules): QualityPlan {
 		checkInMonths: rules.check_in_months ?? proposed.checkInMonths,
 		checkInDueWorkingDays: rules.check_in_due_working_days ?? proposed.checkInDueWorkingDays,
 		checkInFromMonth: rules.check_in_from_month ?? proposed.checkInFromMonth,
+		reviewsPerWeek: rules.reviews_per_week ?? proposed.reviewsPerWeek,
 		holidays: rules.holidays ?? proposed.holidays
 	};
 }
