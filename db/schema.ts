@@ -7,10 +7,12 @@ import type { EvidenceTables } from './schema/evidence.ts';
 import type { FactTables } from './schema/facts.ts';
 import type { IdentityTables } from './schema/identity.ts';
 import type { MailTables } from './schema/mail.ts';
+import type { IndicatorTables } from './schema/indicators.ts';
 import type { MeetingTables } from './schema/meetings.ts';
 import type { OutreachTables } from './schema/outreach.ts';
 import type { PlanTables } from './schema/plan.ts';
 import type { ReviewTables } from './schema/review.ts';
+import type { RiskTables } from './schema/risks.ts';
 
 /** Every table by its camel-cased name. Days are `YYYY-MM-DD`, instants ISO UTC, flags 0 or 1, JSON opaque text. */
 export interface Schema
@@ -22,10 +24,12 @@ export interface Schema
 		EvidenceTables,
 		FactTables,
 		IdentityTables,
+		IndicatorTables,
 		MailTables,
 		MeetingTables,
 		OutreachTables,
 		PlanTables,
-		ReviewTables {}
+		ReviewTables,
+		RiskTables {}
 
 export type Db = Kysely<Schema>;

@@ -8,6 +8,7 @@ import { up as catalogue } from './0006-catalogue.ts';
 import { up as rights } from './0007-rights.ts';
 import { up as meetings } from './0008-meetings.ts';
 import { up as checkIns } from './0009-check-ins.ts';
+import { up as risksIndicators } from './0010-risks-indicators.ts';
 import { up as outreach } from './0011-outreach.ts';
 import { up as mail } from './0012-mail.ts';
 
@@ -22,6 +23,7 @@ export const migrations: Record<string, Migration> = {
 	'0007-rights': { up: rights },
 	'0008-meetings': { up: meetings },
 	'0009-check-ins': { up: checkIns },
+	'0010-risks-indicators': { up: risksIndicators },
 	'0011-outreach': { up: outreach },
 	'0012-mail': { up: mail }
 };

@@ -217,26 +217,6 @@ export interface BaselineEntry {
 	details: string;
 }
 
-export interface Risk {
-	id: string;
-	projectId: string;
-	number: number;
-	description: string;
-	mitigation: string;
-	likelihood: number | null;
-	severity: number | null;
-	foreseen: number;
-	state: 'identified' | 'assessed' | 'mitigating' | 'materialised' | 'handled' | 'closed';
-	ownerOrganisationId: string | null;
-	origin: Origin;
-	version: Generated<number>;
-}
-
-export interface RiskWorkPackage {
-	riskId: string;
-	workPackageId: string;
-}
-
 /** A human judgement beside the computed health, with a reason and a day after which it lapses. */
 export interface HealthOverride {
 	id: string;
@@ -266,7 +246,5 @@ export interface PlanTables {
 	dateMove: DateMove;
 	baseline: Baseline;
 	baselineEntry: BaselineEntry;
-	risk: Risk;
-	riskWorkPackage: RiskWorkPackage;
 	healthOverride: HealthOverride;
 }

@@ -82,6 +82,29 @@ export const PERMISSIONS = {
 	'work-package:edit': { coordinator: 'any', 'wp-leader': 'work-package' },
 	'health:override': { coordinator: 'any', 'wp-leader': 'work-package' },
 	'risk:read': { ...INTERNAL, 'external-evaluator': 'any' },
+	'risk:propose': INTERNAL,
+	'risk:edit': CONVENERS,
+	'risk:assess': { coordinator: 'any', 'wp-leader': 'work-package' },
+	/** Its state of play and what was done against it: also by who watches it or does it. */
+	'risk:report': {
+		coordinator: 'any',
+		'national-coordinator': ['country', 'assigned'],
+		'wp-leader': ['work-package', 'assigned'],
+		partner: 'assigned',
+		...QA_ASSIGNED
+	},
+
+	'indicator:read': { ...INTERNAL, 'external-evaluator': 'any', observer: 'public' },
+	/** What is counted, by whom and towards what, and the goals it serves. */
+	'indicator:target': { coordinator: 'any' },
+	'indicator:report': {
+		coordinator: 'organisation',
+		'national-coordinator': 'organisation',
+		'wp-leader': ['work-package', 'organisation'],
+		partner: 'organisation'
+	},
+	'indicator:accept': { coordinator: 'any', 'national-coordinator': 'country' },
+	'indicator:verify': { 'qa-lead': 'any', 'qa-reviewer': 'any' },
 
 	/** Forecasts, lateness, health and readiness: not for those who see only what is public. */
 	'progress:read': { ...INTERNAL, 'external-evaluator': 'any' },

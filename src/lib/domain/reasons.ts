@@ -25,6 +25,7 @@ import type { PlanReason } from './plan-rules.ts';
 import type { SettingsReason } from './project-settings.ts';
 import type { QualityPlanReason } from './quality-plan-blocks.ts';
 import type { RightsReason } from './rights-reasons.ts';
+import type { RiskReason } from './risks/risk-reasons.ts';
 import type { SampleReason } from './sample-data.ts';
 import type { SignInReason } from './sign-in.ts';
 import type { SigningReason } from './catalogue/signing-reasons.ts';
@@ -63,6 +64,7 @@ export type Reason =
 	| PlanReason
 	| QualityPlanReason
 	| RightsReason
+	| RiskReason
 	| SampleReason
 	| SettingsReason
 	| SignInReason

@@ -22,6 +22,7 @@ import { isMinutesReason, minutesSentence } from './meetings/minutes-reasons.ts'
 import { PERMISSION_TEXT } from './permissions.ts';
 import { qualityPlanSentence } from './quality-plan-reasons.ts';
 import { isRightsReason, rightsSentence } from './rights-reasons.ts';
+import { isRiskReason, riskSentence } from './risk-reasons.ts';
 import { ROLE_TEXT } from './roles.ts';
 import { sampleSentence } from './sample-data.ts';
 import { settingsSentence } from './settings-reasons.ts';
@@ -47,6 +48,7 @@ export function sentenceOf(reason: Reason): Sentence {
 	if (isInvitationReason(reason)) return invitationSentence(reason);
 	if (isMeetingReason(reason)) return meetingSentence(reason);
 	if (isRightsReason(reason)) return rightsSentence(reason);
+	if (isRiskReason(reason)) return riskSentence(reason);
 	if (isSigningReason(reason)) return signingSentence(reason);
 	if (isAlgorithmReason(reason)) return algorithmSentence(reason);
 	if (isStepReason(reason)) return stepSentence(reason);

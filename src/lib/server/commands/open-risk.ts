@@ -2,19 +2,26 @@ import type { Db } from '#db/schema.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { newId } from '#lib/server/ids.ts';
+import { auditedRisk } from './change-risk.ts';
+import { insertRiskEvent } from './insert-risk-event.ts';
 
 interface NewRisk {
 	description: string;
+	mitigation?: string;
 	ownerOrganisationId: string | null;
+	ownerId?: string | null;
 	workPackageIds: readonly string[];
 }
 
+const NOT_ASSESSED = { likelihood: null, severity: null };
+
 /**
- * An unforeseen risk under the next free number. Call it after an event of the same transaction was recorded:
- * holding the audit chain's head is what keeps two numbers apart.
+ * An unforeseen risk under the next free number. Call it after an event of the same transaction was recorded, or with
+ * the project locked: that is what keeps two numbers apart.
  */
 export async function openRisk(db: Db, actor: Actor, risk: NewRisk, now: Date): Promise<number> {
 	const { projectId } = actor;
+	const { description, mitigation = '', ownerOrganisationId, ownerId = null, workPackageIds } = risk;
 	const last = await db
 		.selectFrom('risk')
 		.select((eb) => eb.fn.max('number').as('number'))
@@ -28,23 +35,25 @@ export async function openRisk(db: Db, actor: Actor, risk: NewRisk, now: Date): 
 			id,
 			projectId,
 			number,
-			description: risk.description,
-			mitigation: '',
-			likelihood: null,
-			severity: null,
+			description,
+			mitigation,
+			...NOT_ASSESSED,
 			foreseen: 0,
 			state: 'identified',
-			ownerOrganisationId: risk.ownerOrganisationId,
+			ownerOrganisationId,
+			ownerId,
+			openedBy: actor.personId,
+			openedAt: now.toISOString(),
 			origin: 'entered'
 		})
 		.execute();
-	if (risk.workPackageIds.length > 0)
+	if (workPackageIds.length > 0)
 		await db
 			.insertInto('riskWorkPackage')
-			.values(risk.workPackageIds.map((workPackageId) => ({ riskId: id, workPackageId })))
+			.values(workPackageIds.map((workPackageId) => ({ riskId: id, workPackageId })))
 			.execute();
-	await recordAudit(db, actor, 'risk:open', { type: 'risk', id, label: `R${number}` }, now, {
-		description: risk.description
-	});
+	const event = { riskId: id, kind: 'open', state: 'identified', note: '' } as const;
+	await insertRiskEvent(db, actor, { ...event, from: NOT_ASSESSED, to: NOT_ASSESSED }, now);
+	await recordAudit(db, actor, 'risk:open', auditedRisk({ id, number }), now, { description });
 	return number;
 }
