@@ -63,6 +63,12 @@ export interface MeetingDay {
 	endsAt: number | null;
 }
 
+/** A day that a meeting had once: calendars are told that it is cancelled. */
+export interface MeetingDayRemoved extends MeetingDay {
+	/** Its place among the days of the meeting, the first is 1. */
+	number: number;
+}
+
 export interface MeetingWorkPackage {
 	meetingId: string;
 	workPackageId: string;
@@ -264,6 +270,7 @@ export interface MeetingTables {
 	meetingSeries: MeetingSeries;
 	meeting: Meeting;
 	meetingDay: MeetingDay;
+	meetingDayRemoved: MeetingDayRemoved;
 	meetingWorkPackage: MeetingWorkPackage;
 	meetingInvitee: MeetingInvitee;
 	agendaItem: AgendaItem;

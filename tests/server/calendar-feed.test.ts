@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Db } from '#db/schema.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { makeCalendarFeed, markFeedRead, revokeCalendarFeed } from '#lib/server/commands/calendar-feed.ts';
+import { editMeeting } from '#lib/server/commands/edit-meeting.ts';
 import { sha256 } from '#lib/server/ids.ts';
 import { calendarOf } from '#lib/server/pages/calendar.ts';
 import { findCalendarFeed, findOwnFeed } from '#lib/server/queries/find-calendar-feed.ts';
@@ -142,6 +143,38 @@ test('a meeting of two days is two events with names that stay; cancelled, it is
 			expect([one.sequence, one.component.getFirstPropertyValue('status')]).toEqual([5, 'CANCELLED']);
 			expect(one.description).toContain('Cancelled: No quorum in sight');
 		}
+	}));
+
+test('a day that falls away is cancelled in calendars, and comes back under its name', () =>
+	withDatabase(async (db) => {
+		const { id: projectId } = await aProject(db);
+		const actor = await anActor(db, { projectId, role: 'coordinator' });
+		const whole = { startsAt: 540, endsAt: 1020 };
+		const days = [
+			{ day: '2026-07-01', ...whole },
+			{ day: '2026-07-02', ...whole },
+			{ day: '2026-07-03', ...whole }
+		];
+		const meeting = await aMeeting(db, { projectId, title: 'Almaty', days });
+		const head = { ...meeting, meetingId: meeting.id, newSeries: '', workPackageIds: [] };
+		const seen = async () =>
+			(await seenBy(db, actor)).map((one) => [
+				one.uid,
+				one.component.getFirstPropertyValue('status'),
+				one.startDate.toString().slice(0, 10)
+			]);
+		await editMeeting(db, actor, { ...head, version: 1, days: days.slice(1, 2) }, NOW);
+		expect(await seen()).toEqual([
+			[`${meeting.id}-1`, 'TENTATIVE', '2026-07-02'],
+			[`${meeting.id}-2`, 'CANCELLED', '2026-07-02'],
+			[`${meeting.id}-3`, 'CANCELLED', '2026-07-03']
+		]);
+		await editMeeting(db, actor, { ...head, version: 2, days: days.slice(0, 2) }, NOW);
+		expect(await seen()).toEqual([
+			[`${meeting.id}-1`, 'TENTATIVE', '2026-07-01'],
+			[`${meeting.id}-2`, 'TENTATIVE', '2026-07-02'],
+			[`${meeting.id}-3`, 'CANCELLED', '2026-07-03']
+		]);
 	}));
 
 test('deadlines are those of the own organisation, open, on the agreed day', () =>

@@ -41,7 +41,7 @@ export function aModel(): Model {
 	return { state: 'open', owner: 'owner', doneBy: null, chair: 'chair' };
 }
 
-const UNDONE: readonly string[] = ['open', 'accepted', 'in-progress', 'blocked', 'declined'];
+const UNDONE: readonly string[] = ['open', 'accepted', 'in-progress', 'blocked'];
 
 export function isAllowed(model: Model, { act, by, whom }: Step): boolean {
 	const { state, owner } = model;
@@ -67,7 +67,7 @@ export function isAllowed(model: Model, { act, by, whom }: Step): boolean {
 		case 'reopen':
 			return (state === 'done-claimed' || state === 'verified') && looks;
 		case 'hand-over':
-			return UNDONE.includes(state) && steers && (whom !== owner || state === 'declined');
+			return steers && (state === 'declined' || (UNDONE.includes(state) && whom !== owner));
 		case 'cancel':
 		case 'supersede':
 			return UNDONE.includes(state) && steers;

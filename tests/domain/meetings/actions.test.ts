@@ -34,7 +34,7 @@ const TABLE = {
 	blocked: 'unblock hand-over cancel supersede',
 	'done-claimed': 'verify reopen',
 	verified: 'reopen',
-	declined: 'hand-over cancel supersede',
+	declined: 'hand-over',
 	cancelled: '',
 	superseded: ''
 } as const;

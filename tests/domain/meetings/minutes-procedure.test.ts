@@ -82,7 +82,8 @@ function play(world: World, one: Act): World {
 			return to({ state: MINUTES_CYCLE.circulate.to, circulation, objections: [] }, { frozen });
 		}
 		case 'object': {
-			const who = { organisationId: one.organisation, organisation: one.organisation, isInvited: true };
+			const { organisation } = one;
+			const who = { organisationId: organisation, organisation, isInvited: true, hasVote: true };
 			if (!free(objectBlocks(facts, who, null, today))) return world;
 			const id = String(facts.objections.length);
 			const made = { id, organisationId: one.organisation, organisation: one.organisation, pointId: null };

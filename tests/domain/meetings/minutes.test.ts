@@ -133,11 +133,12 @@ test('texts change in a draft only', () => {
 	expect(codes(writeBlocks({ ...circulated, state: 'locked' }))).toEqual(['minutes-text-fixed']);
 });
 
-const invited = { organisationId: 'koksu', organisation: 'KOKSU', isInvited: true };
+const invited = { organisationId: 'koksu', organisation: 'KOKSU', isInvited: true, hasVote: true };
 
 test.each<[string, Partial<MinutesFacts>, Partial<typeof invited>, string | null, string, string[]]>([
 	['an organisation objects on the last day', {}, {}, 'a', '2026-06-29', []],
 	['not on the day after', {}, {}, 'a', '2026-06-30', ['window-over']],
+	['not if it has no vote', {}, { hasVote: false }, 'a', '2026-06-20', ['organisation-no-vote']],
 	['not if it was not invited', {}, { isInvited: false }, 'a', '2026-06-20', ['organisation-not-invited']],
 	['once per point', { objections: [objection()] }, {}, 'a', '2026-06-20', ['objection-open']],
 	['also to another point', { objections: [objection()] }, {}, 'b', '2026-06-20', []],

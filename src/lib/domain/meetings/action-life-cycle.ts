@@ -17,7 +17,7 @@ export const ACTION_EVENTS = [
 ] as const;
 export type ActionEvent = (typeof ACTION_EVENTS)[number];
 
-/** domain.md 3.4. Reopened work is in progress at once; what was declined is handed over, or ended, by who steers. */
+/** domain.md 3.4. Reopened work is in progress at once; what was declined is handed over by who steers, and only then ended. */
 export const ACTION_LIFE_CYCLE = {
 	accept: { from: ['open'], to: 'accepted' },
 	decline: { from: ['open'], to: 'declined' },
@@ -28,8 +28,8 @@ export const ACTION_LIFE_CYCLE = {
 	verify: { from: ['done-claimed'], to: 'verified' },
 	reopen: { from: ['done-claimed', 'verified'], to: 'in-progress' },
 	'hand-over': { from: ['open', 'accepted', 'in-progress', 'blocked', 'declined'], to: 'open' },
-	cancel: { from: ['open', 'accepted', 'in-progress', 'blocked', 'declined'], to: 'cancelled' },
-	supersede: { from: ['open', 'accepted', 'in-progress', 'blocked', 'declined'], to: 'superseded' }
+	cancel: { from: ['open', 'accepted', 'in-progress', 'blocked'], to: 'cancelled' },
+	supersede: { from: ['open', 'accepted', 'in-progress', 'blocked'], to: 'superseded' }
 } as const satisfies LifeCycle<ActionState, ActionEvent>;
 
 export const ACTION_PERMISSIONS = {

@@ -2,10 +2,12 @@ import type { Day } from '#lib/domain/days.ts';
 import { minutesStateBlocks, standingObjections, type MinutesFacts, type Objection } from './minutes.ts';
 import type { MinutesReason } from './minutes-reasons.ts';
 
-interface Objector {
+export interface Objector {
 	organisationId: string;
 	organisation: string;
 	isInvited: boolean;
+	/** A member of the consortium, see `isMember`. */
+	hasVote: boolean;
 }
 
 /** One open objection per organisation and point, within the window; `pointId` null means the minutes as a whole. */
@@ -28,6 +30,9 @@ export function objectBlocks(
 			? [{ code: 'window-over', untilOn: circulation.objectionsUntilOn } as const]
 			: []),
 		...(objector.isInvited ? [] : [{ code: 'organisation-not-invited', organisation } as const]),
+		...(objector.isInvited && !objector.hasVote
+			? [{ code: 'organisation-no-vote', organisation } as const]
+			: []),
 		...(isOpen ? [{ code: 'objection-open', organisation, point } as const] : [])
 	];
 }

@@ -21,6 +21,7 @@ export type MinutesReason =
 	| { code: 'objections-stand'; organisations: readonly string[] }
 	| { code: 'quorum-not-held'; present: number; members: number; needed: number }
 	| { code: 'organisation-not-invited'; organisation: string }
+	| { code: 'organisation-no-vote'; organisation: string }
 	| { code: 'objection-open'; organisation: string; point: string | null }
 	| { code: 'objection-settled'; settled: 'withdrawn' | 'accepted' }
 	| { code: 'objection-of-other'; organisation: string }

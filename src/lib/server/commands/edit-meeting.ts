@@ -12,7 +12,7 @@ import { listMeetingDays } from '#lib/server/queries/list-meeting-days.ts';
 import { changeMeeting } from './change-meeting.ts';
 import { lockMeeting } from './lock-meeting.ts';
 import { lockProject } from './lock-project.ts';
-import { replaceParts, resolveParts } from './meeting-parts.ts';
+import { keepRemovedDays, replaceParts, resolveParts } from './meeting-parts.ts';
 
 /** What stands in calendars: a change of it counts the sequence on. */
 const CALENDAR = ['title', 'place', 'link', 'mode', 'timeZone'] as const;
@@ -45,6 +45,7 @@ export function editMeeting(
 			CALENDAR.some((part) => set[part] !== meeting[part]) || JSON.stringify(before) !== JSON.stringify(days);
 		await changeMeeting(db, meeting, set, now, forCalendars);
 		await replaceParts(db, meeting.id, input);
+		await keepRemovedDays(db, meeting.id, before, days);
 		const moved = movedDays(
 			before.map(({ day }) => day),
 			days.map(({ day }) => day)

@@ -84,6 +84,27 @@ async function projectZone(db: Db, projectId: string): Promise<string> {
 	return project.timeZone;
 }
 
+/** Keeps the days that fall away, under the numbers that calendars know them by. */
+export async function keepRemovedDays(
+	db: Db,
+	meetingId: string,
+	before: PlanMeeting['days'],
+	after: PlanMeeting['days']
+): Promise<void> {
+	const longest = Math.max(before.length, after.length);
+	await db
+		.deleteFrom('meetingDayRemoved')
+		.where('meetingId', '=', meetingId)
+		.where('number', '<=', longest)
+		.execute();
+	const gone = before.slice(after.length);
+	if (gone.length > 0)
+		await db
+			.insertInto('meetingDayRemoved')
+			.values(gone.map((day, index) => ({ meetingId, number: after.length + index + 1, ...day })))
+			.execute();
+}
+
 /** Days and linked work packages of a meeting, instead of those it had. */
 export async function replaceParts(
 	db: Db,

@@ -7,6 +7,7 @@ import type { RaiseObjection } from '#lib/schemas/meetings/minutes.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { newId } from '#lib/server/ids.ts';
 import { auditedMeeting } from '#lib/server/queries/find-meeting-facts.ts';
+import { objectorOf } from '#lib/server/queries/find-minutes-facts.ts';
 import { findToday } from '#lib/server/queries/find-today.ts';
 import { pointOf, takeMinutes } from './take-minutes.ts';
 import { tellOfMinutes } from './tell-of-minutes.ts';
@@ -20,14 +21,13 @@ export function raiseObjection(
 ): Promise<string> {
 	return db.transaction().execute(async (db) => {
 		const found = await takeMinutes(db, actor, input.slug);
-		const { meeting, minutes, invitees, current } = found;
+		const { meeting, minutes, current } = found;
 		assertCan(actor, 'minutes:object', found.subjects.read);
 		const { agendaItemId, text } = input;
 		const point = agendaItemId === null ? null : pointOf(found, agendaItemId);
 		const { organisationId, organisationAcronym: organisation } = actor;
-		const isInvited = invitees.some((one) => one.organisationId === organisationId);
 		const today = await findToday(db, actor.projectId, now);
-		assertNone(objectBlocks(minutes, { organisationId, organisation, isInvited }, agendaItemId, today));
+		assertNone(objectBlocks(minutes, objectorOf(found, actor), agendaItemId, today));
 		const id = newId();
 		if (!current) return id;
 

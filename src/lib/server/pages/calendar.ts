@@ -35,21 +35,23 @@ export function calendarHeaders(name: string): Record<string, string> {
 	};
 }
 
-/** One event for each day; the number of a day names it, so that it stays the same event when the day moves. */
+/** One event for each day, by its number, so that it stays the same when the day moves; one that fell away is cancelled. */
 function meetingEvents({ origin, slug }: Where, meeting: CalendarMeeting): CalendarEvent[] {
 	const { id, title, timeZone, cancelledReason, link, place, mode, state } = meeting;
-	return meeting.days.map(({ day, startsAt, endsAt }, index) => {
+	const held = meeting.days.map((day, index) => ({ ...day, number: index + 1, status: STATUS[state] }));
+	const removed = meeting.removedDays.map((day) => ({ ...day, status: STATUS.cancelled }));
+	return [...held, ...removed].map(({ day, startsAt, endsAt, number, status }) => {
 		const isTimed = startsAt !== null && endsAt !== null;
 		const offset = isTimed ? localTime(timeZone, instantOf(timeZone, day, startsAt).at).offset : null;
 		return {
-			uid: `${id}-${index + 1}`,
+			uid: `${id}-${number}`,
 			sequence: meeting.sequence,
 			changedAt: meeting.changedAt,
-			summary: meetingEventText(title, index + 1, meeting.days.length),
+			summary: meetingEventText(title, number, Math.max(number, meeting.days.length)),
 			description: meetingProse({ cancelledReason, link, timeZone, offset }),
 			location: mode === 'online' ? 'online' : place,
 			url: origin + meetingHref(slug, meeting.slug),
-			status: STATUS[state],
+			status,
 			when: isTimed ? { timeZone, day, startsAt, endsAt } : { day }
 		};
 	});

@@ -45,6 +45,8 @@ function withState(outcome: OutcomeContent, rows: readonly OutcomeRow[], { readA
 		...outcome,
 		id: row?.id ?? null,
 		actionState: readActions ? (row?.actionState ?? null) : null,
+		/** Of a decision: what an action that carries it out names. */
+		decisionId: row?.decisionId ?? null,
 		isSample: outcome.kind !== 'information' && (row?.actionOrigin ?? row?.decisionOrigin) === 'sample',
 		/** Of a note: the action that it became. */
 		becameAction: outcome.kind === 'information' && readActions ? (row?.actionCode ?? null) : null

@@ -11,20 +11,19 @@ import {
 import { objectBlocks } from '#lib/domain/meetings/minutes-objections.ts';
 import type { Reason } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
-import type { MinutesFound } from '#lib/server/queries/find-minutes-facts.ts';
+import { objectorOf, type MinutesFound } from '#lib/server/queries/find-minutes-facts.ts';
 import { sentenceOf } from '#lib/text/reasons.ts';
 
 const said = (reasons: readonly Reason[]) => reasons.map(sentenceOf);
 
 /** What this actor may do with the minutes now, and what stands in the way of it. */
 export function minutesSteps(found: MinutesFound, actor: Actor, today: Day) {
-	const { minutes, subjects, invitees } = found;
+	const { minutes, subjects } = found;
 	const { state, circulation } = minutes;
 	const may = (permission: Parameters<typeof can>[1], subject = subjects.take) =>
 		can(actor, permission, subject).ok;
-	const { organisationId, organisationAcronym: organisation, personId } = actor;
-	const isInvited = invitees.some((one) => one.organisationId === organisationId);
-	const objector = { organisationId, organisation, isInvited };
+	const { organisationId, personId } = actor;
+	const objector = objectorOf(found, actor);
 	const mayObject = state === 'circulated' && may('minutes:object', subjects.read);
 	const seal = { personId, seenSha256: circulation?.sha256 ?? '' };
 	const signs = SIGNING_PARTS.filter((part) => minutes[part]?.id === personId);

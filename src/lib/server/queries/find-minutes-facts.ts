@@ -1,6 +1,8 @@
 import type { Db } from '#db/schema.ts';
 import { minutesSubject, officersSubject, takersSubject } from '#lib/domain/meetings/meeting-subject.ts';
 import type { MinutesFacts, Officer } from '#lib/domain/meetings/minutes.ts';
+import type { Objector } from '#lib/domain/meetings/minutes-objections.ts';
+import { isMember } from '#lib/domain/meetings/quorum.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { parseMinutes } from '#lib/schemas/meetings/minutes-content.ts';
 import { findMeetingFacts } from './find-meeting-facts.ts';
@@ -51,6 +53,14 @@ export async function findMinutesFacts(db: Db, actor: Actor, slug: string) {
 			sign: officersSubject(asked)
 		}
 	};
+}
+
+/** An organisation as who objects: whether it was asked to the meeting, and whether it has a vote. */
+export function objectorOf({ attendance }: Pick<MinutesFound, 'attendance'>, actor: Actor): Objector {
+	const { organisationId, organisationAcronym: organisation } = actor;
+	const row = attendance.find((one) => one.organisationId === organisationId);
+	const hasVote = row?.role != null && row.status != null && isMember({ role: row.role, status: row.status });
+	return { organisationId, organisation, isInvited: row !== undefined, hasVote };
 }
 
 export type MinutesFound = NonNullable<Awaited<ReturnType<typeof findMinutesFacts>>>;

@@ -17,6 +17,8 @@ export async function listAttendance(db: Db, meetingId: string) {
 			'meetingInvitee.representedById',
 			'organisation.acronym',
 			'organisation.position',
+			'organisation.role',
+			'organisation.status',
 			'person.name',
 			'representative.acronym as representedBy'
 		])

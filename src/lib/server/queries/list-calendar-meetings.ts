@@ -3,7 +3,7 @@ import { can } from '#lib/domain/can.ts';
 import { meetingSubject } from '#lib/domain/meetings/meeting-subject.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 
-/** The meetings that this actor may see, each with its days. Four queries, however many there are. */
+/** The meetings that this actor may see, each with its days and those it had once. Five queries, however many there are. */
 export async function listCalendarMeetings(db: Db, actor: Actor, slug?: string) {
 	const meetings = await db
 		.selectFrom('meeting')
@@ -32,6 +32,13 @@ export async function listCalendarMeetings(db: Db, actor: Actor, slug?: string) 
 		.where('meetingId', 'in', ids)
 		.orderBy('day')
 		.execute();
+	const removed = await db
+		.selectFrom('meetingDayRemoved')
+		.selectAll()
+		.where('meetingId', 'in', ids)
+		.orderBy('number')
+		.execute();
+	const removedOf = Map.groupBy(removed, (one) => one.meetingId);
 	const inviteesOf = Map.groupBy(invitees, (one) => one.meetingId);
 	const packagesOf = Map.groupBy(packages, (one) => one.meetingId);
 	const daysOf = Map.groupBy(days, (one) => one.meetingId);
@@ -41,7 +48,11 @@ export async function listCalendarMeetings(db: Db, actor: Actor, slug?: string) 
 			const facts = { ...meeting, invitees: inviteesOf.get(meeting.id) ?? [], workPackageIds };
 			return can(actor, 'meeting:read', meetingSubject(facts)).ok;
 		})
-		.map((meeting) => ({ ...meeting, days: daysOf.get(meeting.id) ?? [] }));
+		.map((meeting) => ({
+			...meeting,
+			days: daysOf.get(meeting.id) ?? [],
+			removedDays: removedOf.get(meeting.id) ?? []
+		}));
 }
 
 export type CalendarMeeting = Awaited<ReturnType<typeof listCalendarMeetings>>[number];

@@ -16,6 +16,7 @@ export async function listMinutesOutcomes(db: Db, meetingId: string) {
 			'outcome.kind',
 			'outcome.text',
 			'outcome.createdAt',
+			'decision.id as decisionId',
 			'decision.code as decisionCode',
 			'decision.title as decisionTitle',
 			'decision.text as decisionText',

@@ -96,6 +96,10 @@ const SENTENCES: { [Code in keyof ByCode]: (reason: ByCode[Code]) => Sentence } 
 		text: `${organisation} was not invited to this meeting.`,
 		next: 'Only organisations that were invited object. Ask the chair.'
 	}),
+	'organisation-no-vote': ({ organisation }) => ({
+		text: `${organisation} has no vote in the consortium, so it cannot object to the minutes.`,
+		next: 'Tell the chair or a member what is wrong; they can object.'
+	}),
 	'objection-open': ({ organisation, point }) => ({
 		text: `${organisation} has an open objection ${point === null ? 'to the minutes as a whole' : `to “${point}”`} already.`,
 		next: 'Withdraw that one first, then object anew with the whole text.'
