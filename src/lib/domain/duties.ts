@@ -8,7 +8,8 @@ export const WORKING_DUTIES: readonly Permission[] = [
 	'item:forecast',
 	'milestone:evidence',
 	'milestone:claim',
-	'review:answer'
+	'review:answer',
+	'check-in:write'
 ];
 
 /** What a technical administrator sees of the content in a look: what any inside reader does, and not the trail. */

@@ -289,6 +289,17 @@ export const PERMISSIONS = {
 		'wp-leader': 'work-package',
 		partner: 'organisation'
 	},
+	'check-in:read': { ...INTERNAL, 'external-evaluator': 'any' },
+	/** For one's own organisation only, whatever else one may. */
+	'check-in:write': {
+		coordinator: 'organisation',
+		'national-coordinator': 'organisation',
+		partner: 'organisation'
+	},
+	'check-in:return': { coordinator: 'any', 'national-coordinator': 'country' },
+	'check-in:accept': { coordinator: 'any', 'national-coordinator': 'country' },
+	'period:lock': { coordinator: 'any' },
+	'period:reopen': { coordinator: 'any' },
 
 	'evidence:read': { ...INTERNAL, 'external-evaluator': 'public', observer: 'public' },
 	'evidence:withdraw': {

@@ -2,6 +2,7 @@ import type { AmendmentReason } from './amendments.ts';
 import type { AlgorithmReason } from './catalogue/algorithm-blocks.ts';
 import type { AccessReason } from './access-reason.ts';
 import type { ChainReason } from './chain-check.ts';
+import type { CheckInReason } from './check-ins/check-in-reasons.ts';
 import type { CriteriaBlock } from './catalogue/criteria-blocks.ts';
 import type { DutyReason } from './catalogue/duties.ts';
 import type { EntryReason } from './catalogue/entry-edits.ts';
@@ -43,6 +44,7 @@ export type Reason =
 	| AlgorithmReason
 	| AmendmentReason
 	| ChainReason
+	| CheckInReason
 	| CriteriaBlock
 	| DateMoveReason
 	| DecisionReason

@@ -170,6 +170,14 @@ const FLASH_TEXT: Record<string, string> = {
 	'paper-removed': 'The paper no longer belongs to the meeting.',
 	'record-linked': 'The record is linked.',
 	'record-unlinked': 'The record is no longer linked.',
+	'check-in-saved': 'Kept as a draft. Nobody else counts it as reported yet.',
+	'check-in-sent': 'Sent. Thank you: this period is done for you.',
+	'check-in-nil': 'Reported: nothing to report. Thank you, this counts as an answer.',
+	'check-in-accepted': 'Accepted.',
+	'check-in-returned': 'Returned with your reason; it is theirs again.',
+	'check-in-without': 'Gone on without it; your reason is on record.',
+	'period-locked': 'The period is locked.',
+	'period-reopened': 'The period is open again; what was accepted is accepted anew.',
 	'judgement-ended': 'The judgement was ended; the rules stand alone.'
 };
 

@@ -9,6 +9,7 @@ import { dateSentence } from './date-reasons.ts';
 import { healthSentence } from './health.ts';
 import { planSentence } from './plan-reasons.ts';
 import { chainText } from './chain.ts';
+import { checkInSentence, isCheckInReason } from './check-ins/reasons.ts';
 import { fileSentence } from './file-reasons.ts';
 import { actionSentence, isActionReason } from './meetings/action-reasons.ts';
 import { decisionSentence, isDecisionReason } from './meetings/decision-reasons.ts';
@@ -35,6 +36,7 @@ import { targetSentence } from './catalogue/target-sentences.ts';
 
 export function sentenceOf(reason: Reason): Sentence {
 	if (isActionReason(reason)) return actionSentence(reason);
+	if (isCheckInReason(reason)) return checkInSentence(reason);
 	if (isCriteriaBlock(reason)) return criteriaSentence(reason);
 	if (isDecisionReason(reason)) return decisionSentence(reason);
 	if (isDeliverableReason(reason)) return deliverableSentence(reason);

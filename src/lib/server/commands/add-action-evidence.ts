@@ -4,8 +4,8 @@ import { ENDED_ACTION_STATES } from '#lib/domain/meetings/action-life-cycle.ts';
 import { assertNone } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { recordAudit } from '#lib/server/audit.ts';
-import { newId } from '#lib/server/ids.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
+import { insertSupport } from './insert-support.ts';
 import { moveItem } from './move-item.ts';
 import { takeAction } from './take-action.ts';
 
@@ -26,20 +26,7 @@ export function addActionEvidence(
 		const ids = await evidenceOf(db);
 		const { item } = action;
 		await moveItem(db, item, item.state, now);
-		const uses = ids.map((evidenceId) => ({
-			id: newId(),
-			projectId: actor.projectId,
-			evidenceId,
-			itemId: item.id,
-			purpose: 'support' as const,
-			versionId: null,
-			meansId: null,
-			usedBy: actor.personId,
-			organisationId: actor.organisationId,
-			usedAt: now.toISOString(),
-			removedAt: null
-		}));
-		await db.insertInto('evidenceUse').values(uses).execute();
+		for (const evidenceId of ids) await insertSupport(db, actor, { evidenceId, itemId: item.id }, now);
 		const details = { added: ids.length };
 		await recordAudit(db, actor, 'action:evidence', auditedItem(item), now, details);
 		return { code: item.code };

@@ -1,6 +1,8 @@
 import type { Db } from '#db/schema.ts';
 import { assertCan } from '#lib/domain/can.ts';
 import { forecastMoveBlocks } from '#lib/domain/date-moves.ts';
+import type { Day } from '#lib/domain/days.ts';
+import type { QualityPlan } from '#lib/domain/quality-plan.ts';
 import { assertNone, NotFound } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { MoveForecast } from '#lib/schemas/dates.ts';
@@ -23,26 +25,39 @@ export function moveForecast(
 		const facts = await findMovableItem(db, actor.projectId, { id: input.itemId });
 		if (!facts) throw new NotFound();
 		const { item } = facts;
-		assertCan(actor, 'item:forecast', facts.subject);
 		const { plan } = await findQualityPlan(db, actor.projectId);
 		const today = await findToday(db, actor.projectId, now);
-		assertNone(forecastMoveBlocks(item, input, plan.slipReasons, today));
-
-		await setItemDates(db, item, input.version, { forecastOn: input.toOn });
-		const move = {
-			dateKind: 'forecast',
-			fromOn: item.forecastOn ?? item.agreedOn,
-			toOn: input.toOn,
-			reasonCode: input.reasonCode,
-			reasonText: input.reasonText,
-			reference: null
-		} as const;
-		await insertDateMove(
-			db,
-			{ ...move, projectId: item.projectId, itemId: item.id, movedBy: actor.personId },
-			now
-		);
-		await recordAudit(db, actor, 'item:forecast', auditedItem(item), now, move);
+		await shiftForecast(db, actor, facts, input, { plan, today }, now);
 		return { code: item.code };
 	});
+}
+
+type Movable = NonNullable<Awaited<ReturnType<typeof findMovableItem>>>;
+
+/** The move itself, within the caller's transaction: one line of the slip ledger, with its reason. */
+export async function shiftForecast(
+	db: Db,
+	actor: Actor,
+	{ item, subject }: Movable,
+	input: Omit<MoveForecast, 'itemId'>,
+	{ plan, today }: { plan: QualityPlan; today: Day },
+	now: Date
+): Promise<void> {
+	assertCan(actor, 'item:forecast', subject);
+	assertNone(forecastMoveBlocks(item, input, plan.slipReasons, today));
+	await setItemDates(db, item, input.version, { forecastOn: input.toOn });
+	const move = {
+		dateKind: 'forecast',
+		fromOn: item.forecastOn ?? item.agreedOn,
+		toOn: input.toOn,
+		reasonCode: input.reasonCode,
+		reasonText: input.reasonText,
+		reference: null
+	} as const;
+	await insertDateMove(
+		db,
+		{ ...move, projectId: item.projectId, itemId: item.id, movedBy: actor.personId },
+		now
+	);
+	await recordAudit(db, actor, 'item:forecast', auditedItem(item), now, move);
 }

@@ -8,6 +8,7 @@ import type { PublishQualityPlan } from '#lib/schemas/quality-plan-form.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { newId } from '#lib/server/ids.ts';
 import { findQualityPlan } from '#lib/server/queries/find-quality-plan.ts';
+import { keepPeriods } from './check-ins/take-period.ts';
 import { linkDecision } from './link-decision.ts';
 
 /** Makes a new version of the quality plan. Reviews and claims that run keep the rules they began with. */
@@ -23,6 +24,7 @@ export function publishQualityPlan(
 		if (current.number !== input.basedOn) throw new Conflict({ version: `Version ${current.number}` });
 		assertNone(planBlocks(input.plan, current.number === 0 ? null : current.plan));
 
+		await keepPeriods(db, actor.projectId, current.plan, now);
 		const number = current.number + 1;
 		const id = newId();
 		const { numInsertedOrUpdatedRows } = await db

@@ -1,0 +1,154 @@
+import type { Db } from '#db/schema.ts';
+import { isMarked, tidied, UNANSWERED, type LineInput } from '#lib/domain/check-ins/lines.ts';
+import { Conflict } from '#lib/domain/reasons.ts';
+import type { WriteCheckIn } from '#lib/schemas/check-ins.ts';
+import { newId } from '#lib/server/ids.ts';
+import { listLines, listTexts } from '#lib/server/queries/check-ins/find-check-in.ts';
+import type { ListedRecord } from '#lib/server/queries/check-ins/list-records.ts';
+import type { CheckInRow } from './take-check-in.ts';
+
+export type StoredLine = Awaited<ReturnType<typeof listLines>>[number];
+
+/**
+ * Writes what was typed about the records asked, line by line. What somebody else wrote since the page was shown is a
+ * `Conflict` with their words by field; what this very page sent before is not.
+ */
+export async function writeLines(
+	db: Db,
+	row: CheckInRow,
+	records: readonly ListedRecord[],
+	input: WriteCheckIn,
+	/** Records that get a line even without a word: something was brought along for them. */
+	touched: ReadonlySet<string>
+): Promise<void> {
+	const stored = new Map((await listLines(db, row.id)).map((line) => [line.recordId, line]));
+	const isOwnPage = row.submitKey === input.key;
+	const theirs: Record<string, string> = {};
+	for (const [position, record] of records.entries()) {
+		const written = input.lines.find(({ recordId }) => recordId === record.recordId);
+		if (!written) continue;
+		const said = tidied(written);
+		const line = stored.get(record.recordId);
+		if (line && isSame(line, said)) continue;
+		if (line && !isOwnPage && line.version !== written.version) {
+			Object.assign(theirs, theirWords(line));
+			continue;
+		}
+		if (line) await updateLine(db, line, said);
+		else if (isMarked(said) || said.answer !== null || touched.has(record.recordId))
+			await insertLine(db, row, record, position, said);
+	}
+	Object.assign(theirs, await writeTexts(db, row, input, isOwnPage));
+	if (Object.keys(theirs).length > 0) throw new Conflict(theirs);
+}
+
+/** A line for every record asked, each with the record as it stands now; the unanswered say that nothing changed. */
+export async function completeLines(
+	db: Db,
+	row: CheckInRow,
+	records: readonly ListedRecord[]
+): Promise<StoredLine[]> {
+	const stored = await listLines(db, row.id);
+	const known = new Map(stored.map((line) => [line.recordId, line]));
+	for (const [position, record] of records.entries()) {
+		const line = known.get(record.recordId);
+		const snapshot = snapshotOf(record, position);
+		if (!line) await insertLine(db, row, record, position, { ...UNANSWERED, answer: 'no-change' });
+		else
+			await db
+				.updateTable('checkInLine')
+				.set({ ...snapshot, answer: line.answer ?? 'no-change' })
+				.where('id', '=', line.id)
+				.execute();
+	}
+	// What is no longer asked, and never changed anything, would only be in the way.
+	const asked = new Set(records.map(({ recordId }) => recordId));
+	const gone = stored.filter(
+		(line) => !asked.has(line.recordId) && !isMarked(line) && line.appliedAt === null
+	);
+	if (gone.length > 0)
+		await db
+			.deleteFrom('checkInLine')
+			.where(
+				'id',
+				'in',
+				gone.map(({ id }) => id)
+			)
+			.execute();
+	return listLines(db, row.id);
+}
+
+async function writeTexts(db: Db, row: CheckInRow, input: WriteCheckIn, isOwnPage: boolean) {
+	const stored = new Map((await listTexts(db, row.id)).map((one) => [one.workPackageId, one]));
+	const theirs: Record<string, string> = {};
+	for (const { workPackageId, version, text } of input.texts) {
+		const known = stored.get(workPackageId);
+		if ((known?.text ?? '') === text) continue;
+		if (known && !isOwnPage && known.version !== version) {
+			theirs[`text-${workPackageId}`] = known.text;
+			continue;
+		}
+		await db
+			.insertInto('checkInText')
+			.values({ checkInId: row.id, workPackageId, text, version: 1 })
+			.onConflict((conflict) =>
+				conflict.columns(['checkInId', 'workPackageId']).doUpdateSet((eb) => ({
+					text,
+					version: eb('checkInText.version', '+', 1)
+				}))
+			)
+			.execute();
+	}
+	return theirs;
+}
+
+async function insertLine(db: Db, row: CheckInRow, record: ListedRecord, position: number, said: LineInput) {
+	await db
+		.insertInto('checkInLine')
+		.values({
+			id: newId(),
+			projectId: row.projectId,
+			checkInId: row.id,
+			recordKind: record.kind,
+			recordId: record.recordId,
+			...snapshotOf(record, position),
+			...said,
+			appliedAt: null
+		})
+		.execute();
+}
+
+async function updateLine(db: Db, line: StoredLine, said: LineInput) {
+	await db
+		.updateTable('checkInLine')
+		.set({ ...said, version: line.version + 1 })
+		.where('id', '=', line.id)
+		.execute();
+}
+
+function snapshotOf(record: ListedRecord, position: number) {
+	const { code, title, workPackageId, dueOn, forecastOn: forecastWasOn } = record;
+	return { position, code, title, workPackageId, dueOn, forecastWasOn };
+}
+
+function isSame(line: StoredLine, said: LineInput): boolean {
+	return (
+		line.answer === said.answer &&
+		line.note === said.note &&
+		line.forecastOn === said.forecastOn &&
+		line.reasonCode === said.reasonCode &&
+		line.blockedById === said.blockedById &&
+		line.blockedByName === said.blockedByName
+	);
+}
+
+function theirWords(line: StoredLine): Record<string, string> {
+	const { recordId: id } = line;
+	return {
+		[`version-${id}`]: String(line.version),
+		[`answer-${id}`]: line.answer ?? '',
+		[`note-${id}`]: line.note,
+		...(line.forecastOn === null ? {} : { [`forecast-${id}`]: line.forecastOn }),
+		...(line.blockedBy === null ? {} : { [`by-${id}`]: line.blockedBy })
+	};
+}

@@ -1,0 +1,42 @@
+import type { Db } from '#db/schema.ts';
+import type { LockFacts } from '#lib/domain/check-ins/period-lock.ts';
+import type { Day } from '#lib/domain/days.ts';
+import { listAsked, type AskedOrganisation } from './list-asked.ts';
+
+interface Of {
+	id: string | null;
+	endsOn: Day;
+	lockedAt: string | null;
+}
+
+/** What decides whether a period can be locked. `asked`: where its organisations were read already. */
+export async function findLockFacts(
+	db: Db,
+	projectId: string,
+	period: Of,
+	asked?: readonly AskedOrganisation[]
+): Promise<LockFacts> {
+	return {
+		period,
+		consortium: asked ?? (await listAsked(db, projectId, period.id)),
+		unjustified: await listUnjustified(db, projectId, period.endsOn),
+		further: []
+	};
+}
+
+/** Deliverables whose agreed day had passed when the period ended, neither submitted nor justified (domain.md 3.1). */
+async function listUnjustified(db: Db, projectId: string, endsOn: Day): Promise<string[]> {
+	const rows = await db
+		.selectFrom('item')
+		.innerJoin('deliverable', 'deliverable.itemId', 'item.id')
+		.select('item.code')
+		.where('item.projectId', '=', projectId)
+		.where((eb) => eb(eb.fn.coalesce('item.agreedOn', 'item.contractualOn'), '<=', endsOn))
+		.where('deliverable.submittedOn', 'is', null)
+		.where('deliverable.lateJustification', 'is', null)
+		.where('item.state', 'not in', ['withdrawn', 'merged'])
+		.orderBy('item.position')
+		.orderBy('item.code')
+		.execute();
+	return rows.map(({ code }) => code);
+}

@@ -1,0 +1,201 @@
+import type { Db } from '#db/schema.ts';
+import { UNFILTERED } from '#lib/domain/catalogue/matrix-filter.ts';
+import { answersFor, type AskedRecord } from '#lib/domain/check-ins/lines.ts';
+import type { Day } from '#lib/domain/days.ts';
+import { countingState } from '#lib/domain/meetings/action-facts.ts';
+import type { QualityPlan } from '#lib/domain/quality-plan.ts';
+import { factsOf, selectActions } from '#lib/server/queries/find-action-facts.ts';
+import { findRegister } from '#lib/server/queries/find-register.ts';
+import { DUE, owedCells } from '#lib/server/queries/owed-cells.ts';
+
+interface Of {
+	projectId: string;
+	organisationId: string;
+	/** Who is at it: only the owner of an action may move or claim it, and nobody in their place. */
+	personId: string;
+	actingFor?: object;
+}
+
+interface Context {
+	plan: QualityPlan;
+	today: Day;
+}
+
+/** A record as asked, with what the page says of it beside. */
+export interface ListedRecord extends AskedRecord {
+	state: string;
+	/** Owner of an action, reviewer of a review. */
+	person: string | null;
+	/** Fields of an entry that are owed. */
+	count: number;
+	href: string;
+}
+
+/** Everything that one organisation is asked about in a check-in, and nothing of others. Six queries. */
+export async function listRecords(db: Db, of: Of, context: Context): Promise<ListedRecord[]> {
+	return [
+		...(await listPlanned(db, of)),
+		...(await listOwnActions(db, of, context)),
+		...(await listOwedEntries(db, of, context)),
+		...(await listReviews(db, of)),
+		...(await listOwnRisks(db, of))
+	];
+}
+
+const OVER = {
+	deliverable: ['submitted', 'accepted', 'withdrawn', 'merged'],
+	milestone: ['verified', 'declared', 'not-achieved', 'replaced', 'deferred']
+} as const;
+
+async function listPlanned(db: Db, { projectId, organisationId }: Of): Promise<ListedRecord[]> {
+	const rows = await db
+		.selectFrom('item')
+		.leftJoin('deliverable', 'deliverable.itemId', 'item.id')
+		.select(['item.id', 'item.kind', 'item.code', 'item.title', 'item.state', 'item.workPackageId'])
+		.select(['item.agreedOn', 'item.contractualOn', 'item.forecastOn', 'deliverable.submittedOn'])
+		.where('item.projectId', '=', projectId)
+		.where('item.leadOrganisationId', '=', organisationId)
+		.where('item.kind', 'in', ['deliverable', 'milestone'])
+		.where('item.state', 'not in', [...OVER.deliverable, ...OVER.milestone])
+		.orderBy('item.agreedOn', (order) => order.asc().nullsLast())
+		.orderBy('item.position')
+		.orderBy('item.code')
+		.execute();
+	const all = rows.flatMap((row): ListedRecord[] => {
+		const { kind } = row;
+		if (kind !== 'deliverable' && kind !== 'milestone') return [];
+		// What went to the funder once keeps its dates.
+		const answers = answersFor(kind).filter((one) => one !== 'new-forecast' || row.submittedOn === null);
+		return [
+			{
+				...plain(row, kind),
+				dueOn: row.agreedOn ?? row.contractualOn,
+				forecastOn: row.forecastOn,
+				answers,
+				href: `${kind}s/${row.code}`
+			}
+		];
+	});
+	return [
+		...all.filter(({ kind }) => kind === 'deliverable'),
+		...all.filter(({ kind }) => kind === 'milestone')
+	];
+}
+
+async function listOwnActions(db: Db, of: Of, { plan, today }: Context): Promise<ListedRecord[]> {
+	const rows = await selectActions(db, of.projectId)
+		.where('item.leadOrganisationId', '=', of.organisationId)
+		.where('item.state', 'in', ['open', 'accepted', 'in-progress', 'blocked'])
+		.orderBy('item.agreedOn')
+		.orderBy('item.position')
+		.execute();
+	return rows.map((row) => {
+		const state = countingState(factsOf(row), today, plan);
+		const isOwner = of.actingFor === undefined && row.ownerId === of.personId;
+		return {
+			...plain(row, 'action'),
+			state,
+			dueOn: row.agreedOn,
+			forecastOn: row.forecastOn,
+			answers: answersFor('action', { isOwner, isClaimable: state === 'in-progress' }),
+			person: row.ownerName,
+			href: `actions/${row.code}`
+		};
+	});
+}
+
+async function listOwedEntries(db: Db, of: Of, { today }: Context): Promise<ListedRecord[]> {
+	const asked = { today, timeZone: 'UTC', on: null, profile: null };
+	const { moment } = await findRegister(db, of.projectId, asked);
+	const rows = await owedCells(db, of.projectId, UNFILTERED, moment)
+		.select((eb) => ['e.id', 'e.code', 'e.title', 'e.state', eb.fn.countAll<number>().as('count')])
+		.select((eb) => eb.fn.min(DUE).as('dueOn'))
+		.where((eb) => eb(eb.fn.coalesce('duty.organisationId', 'e.ownerId'), '=', of.organisationId))
+		.groupBy(['e.id', 'e.code', 'e.title', 'e.state', 'e.position'])
+		.orderBy('e.position')
+		.orderBy('e.code')
+		.execute();
+	return rows.map((row) => ({
+		...plain({ ...row, workPackageId: null }, 'entry'),
+		dueOn: row.dueOn,
+		count: Number(row.count),
+		href: `catalogue/${row.code}/edit`
+	}));
+}
+
+async function listReviews(db: Db, { projectId, organisationId }: Of): Promise<ListedRecord[]> {
+	const rows = await db
+		.selectFrom('reviewAssignment as assignment')
+		.innerJoin('item', 'item.id', 'assignment.itemId')
+		.innerJoin('reviewRound as round', (join) =>
+			join.onRef('round.itemId', '=', 'item.id').on('round.closedAt', 'is', null)
+		)
+		.innerJoin('person', 'person.id', 'assignment.personId')
+		.innerJoin('membership', (join) =>
+			join
+				.onRef('membership.personId', '=', 'assignment.personId')
+				.onRef('membership.projectId', '=', 'assignment.projectId')
+				.on('membership.toOn', 'is', null)
+		)
+		.leftJoin('signature', (join) =>
+			join.onRef('signature.roundId', '=', 'round.id').onRef('signature.personId', '=', 'assignment.personId')
+		)
+		.select(['assignment.id', 'item.code', 'item.title', 'item.state', 'item.workPackageId'])
+		.select(['round.dueOn', 'person.name as person'])
+		.where('assignment.projectId', '=', projectId)
+		.where('membership.organisationId', '=', organisationId)
+		.where('assignment.kind', '=', 'signing')
+		.where('assignment.endedAt', 'is', null)
+		.where('signature.id', 'is', null)
+		.orderBy('round.dueOn')
+		.orderBy('item.position')
+		.orderBy('assignment.id')
+		.execute();
+	return rows.map((row) => ({
+		...plain(row, 'review'),
+		dueOn: row.dueOn,
+		person: row.person,
+		href: row.code
+	}));
+}
+
+async function listOwnRisks(db: Db, { projectId, organisationId }: Of): Promise<ListedRecord[]> {
+	const rows = await db
+		.selectFrom('risk')
+		.select(['id', 'number', 'description as title', 'state'])
+		.where('projectId', '=', projectId)
+		.where('ownerOrganisationId', '=', organisationId)
+		.where('state', 'not in', ['handled', 'closed'])
+		.orderBy('number')
+		.execute();
+	return rows.map((row) => ({
+		...plain({ ...row, code: `R${row.number}`, workPackageId: null }, 'risk'),
+		href: `risks#R${row.number}`
+	}));
+}
+
+interface Row {
+	id: string;
+	code: string;
+	title: string;
+	state: string;
+	workPackageId: string | null;
+}
+
+function plain(row: Row, kind: AskedRecord['kind']): ListedRecord {
+	const { id, code, title, state, workPackageId } = row;
+	return {
+		kind,
+		recordId: id,
+		code,
+		title,
+		state,
+		workPackageId,
+		dueOn: null,
+		forecastOn: null,
+		answers: answersFor(kind),
+		person: null,
+		count: 0,
+		href: code
+	};
+}

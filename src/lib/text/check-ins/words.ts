@@ -1,0 +1,54 @@
+import type { CheckInEvent, LineAnswer, LineKind } from '#lib/domain/check-ins/check-ins.ts';
+import type { Period } from '#lib/domain/check-ins/periods.ts';
+import type { Standing } from '#lib/domain/check-ins/standing.ts';
+import { dayText, calendarMonthText } from '#lib/text/dates.ts';
+
+export const ANSWER_TEXT: Readonly<Record<LineAnswer, string>> = {
+	'no-change': 'No change',
+	'on-track': 'On track',
+	'new-forecast': 'New forecast',
+	blocked: 'Waits for …',
+	done: 'Done'
+};
+
+export const KIND_TITLES: Readonly<Record<LineKind, string>> = {
+	deliverable: 'Deliverables',
+	milestone: 'Milestones',
+	action: 'Actions',
+	entry: 'Catalogue fields owed',
+	review: 'Reviews',
+	risk: 'Risks'
+};
+
+interface StandingText {
+	label: string;
+	tone: 'neutral' | 'waiting' | 'good' | 'warn' | 'bad' | 'info' | 'late';
+}
+
+/** A standing in one or two words, with the tone that gives it shape and colour. */
+export const STANDING_TEXT: Readonly<Record<Standing, StandingText>> = {
+	awaited: { label: 'Awaited', tone: 'neutral' },
+	draft: { label: 'Begun', tone: 'neutral' },
+	silent: { label: 'Silent', tone: 'bad' },
+	returned: { label: 'Returned', tone: 'warn' },
+	reported: { label: 'Reported', tone: 'waiting' },
+	nil: { label: 'Nil return', tone: 'waiting' },
+	'accepted-country': { label: 'Accepted by country', tone: 'info' },
+	'accepted-project': { label: 'Accepted', tone: 'good' },
+	locked: { label: 'Locked', tone: 'good' }
+};
+
+export const EVENT_TEXT: Readonly<Record<CheckInEvent, string>> = {
+	submit: 'sent',
+	'report-nil': 'said that there is nothing to report',
+	return: 'returned',
+	'accept-country': 'accepted for the country',
+	'accept-project': 'accepted for the project',
+	reopen: 'opened again with its period'
+};
+
+/** "June 2026"; of other spans the days. */
+export function periodText({ startsOn, endsOn }: Pick<Period, 'startsOn' | 'endsOn'>): string {
+	const isMonth = startsOn.slice(0, 7) === endsOn.slice(0, 7) && startsOn.endsWith('-01');
+	return isMonth ? calendarMonthText(startsOn) : `${dayText(startsOn)} to ${dayText(endsOn)}`;
+}
