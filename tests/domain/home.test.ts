@@ -83,6 +83,7 @@ test('somebody with two roles sees the sections of both, each once, the first ro
 		'ball',
 		'late',
 		'due',
+		'meetings',
 		'changes'
 	]);
 	expect(homeSections(actor('observer'))).toEqual(['results', 'published']);

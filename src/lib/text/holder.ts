@@ -2,10 +2,14 @@ import type { EntryAwaits } from '#lib/domain/catalogue/entry-holder.ts';
 import type { DeliverableAwaits } from '#lib/domain/deliverable-holder.ts';
 import type { Holder } from '#lib/domain/holder.ts';
 import type { ActionAwaits } from '#lib/domain/meetings/action-holder.ts';
+import type { MinutesAwaits } from '#lib/domain/meetings/minutes-holder.ts';
 import type { MilestoneAwaits } from '#lib/domain/milestone-holder.ts';
 import { ROLE_TEXT } from './roles.ts';
 
-const AWAITS_TEXT: Record<DeliverableAwaits | MilestoneAwaits | EntryAwaits | ActionAwaits, string> = {
+const AWAITS_TEXT: Record<
+	DeliverableAwaits | MilestoneAwaits | EntryAwaits | ActionAwaits | MinutesAwaits,
+	string
+> = {
 	start: 'start the work',
 	prepare: 'finish the draft and request the review',
 	revise: 'answer the comments and upload a new version',
@@ -37,7 +41,12 @@ const AWAITS_TEXT: Record<DeliverableAwaits | MilestoneAwaits | EntryAwaits | Ac
 	do: 'finish and claim it',
 	unblock: 'unblock it',
 	'verify-action': 'see whether it is done',
-	settle: 'hand it over or end it'
+	settle: 'hand it over',
+	'write-minutes': 'write the minutes',
+	'circulate-minutes': 'circulate the minutes',
+	'settle-objections': 'answer or accept the objections',
+	'approve-minutes': 'record the approval',
+	'sign-minutes': 'sign the minutes'
 };
 
 /** What the holder has to do, to stand after a name: "KOKSU · start the work". */

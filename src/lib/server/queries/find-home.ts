@@ -13,6 +13,7 @@ import {
 } from '#lib/domain/home.ts';
 import { computeHealth } from '#lib/domain/health-rules.ts';
 import { homeActions } from '#lib/domain/meetings/home-actions.ts';
+import { homeMeetings } from '#lib/domain/meetings/home-meetings.ts';
 import type { ListedItem } from '#lib/domain/listed-item.ts';
 import { readiness } from '#lib/domain/readiness.ts';
 import type { Actor } from '#lib/domain/roles.ts';
@@ -22,6 +23,7 @@ import { findHomeOwed } from './find-home-owed.ts';
 import { findTargetSummary } from './find-target-summary.ts';
 import { listActions } from './list-actions.ts';
 import { listedItems, readItemParts, type ListContext } from './list-items.ts';
+import { listHomeMeetings } from './list-home-meetings.ts';
 import { listOrganisationsOf } from './list-organisations-of.ts';
 import { listPublishedTags } from './list-published-tags.ts';
 import { listReadyPackages } from './list-ready-packages.ts';
@@ -116,8 +118,14 @@ export async function findHome(db: Db, actor: Actor, { today, timeZone, dataVers
 		actions: sections.includes('actions')
 			? homeActions(await listActions(db, actor, { plan, today, timeZone }), actor)
 			: null,
+		meetings: sections.includes('meetings') ? await meetingsOf(db, actor, { today, timeZone }) : null,
 		pendingGrants: sections.includes('proposals') ? frame.pendingGrants : 0
 	};
+}
+
+async function meetingsOf(db: Db, actor: Actor, { today, timeZone }: { today: Day; timeZone: string }) {
+	const { meetings, ownZone } = await listHomeMeetings(db, actor);
+	return homeMeetings(meetings, actor, { today, ownZone: ownZone ?? timeZone });
 }
 
 /** Reviews that lie ahead, and how many of them have too few reviewers or nobody at all. */
