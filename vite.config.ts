@@ -1,7 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 
-/** Set to pglite or postgres, a run is the same server tests on that engine and nothing else. */
+/** Set to pglite or postgres, a run is the same server tests on that engine, and on a real server some of the routes. */
 const engine = process.env.TEST_ENGINE ?? 'sqlite';
 const isPostgres = engine !== 'sqlite';
 
@@ -35,6 +35,16 @@ const routes: TestProjectConfiguration = {
 	test: { ...demo, name: 'routes', include: ['tests/{routes,components}/**/*.test.ts'] }
 };
 
+/** What the server sends to its database, once more over PostgreSQL. */
+const routesOnPostgres: TestProjectConfiguration = {
+	extends: true,
+	test: {
+		...demo,
+		name: 'routes-postgres',
+		include: ['tests/routes/{attempts,canaries,hostile,matrix}.test.ts']
+	}
+};
+
 /** The built server, killed at random moments; `KILLS` says how often. */
 const crash: TestProjectConfiguration = {
 	extends: true,
@@ -46,7 +56,7 @@ const long: TestProjectConfiguration = {
 };
 
 function projects(): TestProjectConfiguration[] {
-	if (isPostgres) return [server];
+	if (isPostgres) return engine === 'postgres' ? [server, routesOnPostgres] : [server];
 	return [domain, server, routes, crash, ...(process.env.TEST_LONG === '1' ? [long] : [])];
 }
 

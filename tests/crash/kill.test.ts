@@ -72,6 +72,8 @@ async function surviveKills(kills: number, place: () => { dataDir: string; datab
 		for (const { kind } of more) total.kinds.add(kind);
 		total.acknowledged += more.length;
 		expect(await listDamage(place(), before, noted), `after kill ${kill + 1}`).toEqual([]);
+		if ((kill + 1) % 100 === 0)
+			process.stdout.write(`${kill + 1} kills, ${total.acknowledged} acknowledged changes\n`);
 	}
 	return total;
 }

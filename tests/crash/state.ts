@@ -19,6 +19,9 @@ export interface Steps {
 	/** Moves of a forecast and their audit events. */
 	moves: number;
 	movings: number;
+	/** Sessions, of which some end again, and their audit events. */
+	sessions: number;
+	signIns: number;
 }
 
 export async function withConnection<T>(place: Place, use: (db: Db) => Promise<T>): Promise<T> {
@@ -27,7 +30,7 @@ export async function withConnection<T>(place: Place, use: (db: Db) => Promise<T
 }
 
 export async function countSteps(db: Db): Promise<Steps> {
-	const countAll = async (table: 'evidence' | 'evidenceUse' | 'dateMove') => {
+	const countAll = async (table: 'evidence' | 'evidenceUse' | 'dateMove' | 'session') => {
 		const counted = db.selectFrom(table).select((eb) => eb.fn.countAll<number>().as('n'));
 		return (await counted.executeTakeFirstOrThrow()).n;
 	};
@@ -40,7 +43,9 @@ export async function countSteps(db: Db): Promise<Steps> {
 		uses: await countAll('evidenceUse'),
 		linkings: await countActs('milestone:evidence'),
 		moves: await countAll('dateMove'),
-		movings: await countActs('item:forecast')
+		movings: await countActs('item:forecast'),
+		sessions: await countAll('session'),
+		signIns: await countActs('session:start')
 	};
 }
 
@@ -63,7 +68,8 @@ export async function listDamage(
 				? []
 				: `${added('evidence')} pieces of evidence, ${added('uses')} uses`,
 			added('uses') === added('linkings') ? [] : `${added('uses')} uses, ${added('linkings')} events`,
-			added('moves') === added('movings') ? [] : `${added('moves')} moves, ${added('movings')} events`
+			added('moves') === added('movings') ? [] : `${added('moves')} moves, ${added('movings')} events`,
+			added('sessions') <= added('signIns') ? [] : `${added('sessions')} sessions, ${added('signIns')} events`
 		].flat();
 		const chains: string[] = [];
 		for (const chain of await listChains(db)) {

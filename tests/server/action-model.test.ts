@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import { testEngine } from '#tests/support/database.ts';
+import { testEngine } from '#tests/support/engine.ts';
 import { runActionModel } from '#tests/support/run-action-model.ts';
 
 /** The rules are the same on every engine; PostgreSQL in WebAssembly is slow. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { connect } from '#db/connect.server.ts';
 import type { Connection } from '#db/connection.ts';
+import { copyPostgresDatabase, dropPostgresDatabase, newDatabaseName } from './postgres-databases.ts';
 import { findDemoProjectId, prepareDemo } from './demo-installation.ts';
 import { freePort } from './free-port.ts';
 import { httpClient, type HttpClient } from './http-client.ts';
@@ -86,16 +87,30 @@ async function startBuiltServer(options: Options): Promise<BuiltServer> {
 	};
 }
 
+/** On PostgreSQL a copy of the rows that demo-setup.ts made there; on SQLite they lie in the folder. */
+async function demoDatabase() {
+	const { TEST_DEMO_SERVER: server, TEST_DEMO_TEMPLATE: template } = process.env;
+	if (server === undefined || template === undefined)
+		return { databaseUrl: '', drop: () => Promise.resolve() };
+	const name = newDatabaseName();
+	return {
+		databaseUrl: await copyPostgresDatabase(server, template, name),
+		drop: () => dropPostgresDatabase(server, name)
+	};
+}
+
 /** A server of its own over the demonstration and a stranger's project, removed when it stops. */
-export async function startDemoServer(options: Omit<Options, 'dataDir'> = {}) {
+export async function startDemoServer(options: Pick<Options, 'origin' | 'env'> = {}) {
 	const dataDir = mkdtempSync(join(tmpdir(), 'leslie-routes-'));
-	await prepareDemo({ dataDir, databaseUrl: options.databaseUrl ?? '' });
-	const server = await startBuiltServer({ ...options, dataDir });
+	const { databaseUrl, drop } = await demoDatabase();
+	await prepareDemo({ dataDir, databaseUrl });
+	const server = await startBuiltServer({ ...options, dataDir, databaseUrl });
 	return {
 		...server,
 		projectId: await findDemoProjectId(server.connection.db),
 		async stop() {
 			await server.stop();
+			await drop();
 			rmSync(dataDir, { recursive: true, force: true });
 		}
 	};

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#db/schema.ts';
+import { testEngine } from './engine.ts';
 
 /** Stands in every name, title and text of the foreign project, and nowhere else. */
 export const CANARY = 'QXCANARY';
@@ -93,14 +94,21 @@ function renamed(table: string, column: string, value: unknown, row: Row): unkno
 export async function addCanaryProject(camelCased: Db, projectId: string): Promise<{ projectId: string }> {
 	const db = camelCased.withoutPlugins();
 	const parts = await collect(db, projectId);
-	const ids = new Map<string, string>();
-	for (const { rows } of parts)
-		for (const { id } of rows) if (isId(id)) ids.set(id, CANARY_ID + ids.size.toString(16).padStart(12, '0'));
+	// In the order of the old ones: pairs of records are kept the smaller id first.
+	const known = parts
+		.flatMap(({ rows }) => rows.map(({ id }) => id))
+		.filter(isId)
+		.sort();
+	const ids = new Map(known.map((id, index) => [id, CANARY_ID + index.toString(16).padStart(12, '0')]));
 	const swap = (text: string) =>
 		text.replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => ids.get(id) ?? id);
 
 	await db.transaction().execute(async (db) => {
-		await sql`pragma defer_foreign_keys = on`.execute(db);
+		const later =
+			testEngine() === 'postgres'
+				? `set local session_replication_role = replica`
+				: `pragma defer_foreign_keys = on`;
+		await sql.raw(later).execute(db);
 		for (const { table, rows } of parts) {
 			for (const row of rows) {
 				const columns = Object.keys(row);

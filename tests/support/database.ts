@@ -2,10 +2,9 @@ import BetterSqlite3 from 'better-sqlite3';
 import { migrate } from '#db/migrate.server.ts';
 import type { Db } from '#db/schema.ts';
 import { kyselyOnSqlite } from '#db/sqlite.server.ts';
+import { testEngine, type TestEngine } from './engine.ts';
 import { openEmptyPglite, openPglite } from './pglite-databases.ts';
 import { openKeptPostgresCopy, openPostgresCopy } from './postgres-databases.ts';
-
-export type TestEngine = 'sqlite' | 'pglite' | 'postgres';
 
 export interface TestDatabase {
 	db: Db;
@@ -13,17 +12,10 @@ export interface TestDatabase {
 	close(): Promise<void>;
 }
 
-/** Which engine this run tests: TEST_ENGINE, or SQLite. */
-export function testEngine(): TestEngine {
-	const engine = process.env.TEST_ENGINE ?? 'sqlite';
-	if (engine === 'sqlite' || engine === 'pglite' || engine === 'postgres') return engine;
-	throw new Error(`TEST_ENGINE is ${engine}; expected sqlite, pglite or postgres`);
-}
-
 function postgresServer(): string {
-	const url = process.env.TEST_DATABASE_URL;
+	const url = process.env.TEST_DATABASE_SERVER;
 	if (url === undefined)
-		throw new Error('TEST_DATABASE_URL is missing: tests/support/global-setup.ts sets it');
+		throw new Error('TEST_DATABASE_SERVER is missing: tests/support/global-setup.ts sets it');
 	return url;
 }
 

@@ -20,7 +20,8 @@ const start = promisify(execFile);
 /** A copy of what demo-setup.ts made for this run; false where it made none. */
 function copyMade(name: string, { dataDir, databaseUrl }: Installation): boolean {
 	const folder = process.env.TEST_DEMO;
-	if (folder === undefined || databaseUrl !== '' || !existsSync(join(folder, name))) return false;
+	const isOther = databaseUrl !== '' && process.env.TEST_DEMO_TEMPLATE === undefined;
+	if (folder === undefined || isOther || !existsSync(join(folder, name))) return false;
 	cpSync(join(folder, name), dataDir, { recursive: true });
 	return true;
 }
@@ -32,15 +33,18 @@ export async function makeDemo({ dataDir, databaseUrl }: Installation): Promise<
 	for (const command of ['migrate', 'demo']) await start(process.execPath, ['db/cli.ts', command], { env });
 }
 
-/** The demonstration with entries for the catalogue, and on SQLite a copy of it that belongs to strangers. */
-export async function prepareDemo({ dataDir, databaseUrl }: Installation): Promise<void> {
+/** The demonstration with entries for the catalogue, and a copy of it that belongs to strangers. */
+export async function prepareDemo(
+	{ dataDir, databaseUrl }: Installation,
+	{ withStrangers = databaseUrl === '' } = {}
+): Promise<void> {
 	if (copyMade('strangers', { dataDir, databaseUrl })) return;
 	await makeDemo({ dataDir, databaseUrl });
 	const { db, close } = await connect({ dataDir, databaseUrl });
 	try {
 		const projectId = await findDemoProjectId(db);
 		await addDemoEntries(db, projectId);
-		if (databaseUrl === '') await addCanaryProject(db, projectId);
+		if (withStrangers) await addCanaryProject(db, projectId);
 	} finally {
 		await close();
 	}

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { createHash } from 'node:crypto';
 import type { Db } from '#db/schema.ts';
+import { testEngine } from './engine.ts';
 
 /** What a refused attempt may leave: that it was made, and that somebody is signed in. */
 const MAY_CHANGE: ReadonlySet<string> = new Set([
@@ -24,8 +25,12 @@ export async function fingerprint(db: Db): Promise<Record<string, string>> {
 	return prints;
 }
 
-/** SQLite counts the commits of others: the same number means that not one byte was written since. */
-export async function countCommits(db: Db): Promise<number> {
-	const { rows } = await sql<{ dataVersion: number }>`pragma data_version`.execute(db);
-	return rows[0]?.dataVersion ?? 0;
+/** Moves with every commit of others (SQLite), with every byte of the log (PostgreSQL): unmoved, nothing was written. */
+export async function lastWrite(db: Db): Promise<string> {
+	const ask =
+		testEngine() === 'postgres'
+			? sql<{ mark: string }>`select pg_current_wal_insert_lsn()::text as mark`
+			: sql<{ mark: string }>`select cast(data_version as text) as mark from pragma_data_version`;
+	const { rows } = await ask.execute(db);
+	return rows[0]?.mark ?? '';
 }

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { testEngine } from './database.ts';
+import { testEngine } from './engine.ts';
 import { createPgliteSnapshot } from './pglite-databases.ts';
-import { createPostgresTemplate, dropPostgresTemplate, newDatabaseName } from './postgres-databases.ts';
-import { startPostgres } from './postgres-server.ts';
+import { createPostgresDatabase, dropPostgresTemplate, newDatabaseName } from './postgres-databases.ts';
+import { findTestServer } from './postgres-server.ts';
 
 async function preparePglite() {
 	const folder = mkdtempSync(join(tmpdir(), 'leslie-pglite-'));
@@ -15,19 +15,14 @@ async function preparePglite() {
 }
 
 async function preparePostgres() {
-	const given = process.env.TEST_DATABASE_URL;
-	const server = given === undefined ? await startPostgres() : { url: given, stop: async () => undefined };
-	if (server === undefined)
-		throw new Error('TEST_ENGINE=postgres needs PostgreSQL here, or TEST_DATABASE_URL');
-
+	const server = await findTestServer();
 	const template = newDatabaseName();
-	process.env.TEST_DATABASE_URL = server.url;
+	process.env.TEST_DATABASE_SERVER = server.url;
 	process.env.TEST_DATABASE_TEMPLATE = template;
-	await createPostgresTemplate(server.url, template);
+	await createPostgresDatabase(server.url, template);
 	return async () => {
 		await dropPostgresTemplate(server.url, template);
 		await server.stop();
-		if (given === undefined) delete process.env.TEST_DATABASE_URL;
 	};
 }
 

@@ -23,10 +23,18 @@ async function administer(server: string, statement: string) {
 	await client.query(statement).finally(() => client.end());
 }
 
-export async function createPostgresTemplate(server: string, name: string): Promise<void> {
+/** Migrated and without a row; returns its address. */
+export async function createPostgresDatabase(server: string, name: string): Promise<string> {
 	await administer(server, `create database ${name} template template0 encoding 'UTF8' locale 'C'`);
 	const { db, close } = await connectPostgres(urlOf(server, name), 1);
 	await migrate(db).finally(close);
+	return urlOf(server, name);
+}
+
+/** A copy of a database that nobody is connected to; returns its address. */
+export async function copyPostgresDatabase(server: string, template: string, name: string): Promise<string> {
+	await administer(server, `create database ${name} template ${template}`);
+	return urlOf(server, name);
 }
 
 export async function dropPostgresDatabase(server: string, name: string): Promise<void> {
@@ -43,8 +51,7 @@ export async function openPostgresCopy(
 	template: string,
 	name = newDatabaseName()
 ): Promise<OpenDatabase> {
-	await administer(server, `create database ${name} template ${template}`);
-	const { db, close } = await connectPostgres(urlOf(server, name), 4);
+	const { db, close } = await connectPostgres(await copyPostgresDatabase(server, template, name), 4);
 	return {
 		db,
 		async close() {

@@ -113,3 +113,11 @@ export async function startPostgres(
 		}
 	};
 }
+
+/** The server that TEST_DATABASE_URL names, or a throw-away one. */
+export async function findTestServer(): Promise<PostgresServer> {
+	const given = process.env.TEST_DATABASE_URL;
+	const server = given === undefined ? await startPostgres() : { url: given, stop: async () => undefined };
+	if (server === undefined) throw new Error('This needs PostgreSQL on the machine, or TEST_DATABASE_URL');
+	return server;
+}

@@ -14,16 +14,16 @@ import { anActor } from '#tests/support/builders/an-actor.ts';
 import { someEvidence } from '#tests/support/builders/some-evidence.ts';
 import { dump } from '#tests/support/dump.ts';
 import {
-	createPostgresTemplate,
+	createPostgresDatabase,
 	dropPostgresDatabase,
 	newDatabaseName
 } from '#tests/support/postgres-databases.ts';
 
 test('a backup of SQLite moves to a PostgreSQL server and from there to another, files and heads included', async () => {
-	const server = process.env.TEST_DATABASE_URL ?? '';
+	const server = process.env.TEST_DATABASE_SERVER ?? '';
 	const folder = mkdtempSync(join(tmpdir(), 'leslie-move-'));
 	const names = [newDatabaseName(), newDatabaseName()];
-	for (const name of names) await createPostgresTemplate(server, name);
+	for (const name of names) await createPostgresDatabase(server, name);
 	const [first = '', second = ''] = names.map((name) => new URL(`/${name}`, server).href);
 
 	const live = await connect({ databaseUrl: '', dataDir: join(folder, 'live') });

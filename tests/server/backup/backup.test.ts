@@ -33,7 +33,8 @@ import { aDeliverable } from '#tests/support/builders/a-deliverable.ts';
 import { aProject, NOW } from '#tests/support/builders/a-project.ts';
 import { anActor } from '#tests/support/builders/an-actor.ts';
 import { anEvidenceUse, someEvidence } from '#tests/support/builders/some-evidence.ts';
-import { openTestDatabase, testEngine } from '#tests/support/database.ts';
+import { openTestDatabase } from '#tests/support/database.ts';
+import { testEngine } from '#tests/support/engine.ts';
 import { howOften } from '#tests/support/how-often.ts';
 import { dump } from '#tests/support/dump.ts';
 

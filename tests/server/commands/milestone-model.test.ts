@@ -8,7 +8,8 @@ import { endMilestone } from '#lib/server/commands/end-milestone.ts';
 import { reopenMilestone } from '#lib/server/commands/reopen-milestone.ts';
 import { aClaimableMilestone } from '#tests/support/builders/a-claimable-milestone.ts';
 import { NOW } from '#tests/support/builders/a-project.ts';
-import { openTestDatabase, testEngine } from '#tests/support/database.ts';
+import { openTestDatabase } from '#tests/support/database.ts';
+import { testEngine } from '#tests/support/engine.ts';
 import { aModel, ALL_STEPS, isAllowed, take, type Model, type Step } from '#tests/support/milestone-model.ts';
 import { stepsOf } from '#tests/support/milestone-steps.ts';
 

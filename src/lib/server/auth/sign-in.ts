@@ -18,7 +18,7 @@ export async function signIn(db: Db, browser: Browser, input: SignIn, now: Date)
 		.executeTakeFirst();
 	const matches = await verifyPassword(person?.passwordHash ?? null, input.password);
 	if (!person?.passwordHash || !matches) {
-		await recordSignIn(db, person ?? null, 'refused', now);
+		await db.transaction().execute((db) => recordSignIn(db, person ?? null, 'refused', now));
 		throw new Refusal([{ code: 'sign-in-failed' }]);
 	}
 
@@ -28,9 +28,10 @@ export async function signIn(db: Db, browser: Browser, input: SignIn, now: Date)
 		await pruneAttempts(db, now);
 		if (renewed !== null)
 			await db.updateTable('person').set({ passwordHash: renewed }).where('id', '=', person.id).execute();
+		// Before the session, so that a crash in between leaves none that the trail does not know.
+		await recordSignIn(db, person, 'done', now);
 	});
 	await startSession(db, browser, person.id, now);
-	await recordSignIn(db, person, 'done', now);
 }
 
 /** An unknown account is recorded without what was typed: it may be a password in the wrong field. */
@@ -43,5 +44,5 @@ async function recordSignIn(
 	const actor = { personId: person?.id ?? null, name: person?.name ?? 'unknown', organisationId: null };
 	const record = { type: 'person', id: person?.id ?? null, label: person?.email ?? 'unknown account' };
 	const entry = { chain: INSTALLATION, actor, act: 'session:start', record, outcome };
-	await db.transaction().execute((db) => appendAudit(db, entry, now));
+	await appendAudit(db, entry, now);
 }
