@@ -4,6 +4,7 @@ import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 /** Set to pglite or postgres, a run is the same server tests on that engine, and on a real server some of the routes. */
 const engine = process.env.TEST_ENGINE ?? 'sqlite';
 const isPostgres = engine !== 'sqlite';
+const isLong = process.env.TEST_LONG === '1';
 
 const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
 
@@ -35,13 +36,13 @@ const routes: TestProjectConfiguration = {
 	test: { ...demo, name: 'routes', include: ['tests/{routes,components}/**/*.test.ts'] }
 };
 
-/** What the server sends to its database, once more over PostgreSQL. */
+/** Walks through the built server once more over PostgreSQL; the long ones take minutes. */
 const routesOnPostgres: TestProjectConfiguration = {
 	extends: true,
 	test: {
 		...demo,
 		name: 'routes-postgres',
-		include: ['tests/routes/{attempts,canaries,hostile,matrix}.test.ts']
+		include: [`tests/routes/${isLong ? '{attempts,canaries,hostile,matrix}' : 'attempts'}.test.ts`]
 	}
 };
 
@@ -57,7 +58,7 @@ const long: TestProjectConfiguration = {
 
 function projects(): TestProjectConfiguration[] {
 	if (isPostgres) return engine === 'postgres' ? [server, routesOnPostgres] : [server];
-	return [domain, server, routes, crash, ...(process.env.TEST_LONG === '1' ? [long] : [])];
+	return [domain, server, routes, crash, ...(isLong ? [long] : [])];
 }
 
 export default defineConfig({

@@ -1,4 +1,5 @@
 import { build, buildIsStale } from './build.mjs';
+import { hasPostgres } from './has-postgres.mjs';
 import { installIfStale } from './install.mjs';
 import { run } from './run.mjs';
 
@@ -8,8 +9,16 @@ const env = { TEST_LONG: '1' };
 async function testLong() {
 	if (!(await installIfStale())) return 1;
 	if (buildIsStale() && (await build()) !== 0) return 1;
-	const unit = await run('npm', ['run', '-s', 'test:unit'], { env });
-	return unit === 0 ? run('npm', ['run', '-s', 'test:e2e'], { env }) : unit;
+	const steps = [
+		{ script: 'test:unit', env },
+		...(hasPostgres() ? [{ script: 'test:unit', env: { ...env, TEST_ENGINE: 'postgres' } }] : []),
+		{ script: 'test:e2e', env }
+	];
+	for (const { script, env } of steps) {
+		const code = await run('npm', ['run', '-s', script], { env });
+		if (code !== 0) return code;
+	}
+	return 0;
 }
 
 process.exitCode = await testLong();

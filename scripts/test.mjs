@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { buildIsStale } from './build.mjs';
+import { hasPostgres } from './has-postgres.mjs';
 import { installIfStale } from './install.mjs';
 import { run, say, seconds } from './run.mjs';
 
@@ -51,17 +52,6 @@ function playwright(name, script) {
 			return { passed: expected, failed: unexpected + flaky, skipped };
 		}
 	};
-}
-
-/** In the same places as tests/support looks for it. */
-function hasPostgres() {
-	if (process.env.TEST_DATABASE_URL) return true;
-	const debian = '/usr/lib/postgresql';
-	const versions = existsSync(debian)
-		? readdirSync(debian).map((version) => join(debian, version, 'bin'))
-		: [];
-	const folders = [...(process.env.PATH ?? '').split(delimiter), ...versions];
-	return folders.some((folder) => ['initdb', 'postgres'].every((name) => existsSync(join(folder, name))));
 }
 
 /**
