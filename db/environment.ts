@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import * as v from 'valibot';
+import { isSmtpUrl, mailSettings, parseFrom } from './mail-settings.ts';
 
 export class EnvironmentError extends Error {
 	override readonly name = 'EnvironmentError';
@@ -45,11 +46,29 @@ const Variables = v.object({
 	TRUST_PROXY: v.optional(
 		whole(0, 9, 'the number of reverse proxies in front of this server, from 0 to 9'),
 		'0'
+	),
+	SMTP_URL: v.optional(
+		v.pipe(
+			v.string(),
+			v.check(
+				isSmtpUrl,
+				'smtp://user:password@host:port or smtps://…, without anything after the port, or nothing to send no mail'
+			)
+		)
+	),
+	MAIL_FROM: v.optional(
+		v.pipe(
+			v.string(),
+			v.check(
+				(text) => parseFrom(text) !== null,
+				'an e-mail address, such as desk@example.eu or Our desk <desk@example.eu>'
+			)
+		)
 	)
 });
 
 /** Never printed: a mistyped value is often still the secret. */
-const SECRET: ReadonlySet<string> = new Set(['DATABASE_URL', 'DEMO_PASSWORD']);
+const SECRET: ReadonlySet<string> = new Set(['DATABASE_URL', 'DEMO_PASSWORD', 'SMTP_URL']);
 
 export type Environment = ReturnType<typeof readEnvironment>;
 
@@ -66,6 +85,10 @@ export function readEnvironment(source: Record<string, string | undefined>) {
 		throw new EnvironmentError(lines.join('\n'));
 	}
 	const variables = parsed.output;
+	if (variables.SMTP_URL !== undefined && variables.MAIL_FROM === undefined)
+		throw new EnvironmentError(
+			'MAIL_FROM is missing; expected the address from which mail is sent, because SMTP_URL is set'
+		);
 	return {
 		port: variables.PORT,
 		origin: variables.ORIGIN ?? `http://localhost:${variables.PORT}`,
@@ -74,6 +97,7 @@ export function readEnvironment(source: Record<string, string | undefined>) {
 		databaseUrl: variables.DATABASE_URL ?? '',
 		demoPassword: variables.DEMO_PASSWORD,
 		/** How many addresses at the end of X-Forwarded-For are to be believed. */
-		trustProxy: variables.TRUST_PROXY
+		trustProxy: variables.TRUST_PROXY,
+		mail: mailSettings(variables.SMTP_URL, variables.MAIL_FROM)
 	};
 }

@@ -14,6 +14,8 @@ import { isForEveryone, NOBODY } from '#lib/server/http/for-everyone.ts';
 import { remember } from '#lib/server/http/remember.ts';
 import { refusalOf } from '#lib/server/http/same-origin.ts';
 import { newId } from '#lib/server/ids.ts';
+import { endSending } from '#lib/server/mail/mail-pass.ts';
+import { startMailSender } from '#lib/server/mail/mail-sender.ts';
 import { problemText } from '#lib/text/problems.ts';
 
 export const init: ServerInit = async () => {
@@ -21,8 +23,19 @@ export const init: ServerInit = async () => {
 	await openDatabase(environment);
 	await openFileStore(environment.dataDir);
 	await loadClock(database());
-	process.on('sveltekit:shutdown', closeDatabase);
+	const sender = await startMail(environment);
+	process.on('sveltekit:shutdown', async () => {
+		await sender?.stop();
+		await closeDatabase();
+	});
 };
+
+async function startMail({ mail: settings, origin }: ReturnType<typeof readEnvironment>) {
+	const db = database();
+	if (settings === null) return void (await endSending(db));
+	const onProblem = (problem: unknown) => console.error('mail', problem);
+	return startMailSender({ db, settings, origin, clock: now, onProblem });
+}
 
 const harden: Handle = async ({ event, resolve }) => {
 	event.locals.requestId = newId();

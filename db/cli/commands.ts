@@ -5,6 +5,7 @@ import * as createAdmin from './create-admin.ts';
 import * as backup from './backup.ts';
 import * as doctor from './doctor.ts';
 import * as importProject from './import-project.ts';
+import * as mail from './mail.ts';
 import * as migrate from './migrate.ts';
 import * as restore from './restore.ts';
 
@@ -15,6 +16,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
 	['import-project', importProject],
 	['create-admin', createAdmin],
 	['doctor', doctor],
+	['mail', mail],
 	['audit', audit],
 	['backup', backup],
 	['restore', restore]

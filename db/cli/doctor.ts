@@ -6,6 +6,8 @@ import { pendingMigrations } from '#db/migrate.server.ts';
 import { LAST_BACKUP } from '#lib/server/backup/create-backup.ts';
 import { countStrays } from '#lib/server/files/count-strays.ts';
 import { makeFileStore } from '#lib/server/files/store.ts';
+import { mailServer } from '#lib/server/mail/smtp.ts';
+import { countMail } from '#lib/server/queries/list-mails.ts';
 import { assertNoArguments, type CommandContext } from './command.ts';
 
 export const usage = '';
@@ -80,7 +82,8 @@ function checks(context: CommandContext): Record<string, () => Finding | Promise
 		database: () => problemsOf(context),
 		'pending migrations': () => migrationsOf(context),
 		'stored files': () => storedFiles(context),
-		'last backup': () => lastBackup(context)
+		'last backup': () => lastBackup(context),
+		mail: () => mailState(context)
 	};
 }
 
@@ -101,6 +104,19 @@ async function lastBackup(context: CommandContext): Promise<Finding> {
 		.where('key', '=', LAST_BACKUP)
 		.executeTakeFirst();
 	return { ok: true, detail: note?.value ?? 'none yet: npm run -s cli -- backup DIR' };
+}
+
+/** A mail server that is not set up is no fault; one that does not answer, and mails that it refused, are. */
+async function mailState(context: CommandContext): Promise<Finding> {
+	const { mail } = context.environment;
+	const counts = await countMail((await context.connect()).db);
+	const said = `${counts.waiting} waiting, ${counts.failed} failed for good`;
+	if (mail === null) return { ok: true, detail: `SMTP_URL is not set, nothing is sent; ${said}` };
+	const problem = await mailServer(mail).check();
+	return {
+		ok: problem === undefined && counts.failed === 0,
+		detail: `${mail.host}:${mail.port} ${problem === undefined ? 'answers' : `does not take mail: ${problem}`}; ${said}`
+	};
 }
 
 async function find(check: () => Finding | Promise<Finding>): Promise<Finding> {

@@ -52,7 +52,7 @@ test('doctor fails until the database is migrated, then finds all well', async (
 test('doctor goes on to the other checks when the database cannot be reached', async () => {
 	expect(await run(['doctor'], { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' })).toBe(1);
 	const failed = printed.flatMap((line) => /^FAIL {2}([^:]+):/.exec(line)?.[1] ?? []);
-	expect(failed).toEqual(['engine', 'database', 'pending migrations', 'stored files', 'last backup']);
+	expect(failed).toEqual(['engine', 'database', 'pending migrations', 'stored files', 'last backup', 'mail']);
 	expect(printed.join('\n')).toMatch(/^ok {4}free disk/m);
 	expect(printed.join()).toContain('ECONNREFUSED');
 });
