@@ -18,6 +18,7 @@ import { MEETING_PEOPLE_ROWS } from './rows/meetings-people.ts';
 import { MILESTONE_ROWS } from './rows/milestones.ts';
 import { PEOPLE_ROWS } from './rows/people.ts';
 import { PLAN_ROWS, PROJECT_HEALTH_ROWS } from './rows/plan.ts';
+import { PROGRESS_ROWS } from './rows/progress.ts';
 import { PROJECT_ROWS } from './rows/project.ts';
 
 /** Every door of the application. A door that is not here fails the build. */
@@ -26,6 +27,7 @@ export const MATRIX: readonly Row[] = [
 	...PROJECT_ROWS,
 	...PROJECT_HEALTH_ROWS,
 	...PLAN_ROWS,
+	...PROGRESS_ROWS,
 	...ITEM_ROWS,
 	...MILESTONE_ROWS,
 	...DELIVERABLE_ROWS,

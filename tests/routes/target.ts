@@ -21,6 +21,7 @@ export interface Target extends Facts {
 		/** An organisation that could award, with a question of its readiness. */
 		| 'institution'
 		| 'checklist'
+		| 'reporting-period'
 		| 'algorithm'
 		| 'criteria'
 		| 'criteria-country'

@@ -6,6 +6,7 @@ import { listInvitationTargets } from './target-invitations.ts';
 import { listItemTargets } from './target-items.ts';
 import { listMeetingTargets } from './target-meetings.ts';
 import { listMinutesTargets } from './target-minutes.ts';
+import { listReportingPeriodTargets } from './target-periods.ts';
 import { listPersonTargets } from './target-people.ts';
 import {
 	listAlgorithmTargets,
@@ -42,6 +43,7 @@ export async function listTargets(db: Db): Promise<Target[]> {
 		...(await listWorkPackageTargets(db)),
 		...(await listOrganisationTargets(db)),
 		...(await listChecklistTargets(db)),
+		...(await listReportingPeriodTargets(db)),
 		...(await listCriteriaTargets(db)),
 		...(await listAlgorithmTargets(db)),
 		...items,

@@ -29,6 +29,7 @@ export interface ListedItem {
 	type: string | null;
 	level: string | null;
 	submittedOn: Day | null;
+	acceptedOn: Day | null;
 	/** Of a milestone. */
 	achievedOn: Day | null;
 	/** Of a milestone: 1 where a payment depends on it. */
@@ -38,6 +39,10 @@ export interface ListedItem {
 	/** Means of verification of a milestone, and how many have evidence that stands. */
 	means: number;
 	provenMeans: number;
+	/** What it waits for by the last word of its lead; null where it is not blocked. */
+	waitsFor: string | null;
+	/** Codes of the deliverables that it rests on, with commas between them. */
+	restsOn: string | null;
 	holder: Holder | null;
 	/** Names of the people who hold it. */
 	holderPeople: readonly string[];

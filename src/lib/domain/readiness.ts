@@ -25,9 +25,13 @@ export interface Readiness {
 	blocks: readonly ReadinessBlock[];
 }
 
-const LEFT_THE_PLAN: readonly string[] = ['withdrawn', 'merged', 'replaced', 'deferred'];
+export const LEFT_THE_PLAN: readonly string[] = ['withdrawn', 'merged', 'replaced', 'deferred'];
 const VERIFIED: readonly string[] = ['verified', 'declared'];
-const RISK_OVER: readonly string[] = ['handled', 'closed'];
+export const RISK_OVER: readonly string[] = ['handled', 'closed'];
+
+export function isVerified(state: string): boolean {
+	return VERIFIED.includes(state);
+}
 
 /** Every deliverable accepted, every milestone verified with its evidence present, no risk open. */
 export function readiness(facts: ReadinessFacts): Readiness {
@@ -38,7 +42,7 @@ export function readiness(facts: ReadinessFacts): Readiness {
 			.filter(({ state }) => state !== 'accepted')
 			.map(({ code: item, state }) => ({ code: 'deliverable-not-accepted' as const, item, state })),
 		...milestones
-			.filter(({ state }) => !VERIFIED.includes(state))
+			.filter(({ state }) => !isVerified(state))
 			.map(({ code: item, state }) => ({ code: 'milestone-not-verified' as const, item, state })),
 		...milestones
 			.filter(({ means, meansWithEvidence }) => meansWithEvidence < means)

@@ -1,6 +1,19 @@
 import { sql } from 'kysely';
 import type { Db } from '#db/schema.ts';
+import { REPORTED_STATES } from '#lib/domain/check-ins/check-ins.ts';
 import { PLAN_KINDS, type PlanKind } from '#lib/domain/items.ts';
+
+/** What it waits for by the last check-in that spoke of it; null where that one did not say it was blocked. */
+const waitsFor = sql<string | null>`(
+	select case when line.answer = 'blocked'
+		then coalesce(other.acronym, nullif(line.blocked_by_name, ''), nullif(line.note, ''), 'somebody') end
+	from check_in_line as line
+	inner join check_in as said on said.id = line.check_in_id
+	inner join check_in_period as asked on asked.id = said.period_id
+	left join organisation as other on other.id = line.blocked_by_id
+	where line.record_id = item.id and line.answer is not null and said.state in (${sql.join(REPORTED_STATES)})
+	order by asked.starts_on desc, line.id desc limit 1
+)`;
 
 /** Every item of a project as it stands in the plan, with its moves, means and further work packages counted. */
 export function listItemRows(db: Db, projectId: string) {
@@ -60,7 +73,14 @@ export function listItemRows(db: Db, projectId: string) {
 				.selectFrom('itemWorkPackage')
 				.whereRef('itemWorkPackage.itemId', '=', 'item.id')
 				.select(sql<string>`string_agg(work_package_id, ',')`.as('ids'))
-				.as('furtherPackages')
+				.as('furtherPackages'),
+			eb
+				.selectFrom('itemDependency')
+				.innerJoin('item as base', 'base.id', 'itemDependency.dependsOnItemId')
+				.whereRef('itemDependency.itemId', '=', 'item.id')
+				.select(sql<string>`string_agg(base.code, ',')`.as('codes'))
+				.as('restsOn'),
+			waitsFor.as('waitsFor')
 		])
 		.where('item.projectId', '=', projectId)
 		.where('item.kind', 'in', PLAN_KINDS)

@@ -11,6 +11,7 @@ export async function listReadyPackages(db: Db, projectId: string) {
 			'workPackage.id',
 			'workPackage.number',
 			'workPackage.title',
+			'workPackage.endMonth',
 			'lead.acronym as lead',
 			'lead.country as leadCountry',
 			'risk.number as riskNumber',
