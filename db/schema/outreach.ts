@@ -1,10 +1,11 @@
 import type { Generated } from 'kysely';
 import type { Origin } from '#lib/domain/origin.ts';
 import type { MobilityKind, MobilityMode } from '#lib/domain/outreach/mobility.ts';
-import type { CountedRecord, HeadRole, PersonKind, ValueState } from '#lib/domain/outreach/heads.ts';
+import type { CountedRecord, HeadRole, PersonKind } from '#lib/domain/outreach/heads.ts';
 import type { LinkResult } from '#lib/domain/outreach/link-checks.ts';
 import type { OutreachKind, OutreachState, Visibility } from '#lib/domain/outreach/outreach.ts';
 import type { RecordType } from '#lib/domain/records.ts';
+import type { Value } from '#lib/domain/values.ts';
 
 /** Evidence that stands for a record which is no item: one file may prove several of them, and items beside. */
 export interface RecordEvidence {
@@ -126,7 +127,7 @@ export interface HeadCount {
 	organisationId: string | null;
 	/** Of people from outside the consortium. */
 	groupName: string;
-	valueState: ValueState;
+	valueState: Value['kind'];
 	heads: number | null;
 	women: number | null;
 	reason: string;

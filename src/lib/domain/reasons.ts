@@ -21,6 +21,7 @@ import type { DecisionReason } from './meetings/decision-reasons.ts';
 import type { MinutesReason } from './meetings/minutes-reasons.ts';
 import type { MeetingReason } from './meetings/meeting-reasons.ts';
 import type { MilestoneReason } from './milestone-reasons.ts';
+import type { OutreachReason } from './outreach/reasons.ts';
 import type { PasswordReason } from './passwords.ts';
 import type { PlanReason } from './plan-rules.ts';
 import type { SettingsReason } from './project-settings.ts';
@@ -61,6 +62,7 @@ export type Reason =
 	| MeetingReason
 	| MilestoneReason
 	| MinutesReason
+	| OutreachReason
 	| OverlapReason
 	| PasswordReason
 	| PlanReason

@@ -1,4 +1,12 @@
 const FLASH_TEXT: Record<string, string> = {
+	'outreach-recorded':
+		'It is in the log. Say now how many it reached, add the evidence, and look at the emblem.',
+	'outreach-changed': 'The line is changed.',
+	'visibility-confirmed': 'It is recorded what you saw.',
+	'mobility-recorded': 'The activity is recorded. Say now who gave it and who took part.',
+	'mobility-changed': 'The activity is changed.',
+	'heads-saved': 'Counted. Heads of the same list count once in every total.',
+	'heads-removed': 'The line is removed; what it said stays in the trail.',
 	saved: 'Saved.',
 	'calendar-made': 'The address is made. It is shown once, below.',
 	'calendar-revoked': 'The subscription has stopped: the address answers nobody any more.',

@@ -20,6 +20,7 @@ import { deliverableSentence, isDeliverableReason } from './deliverable-reasons.
 import { grantSentence, isGrantReason } from './grant-reasons.ts';
 import { identitySentence, isIdentityReason } from './identity-reasons.ts';
 import { isMinutesReason, minutesSentence } from './meetings/minutes-reasons.ts';
+import { isOutreachReason, outreachSentence } from './outreach/reasons.ts';
 import { PERMISSION_TEXT } from './permissions.ts';
 import { qualityPlanSentence } from './quality-plan-reasons.ts';
 import { isRightsReason, rightsSentence } from './rights-reasons.ts';
@@ -49,6 +50,7 @@ export function sentenceOf(reason: Reason): Sentence {
 	if (isMinutesReason(reason)) return minutesSentence(reason);
 	if (isInvitationReason(reason)) return invitationSentence(reason);
 	if (isMeetingReason(reason)) return meetingSentence(reason);
+	if (isOutreachReason(reason)) return outreachSentence(reason);
 	if (isRightsReason(reason)) return rightsSentence(reason);
 	if (isRiskReason(reason)) return riskSentence(reason);
 	if (isSigningReason(reason)) return signingSentence(reason);

@@ -4,3 +4,20 @@
  */
 export const LINK_RESULTS = ['answered', 'changed', 'gone', 'no-answer', 'refused'] as const;
 export type LinkResult = (typeof LINK_RESULTS)[number];
+
+/** What asking an address came to. */
+export type LinkAnswer =
+	| { kind: 'body'; status: number; sha256: string; size: number }
+	/** The site answered, and not with the page. */
+	| { kind: 'status'; status: number }
+	| { kind: 'none'; note: string }
+	| { kind: 'refused'; note: string };
+
+/** `previous`: the hash of the last time that the address answered with a page. */
+export function linkResult(answer: LinkAnswer, previous: string | null): LinkResult {
+	if (answer.kind === 'refused') return 'refused';
+	if (answer.kind === 'none') return 'no-answer';
+	// A site that is closed for a moment, asks for a sign-in or turns programs away has not lost the page.
+	if (answer.kind === 'status') return answer.status === 404 || answer.status === 410 ? 'gone' : 'no-answer';
+	return previous === null || previous === answer.sha256 ? 'answered' : 'changed';
+}

@@ -1,0 +1,12 @@
+import type { OutreachState } from './outreach.ts';
+
+export type OutreachReason =
+	| { code: 'outreach-not-begun'; day: string }
+	| { code: 'outreach-day-missing' }
+	| { code: 'outreach-cancelled'; record: string }
+	| { code: 'outreach-not-public'; record: string }
+	| { code: 'heads-not-yet'; record: string; state: OutreachState }
+	| { code: 'heads-twice'; role: string; kind: string; organisation: string }
+	| { code: 'heads-list-unknown' }
+	| { code: 'doi-shape'; doi: string }
+	| { code: 'outreach-unchanged'; record: string };

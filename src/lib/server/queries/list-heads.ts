@@ -1,0 +1,36 @@
+import type { Db } from '#db/schema.ts';
+import { countOnce, headValue, type CountedRecord } from '#lib/domain/outreach/heads.ts';
+
+/**
+ * What was said of how many came, of all records of one kind: heads of one attendance list count once among them. Withdrawn
+ * lists prove nothing any more, but what was counted from them stays the same number.
+ */
+export async function listHeads(db: Db, projectId: string, type: CountedRecord) {
+	const rows = await db
+		.selectFrom('headCount')
+		.innerJoin(type, `${type}.id`, 'headCount.recordId')
+		.leftJoin('organisation', 'organisation.id', 'headCount.organisationId')
+		.leftJoin('evidence', 'evidence.id', 'headCount.listId')
+		.select(['headCount.id', 'headCount.recordId', 'headCount.role', 'headCount.kind', 'headCount.version'])
+		.select(['headCount.organisationId', 'headCount.groupName', 'headCount.valueState', 'headCount.heads'])
+		.select(['headCount.women', 'headCount.reason', 'headCount.listId', 'headCount.origin'])
+		.select(['organisation.acronym', 'organisation.country as from'])
+		.select(['evidence.name as listName', 'evidence.sha256', 'evidence.withdrawnAt as listWithdrawnAt'])
+		.select([`${type}.code`, `${type}.startsOn as day`])
+		.where('headCount.projectId', '=', projectId)
+		.where('headCount.recordType', '=', type)
+		.where(`${type}.state`, '=', 'done')
+		.orderBy('headCount.recordId')
+		.orderBy('headCount.role')
+		.orderBy('headCount.kind')
+		.orderBy('headCount.id')
+		.execute();
+	return countOnce(
+		rows.map(({ sha256, ...row }) => ({ ...row, value: headValue(row), list: sha256 ?? row.listId }))
+	);
+}
+
+/** Those of one record, counted among all of its kind. */
+export async function headsOfRecord(db: Db, projectId: string, type: CountedRecord, recordId: string) {
+	return (await listHeads(db, projectId, type)).filter((line) => line.recordId === recordId);
+}

@@ -1,0 +1,37 @@
+import { mayEver } from '#lib/domain/can.ts';
+import { headsOf } from '#lib/domain/outreach/outreach-counts.ts';
+import { filterOutreach, readOutreachFilter } from '#lib/domain/outreach/outreach-filter.ts';
+import { page } from '#lib/server/http/page.ts';
+import { listOutreach } from '#lib/server/queries/list-outreach.ts';
+
+export const load = page('outreach:read', async ({ db, actor, url }) => {
+	const all = await listOutreach(db, actor);
+	const filter = readOutreachFilter(url.searchParams);
+	const lines = filterOutreach(all, filter);
+	const done = lines.filter(({ state }) => state === 'done');
+	const held = done.filter(({ kind }) => kind === 'event' || kind === 'information-day');
+	const open = done.filter(({ level }) => level === 'PU');
+	return {
+		filter,
+		total: all.length,
+		lines,
+		counts: {
+			held: held.length,
+			publications: done.filter(({ kind }) => kind === 'publication').length,
+			appearances: done.filter(({ kind }) => kind === 'web' || kind === 'media').length,
+			reach: headsOf(held, ({ role }) => role === 'audience'),
+			open: open.length,
+			confirmed: open.filter(({ visibility }) => visibility !== null).length,
+			gaps: done.filter(({ gaps }) => gaps.length > 0).length
+		},
+		years: unique(all.map(({ startsOn }) => startsOn?.slice(0, 4))).reverse(),
+		countries: unique(all.map(({ country }) => country)),
+		organisations: unique(all.map(({ acronym }) => acronym)),
+		mayRecord: mayEver(actor, 'outreach:edit'),
+		seesGaps: mayEver(actor, 'progress:read')
+	};
+});
+
+function unique(values: readonly (string | null | undefined)[]): string[] {
+	return [...new Set(values.filter((value) => typeof value === 'string'))].sort();
+}
