@@ -98,6 +98,8 @@ export function mayRead(visitor: Visitor, target: Target): boolean {
 			return maySeeProof(visitor, about, [...target.organisationIds, ...linkers]);
 		if (about.kind === 'meeting' && level === 'SEN')
 			return maySeePaper(visitor, about, [...target.organisationIds, ...linkers]);
+		if ((about.kind === 'outreach' || about.kind === 'mobility') && level === 'SEN')
+			return maySeeRecordProof(visitor, about, [...target.organisationIds, ...linkers]);
 		const isListed =
 			listed.length === 0 ||
 			[...listed, about.leadOrganisationId].includes(visitor.organisationId) ||
@@ -117,6 +119,14 @@ function maySeePaper(visitor: Visitor, about: Target, holders: readonly string[]
 	const isInside = mayAtAll(visitor, 'progress:read');
 	const isInvited = about.assignedPersonIds.includes(visitor.personId);
 	return may(visitor, 'meeting:read', about) && (isInvited || (isInside && isConcerned));
+}
+
+/** Sensitive evidence of a record that is no item: who takes part in it, holds or linked the evidence, may change it. */
+function maySeeRecordProof(visitor: Visitor, about: Target, holders: readonly string[]): boolean {
+	const isConcerned =
+		[...holders, ...about.organisationIds].includes(visitor.organisationId) ||
+		may(visitor, `${about.kind}:edit`, about);
+	return isConcerned && may(visitor, `${about.kind}:read`, about) && may(visitor, 'sensitive:read', about);
 }
 
 /** Sensitive proof of a milestone: its participants, who holds or linked it, the coordinator, who is asked or granted. */

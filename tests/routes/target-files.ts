@@ -40,6 +40,9 @@ export async function listFileTargets(db: Db, records: readonly Target[]): Promi
 		where removed_at is null
 		union all
 		select evidence_id, meeting_id, organisation_id, purpose, 0 from meeting_evidence
+		where removed_at is null
+		union all
+		select evidence_id, record_id, organisation_id, 'record', 1 from record_evidence
 		where removed_at is null`.execute(db);
 	const { rows: access } = await sql<{ itemId: string; organisationId: string }>`
 		select item_id, organisation_id from item_access`.execute(db);

@@ -41,6 +41,9 @@ export interface Target extends Facts {
 		/** One row of who is invited; and a meeting for those who were there. */
 		| 'invitation'
 		| 'presence'
+		/** A line of the dissemination log; an activity of mobility and training. */
+		| 'outreach'
+		| 'mobility'
 		| 'person'
 		| 'file';
 	slug: string;

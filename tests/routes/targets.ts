@@ -7,6 +7,7 @@ import { listItemTargets } from './target-items.ts';
 import { listMeetingTargets } from './target-meetings.ts';
 import { listMinutesTargets } from './target-minutes.ts';
 import { listReportingPeriodTargets } from './target-periods.ts';
+import { listOutreachTargets } from './target-outreach.ts';
 import { listPersonTargets } from './target-people.ts';
 import {
 	listAlgorithmTargets,
@@ -38,6 +39,7 @@ export async function listTargets(db: Db): Promise<Target[]> {
 	const items = await listItemTargets(db);
 	const actions = await listActionTargets(db);
 	const meetings = await listMeetingTargets(db);
+	const outreach = await listOutreachTargets(db);
 	return [
 		...(await listProjectTargets(db)),
 		...(await listWorkPackageTargets(db)),
@@ -55,8 +57,10 @@ export async function listTargets(db: Db): Promise<Target[]> {
 		...(await listFileTargets(db, [
 			...items,
 			...meetings,
+			...outreach,
 			...actions.filter(({ kind }) => kind === 'action')
 		])),
+		...outreach,
 		...(await listPersonTargets(db))
 	];
 }

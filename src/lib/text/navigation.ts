@@ -51,6 +51,7 @@ const GROUPS: readonly { label: string | null; pages: readonly Page[] }[] = [
 		label: 'Results',
 		pages: [
 			{ path: '/catalogue', label: 'Catalogue', permission: 'catalogue:read' },
+			{ path: '/dissemination', label: 'Dissemination', permission: 'outreach:read' },
 			{ path: '/evidence', label: 'Evidence', permission: 'evidence:read' }
 		]
 	},

@@ -70,14 +70,14 @@ export function countBy<T extends Counted>(
 }
 
 /** The same for lines: heads by what each line tells of them, such as their kind or their organisation. */
-export function linesBy<T extends Counted & { heads: readonly L[] }, L extends CountedLine>(
-	records: readonly T[],
+export function linesBy<L extends CountedLine>(
+	records: readonly { state: string; heads: readonly L[] }[],
 	keyOf: (line: L) => string,
 	fits: Fits
 ): { key: string; heads: number; records: number }[] {
-	const lines = took(records).flatMap(({ heads }) =>
-		heads.filter((line) => fits(line) && line.countedAt === null)
-	);
+	const lines = records
+		.filter(({ state }) => state === 'done')
+		.flatMap(({ heads }) => heads.filter((line) => fits(line) && line.countedAt === null));
 	return [...Map.groupBy(lines, keyOf)]
 		.map(([key, own]) => ({
 			key,

@@ -8,7 +8,8 @@ import { countOnce, headValue, type CountedRecord } from '#lib/domain/outreach/h
 export async function listHeads(db: Db, projectId: string, type: CountedRecord) {
 	const rows = await db
 		.selectFrom('headCount')
-		.innerJoin(type, `${type}.id`, 'headCount.recordId')
+		.leftJoin('outreach', 'outreach.id', 'headCount.recordId')
+		.leftJoin('mobility', 'mobility.id', 'headCount.recordId')
 		.leftJoin('organisation', 'organisation.id', 'headCount.organisationId')
 		.leftJoin('evidence', 'evidence.id', 'headCount.listId')
 		.select(['headCount.id', 'headCount.recordId', 'headCount.role', 'headCount.kind', 'headCount.version'])
@@ -16,17 +17,24 @@ export async function listHeads(db: Db, projectId: string, type: CountedRecord) 
 		.select(['headCount.women', 'headCount.reason', 'headCount.listId', 'headCount.origin'])
 		.select(['organisation.acronym', 'organisation.country as from'])
 		.select(['evidence.name as listName', 'evidence.sha256', 'evidence.withdrawnAt as listWithdrawnAt'])
-		.select([`${type}.code`, `${type}.startsOn as day`])
+		.select(['outreach.code as outreachCode', 'outreach.startsOn as outreachDay'])
+		.select(['mobility.code as mobilityCode', 'mobility.startsOn as mobilityDay'])
 		.where('headCount.projectId', '=', projectId)
 		.where('headCount.recordType', '=', type)
-		.where(`${type}.state`, '=', 'done')
+		.where((eb) => eb.or([eb('outreach.state', '=', 'done'), eb('mobility.state', '=', 'done')]))
 		.orderBy('headCount.recordId')
 		.orderBy('headCount.role')
 		.orderBy('headCount.kind')
 		.orderBy('headCount.id')
 		.execute();
 	return countOnce(
-		rows.map(({ sha256, ...row }) => ({ ...row, value: headValue(row), list: sha256 ?? row.listId }))
+		rows.map(({ sha256, outreachCode, outreachDay, mobilityCode, mobilityDay, ...row }) => ({
+			...row,
+			code: outreachCode ?? mobilityCode ?? '',
+			day: outreachDay ?? mobilityDay,
+			value: headValue(row),
+			list: sha256 ?? row.listId
+		}))
 	);
 }
 
