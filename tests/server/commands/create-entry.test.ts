@@ -83,7 +83,7 @@ test('each change is a version, and what lists show follows it', () =>
 		const found = await findEntryFacts(db, projectId, { id: entry.id });
 		expect(found?.item.title).toBe('Water');
 		expect(found?.item.search).toContain('су сапасы');
-		expect(found?.entry).toMatchObject({ ects: 3, tokens: 'water сапасы' });
+		expect(found?.entry).toMatchObject({ ects: 3, tokens: 'title.en: water\ntitle.kk: сапасы' });
 		const tags = await db.selectFrom('entryTag').select(['kind', 'code']).orderBy('code').execute();
 		expect(tags).toEqual([
 			{ kind: 'sdg', code: '13' },

@@ -11,7 +11,8 @@ import { codesOf } from '#tests/support/codes-of.ts';
 import { withDatabase } from '#tests/support/database.ts';
 import { contentsOf } from '#tests/support/table-contents.ts';
 
-const WATER = 'arid laboratory monitoring quality regions sample water';
+const WATER = 'learning-outcomes.en: arid laboratory monitoring quality regions sample water';
+const ALGORITHM = { overlapPercent: 45 };
 const TABLES = ['entryOverlap', 'entryBody', 'contribution', 'auditEvent'] as const;
 const first = (page: number) => () => page;
 
@@ -20,8 +21,11 @@ async function twoAlike(db: Db) {
 	const coordinator = await anActor(db, { projectId, role: 'coordinator', name: 'Ana' });
 	const one = await anEntry(db, { projectId, entry: { tokens: WATER } });
 	const other = await anEntry(db, { projectId, entry: { tokens: `${WATER} design` } });
-	await anEntry(db, { projectId, entry: { tokens: 'bonds carbon credits finance green price' } });
-	await refreshOverlaps(db, projectId, [one.id], NOW);
+	await anEntry(db, {
+		projectId,
+		entry: { tokens: 'learning-outcomes.en: bonds carbon credits finance green price' }
+	});
+	await refreshOverlaps(db, projectId, [one.id], ALGORITHM, NOW);
 	const [overlap] = await db.selectFrom('entryOverlap').selectAll().execute();
 	if (!overlap) throw new Error('the two are alike');
 	return { projectId, coordinator, one, other, overlap };
@@ -33,16 +37,31 @@ describe('an overlap', () => {
 	test('is found once for two entries, and goes when their words part', () =>
 		withDatabase(async (db) => {
 			const { projectId, one, other } = await twoAlike(db);
-			await refreshOverlaps(db, projectId, [other.id], NOW);
+			await refreshOverlaps(db, projectId, [other.id], ALGORITHM, NOW);
 			expect(await db.selectFrom('entryOverlap').selectAll().execute()).toHaveLength(1);
 			await db
 				.updateTable('entry')
-				.set({ tokens: 'solar grid plant inverter' })
+				.set({ tokens: 'learning-outcomes.en: solar grid plant inverter' })
 				.where('itemId', '=', one.id)
 				.execute();
-			await refreshOverlaps(db, projectId, [one.id], NOW);
+			await refreshOverlaps(db, projectId, [one.id], ALGORITHM, NOW);
 			const [row] = await db.selectFrom('entryOverlap').selectAll().execute();
 			expect(row?.goneAt).toBe(NOW.toISOString());
+		}));
+
+	test('reads the words of an entry anew where they were kept before they stood by field', () =>
+		withDatabase(async (db) => {
+			const { id: projectId } = await aProject(db);
+			const content = { title: { standing: 'value' as const, value: { en: 'Soil salinity of oases' } } };
+			const one = await anEntry(db, { projectId, content, entry: { tokens: 'oases salinity soil' } });
+			const other = await anEntry(db, { projectId, content, entry: { tokens: 'oases salinity soil' } });
+			await refreshOverlaps(db, projectId, [one.id], ALGORITHM, NOW);
+			const rows = await db.selectFrom('entry').select('tokens').execute();
+			expect(rows.map(({ tokens }) => tokens)).toEqual(Array(2).fill('title.en: oases salinity soil'));
+			const found = await db.selectFrom('entryOverlap').selectAll().execute();
+			expect(found.map(({ firstItemId, secondItemId }) => [firstItemId, secondItemId].sort())).toEqual([
+				[one.id, other.id].sort()
+			]);
 		}));
 
 	test('with an entry that was merged or retired is none', () =>
@@ -51,7 +70,7 @@ describe('an overlap', () => {
 			await db.updateTable('item').set({ state: 'retired' }).where('id', '=', other.id).execute();
 			const attempt = decideOverlap(db, coordinator, { ...keep, overlapId: overlap.id }, NOW);
 			expect(await codesOf(attempt)).toEqual(['overlap-over']);
-			await refreshOverlaps(db, projectId, [one.id], NOW);
+			await refreshOverlaps(db, projectId, [one.id], ALGORITHM, NOW);
 			expect((await db.selectFrom('entryOverlap').selectAll().execute())[0]?.goneAt).not.toBeNull();
 		}));
 
@@ -60,7 +79,7 @@ describe('an overlap', () => {
 			const { projectId, one, coordinator, overlap } = await twoAlike(db);
 			await decideOverlap(db, coordinator, { ...keep, overlapId: overlap.id }, NOW);
 			await db.updateTable('entry').set({ tokens: WATER }).where('itemId', '=', one.id).execute();
-			await refreshOverlaps(db, projectId, [one.id], NOW);
+			await refreshOverlaps(db, projectId, [one.id], ALGORITHM, NOW);
 			const asked = { entry: null, all: true, page: first(1) };
 			expect((await listOverlaps(db, coordinator, { ...asked, show: 'open' })).total).toBe(0);
 			const decided = await listOverlaps(db, coordinator, { ...asked, show: 'decided' });

@@ -34,6 +34,7 @@ export function draftOf(algorithm: Algorithm): AlgorithmDraft {
 			workPackage: String(algorithm.workPackage),
 			hoursMin: String(hoursPerCredit.min),
 			hoursMax: String(hoursPerCredit.max),
+			overlapPercent: String(algorithm.overlapPercent),
 			languages: languages.join(' '),
 			localLanguages: Object.entries(localLanguages)
 				.map(([country, own]) => `${country}: ${own.join(' ')}`)

@@ -60,6 +60,8 @@ export interface AlgorithmStep {
 
 /** The consortium's way from an idea to a recognised micro-credential, and the rules that belong to it. Data, versioned. */
 export interface Algorithm extends CriteriaSettings {
+	/** From how many per cent on two entries say much the same. */
+	overlapPercent: number;
 	/** The work package that keeps the catalogue. */
 	workPackage: number;
 	/** Languages a text may stand in, in the order the editor shows them. */

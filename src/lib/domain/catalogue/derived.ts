@@ -1,6 +1,7 @@
-import { fold, searchText } from '#lib/domain/fold.ts';
+import { searchText } from '#lib/domain/fold.ts';
 import type { EntryContent, Texts } from './content.ts';
 import { textsOf } from './content.ts';
+import { overlapTokens } from './overlap-words.ts';
 
 type TagKind = 'theme' | 'language' | 'sdg' | 'level' | 'isced';
 
@@ -9,11 +10,10 @@ export interface DerivedEntry {
 	title: string;
 	search: string;
 	ects: number | null;
+	/** See `overlapTokens`. */
 	tokens: string;
 	tags: readonly { kind: TagKind; code: string }[];
 }
-
-const SHORTEST_WORD = 3;
 
 /** `title` is kept where no language has one. */
 export function derivedOf(
@@ -28,7 +28,7 @@ export function derivedOf(
 		title: titleOf(titles, languages) ?? kept.title,
 		search: searchText(kept.code, kept.title, ...Object.values(titles), ...labels),
 		ects: workload?.standing === 'value' ? workload.value.ects : null,
-		tokens: tokensOf([titles, ...textsOf('learning-outcomes', content)]),
+		tokens: overlapTokens(content),
 		tags: tagsOf(content)
 	};
 }
@@ -37,14 +37,6 @@ export function derivedOf(
 function titleOf(titles: Texts, languages: readonly string[]): string | undefined {
 	const first = ['en', ...languages].map((language) => titles[language]).find((text) => text);
 	return first ?? Object.values(titles).find((text) => text);
-}
-
-/** Different folded words of all languages, in order. */
-function tokensOf(texts: readonly Texts[]): string {
-	const words = texts.flatMap((one) =>
-		Object.values(one).flatMap((text) => fold(text).split(/[^\p{L}\p{N}]+/u))
-	);
-	return [...new Set(words.filter((word) => word.length >= SHORTEST_WORD))].sort().join(' ');
 }
 
 function tagsOf(content: EntryContent): DerivedEntry['tags'] {

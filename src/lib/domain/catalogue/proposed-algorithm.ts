@@ -1,4 +1,5 @@
 import type { Algorithm, AlgorithmStep } from './algorithm.ts';
+import { OVERLAP_PERCENT } from './overlap.ts';
 
 const STEPS: readonly AlgorithmStep[] = [
 	{
@@ -156,6 +157,7 @@ const STEPS: readonly AlgorithmStep[] = [
 export const PROPOSED_ALGORITHM: Algorithm = {
 	workPackage: 4,
 	hoursPerCredit: { min: 25, max: 30 },
+	overlapPercent: OVERLAP_PERCENT,
 	localLanguages: { KZ: ['kk', 'ru'], UZ: ['uz', 'ru'], ES: ['es', 'ca'], IT: ['it'], CY: ['el'] },
 	languages: ['en', 'kk', 'uz', 'ru', 'es', 'it', 'el'],
 	protectedElements: ['learning-outcomes', 'workload', 'level', 'assessment'],

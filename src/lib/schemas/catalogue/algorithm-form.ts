@@ -83,6 +83,7 @@ function candidate({ head, steps }: AlgorithmDraft): Record<string, unknown> {
 	return {
 		workPackage: numberOf(head, 'workPackage'),
 		hoursPerCredit: { min: numberOf(head, 'hoursMin'), max: numberOf(head, 'hoursMax') },
+		overlapPercent: numberOf(head, 'overlapPercent'),
 		languages: words(textOf(head, 'languages')),
 		localLanguages: Object.fromEntries(
 			textOf(head, 'localLanguages')

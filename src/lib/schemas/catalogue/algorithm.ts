@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { STEP_ACTORS, type Algorithm } from '#lib/domain/catalogue/algorithm.ts';
+import { OVERLAP_PERCENT } from '#lib/domain/catalogue/overlap.ts';
 import { isElement, type Element } from '#lib/domain/catalogue/elements.ts';
 
 const text = (most: number) =>
@@ -54,6 +55,8 @@ const Step = v.object({
 export const AlgorithmSchema: v.GenericSchema<unknown, Algorithm> = v.object({
 	workPackage: whole(1, 99),
 	hoursPerCredit: v.object({ min: whole(1, 100), max: whole(1, 100) }),
+	// Algorithms published before it could be set say nothing of it.
+	overlapPercent: v.optional(whole(20, 100), OVERLAP_PERCENT),
 	localLanguages: v.record(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)), v.array(language)),
 	languages: v.pipe(v.array(language), v.minLength(1, 'Name at least one language.')),
 	protectedElements: elements,

@@ -62,6 +62,6 @@ export async function deriveEntries(
 				.execute()
 		);
 	});
-	await refreshOverlaps(db, projectId, reworded, now);
+	await refreshOverlaps(db, projectId, reworded, algorithm, now);
 	await refreshGaps(db, projectId, itemIds, now);
 }

@@ -14,6 +14,7 @@ import { findWorkPackageFacts } from '#lib/server/queries/find-work-package-fact
 import { linkDecision } from './link-decision.ts';
 import { lockProject } from './lock-project.ts';
 import { settleEntry } from './move-entry.ts';
+import { refreshOverlaps } from './refresh-overlaps.ts';
 import { refreshGaps } from './refresh-gaps.ts';
 
 /**
@@ -56,6 +57,8 @@ export function publishAlgorithm(db: Db, actor: Actor, input: PublishAlgorithm, 
 		const record = { type: 'algorithm', id, label };
 		const details = { note: input.note, sha256: sha256(settings) };
 		await recordAudit(db, actor, 'algorithm:publish', record, now, details);
+		if (current.algorithm.overlapPercent !== input.algorithm.overlapPercent)
+			await refreshOverlaps(db, actor.projectId, 'all', input.algorithm, now);
 		await refreshGaps(db, actor.projectId, 'all', now);
 		await settleWaiting(db, actor, input.algorithm, now);
 		return number;

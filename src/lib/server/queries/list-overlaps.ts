@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Db } from '#db/schema.ts';
 import { can } from '#lib/domain/can.ts';
+import { alikeness } from '#lib/domain/catalogue/overlap-rules.ts';
 import type { EntryContent } from '#lib/domain/catalogue/content.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { parseContent } from '#lib/schemas/catalogue/content.ts';
@@ -47,6 +48,7 @@ export async function listOverlaps(db: Db, actor: Actor, { show, entry, all, pag
 			id: row.id,
 			score: row.score,
 			foundAt: row.foundAt,
+			alike: alikeness(contents.get(row.firstItemId) ?? {}, contents.get(row.secondItemId) ?? {}),
 			decision: row.decision,
 			reason: row.reason,
 			decidedAt: row.decidedAt,

@@ -64,6 +64,7 @@ function linesOf(algorithm: Algorithm): Map<string, string> {
 		['Order of the steps', algorithm.steps.map(({ state }) => state).join(' → ')],
 		['Work package', `WP${algorithm.workPackage}`],
 		['Hours per ECTS credit', `${algorithm.hoursPerCredit.min} to ${algorithm.hoursPerCredit.max}`],
+		['Two entries are alike from', `${algorithm.overlapPercent} %`],
 		['Languages', algorithm.languages.join(', ')],
 		[
 			'Languages of the countries',

@@ -1,4 +1,4 @@
-import type { OverlapDecision, OverlapReason } from '#lib/domain/catalogue/overlap-rules.ts';
+import type { Alikeness, OverlapDecision, OverlapReason } from '#lib/domain/catalogue/overlap-rules.ts';
 import type { Sentence } from '#lib/text/sentence.ts';
 
 export const OVERLAP_DECISION_TEXT = {
@@ -45,6 +45,14 @@ export function overlapsHref(
 /** 62 % alike. */
 export function similarityText(score: number): string {
 	return `${Math.round(score * 100)} % alike`;
+}
+
+/** What is alike: same title, 3 of 5 outcomes alike. */
+export function alikeText({ isSameTitle, outcomes }: Alikeness): string {
+	return [
+		...(isSameTitle ? ['same title'] : []),
+		...(outcomes && outcomes.alike > 0 ? [`${outcomes.alike} of ${outcomes.of} outcomes alike`] : [])
+	].join(', ');
 }
 
 export function overlapSentence(reason: OverlapReason): Sentence {

@@ -20,6 +20,7 @@ export const load = page('catalogue:read', async ({ db, actor, project, url }) =
 	return {
 		...found,
 		...{ show, entry, all },
+		fromPercent: algorithm.overlapPercent,
 		slug: project.slug,
 		timeZone: project.timeZone,
 		overlaps: found.overlaps.map(({ entries, ...overlap }) => ({
