@@ -32,8 +32,8 @@ export default defineConfig({
 		{ name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
 		{
 			name: 'phone',
-			// It looks at every width by itself.
-			testIgnore: /pages\.spec/,
+			// They look at every width by themselves.
+			testIgnore: /(?:pages|hostile-texts)\.spec/,
 			use: { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true }
 		},
 		{

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#db/schema.ts';
 import type { Role } from '#lib/domain/roles.ts';
-import { ACCOUNTS, emailOf, findPersonId } from '#tests/support/accounts.ts';
+import { ACCOUNTS, emailOf, findPersonId, STRANGER } from '#tests/support/accounts.ts';
 import { writeSession } from '#tests/support/sign-in-as.ts';
 import { cell } from './permission-table.ts';
 import type { Target } from './target.ts';
@@ -24,8 +24,6 @@ export interface Visitor {
 	slug: string;
 }
 
-const STRANGER = 'canary.coordinator@leslie.example';
-
 async function visitorOf(db: Db, email: string): Promise<Visitor> {
 	const personId = await findPersonId(db, email);
 	const { rows: grants } = await sql<Grant>`select role, scope_type, scope_id from role_grant
@@ -45,7 +43,7 @@ async function visitorOf(db: Db, email: string): Promise<Visitor> {
 }
 
 export async function listVisitors(db: Db): Promise<Visitor[]> {
-	const emails = [...ACCOUNTS.map(emailOf), STRANGER];
+	const emails = [...ACCOUNTS.map(emailOf), emailOf(STRANGER)];
 	const known: Visitor[] = [];
 	for (const email of emails) known.push(await visitorOf(db, email));
 	const nobody = {

@@ -20,7 +20,10 @@ export type Account = (typeof ACCOUNTS)[number];
 
 export const DEMO_PASSWORD = 'leslie-demo';
 
-export function emailOf(account: Account): string {
+/** Coordinates the strangers' project of the same installation. */
+export const STRANGER = 'canary.coordinator';
+
+export function emailOf(account: Account | typeof STRANGER): string {
 	return `${account}@leslie.example`;
 }
 

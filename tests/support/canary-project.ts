@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#db/schema.ts';
+import { hostileText } from './hostile-texts.ts';
 import { testEngine } from './engine.ts';
 
 /** Stands in every name, title and text of the foreign project, and nowhere else. */
@@ -77,19 +78,22 @@ function foreignCode(code: string, position: number): string {
 	return position % 2 === 0 ? code.replace(/\d/, '9$&') : code;
 }
 
-function renamed(table: string, column: string, value: unknown, row: Row): unknown {
+/** Ends what was typed in a text of the foreign project. */
+export const CANARY_END = '▮';
+
+function renamed(table: string, column: string, value: unknown, row: Row, number: number): unknown {
 	if (typeof value !== 'string' || value === '') return value;
 	if (table === 'project' && column === 'slug') return CANARY_SLUG;
 	if (column === 'email') return `canary.${value}`;
 	if (column === 'search') return `${CANARY_SEARCH} ${value}`;
 	if (table === 'item' && column === 'code') return foreignCode(value, Number(row.position));
 	if (NOT_TEXT.has(`${table}.${column}`) || !TEXT.test(column)) return value;
-	return `${CANARY} ${value}`;
+	return `${CANARY} ${hostileText(number)}${CANARY_END} ${value}`;
 }
 
 /**
  * Copies a project, with its people and everything that hangs on it, as a stranger's project of the same
- * installation: new ids, and canaries in every text. What the product learns to store is copied too.
+ * installation: new ids, and canaries and hostile words in every text. What the product learns to store is copied too.
  */
 export async function addCanaryProject(camelCased: Db, projectId: string): Promise<{ projectId: string }> {
 	const db = camelCased.withoutPlugins();
@@ -103,6 +107,7 @@ export async function addCanaryProject(camelCased: Db, projectId: string): Promi
 	const swap = (text: string) =>
 		text.replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => ids.get(id) ?? id);
 
+	let number = 0;
 	await db.transaction().execute(async (db) => {
 		const later =
 			testEngine() === 'postgres'
@@ -113,7 +118,7 @@ export async function addCanaryProject(camelCased: Db, projectId: string): Promi
 			for (const row of rows) {
 				const columns = Object.keys(row);
 				const values = columns.map((column) => {
-					const value = renamed(table, column, row[column], row);
+					const value = renamed(table, column, row[column], row, number++);
 					return typeof value === 'string' ? swap(value) : value;
 				});
 				await sql`insert into ${sql.table(table)} (${sql.join(columns.map((one) => sql.id(one)))})

@@ -1,10 +1,11 @@
 import { test as base, type BrowserContext, type Page } from '@playwright/test';
 import { connect } from '#db/connect.server.ts';
 import type { Connection } from '#db/connection.ts';
-import type { Account } from './accounts.ts';
 import { findDemoProjectId } from './demo-installation.ts';
 import { emailOf, findPersonId } from './accounts.ts';
 import { writeSession, type SessionWish } from './sign-in-as.ts';
+
+type Somebody = Parameters<typeof emailOf>[0];
 
 interface WorkerFixtures {
 	/** A second connection to the database of the server under test. */
@@ -14,14 +15,14 @@ interface WorkerFixtures {
 
 interface Fixtures {
 	/** A browser of their own for each account, signed in without the sign-in page. */
-	asRole(account: Account, wish?: SessionWish): Promise<Page>;
+	asRole(account: Somebody, wish?: SessionWish): Promise<Page>;
 }
 
 /** Puts the session of an account into a browser that was nobody's. */
 async function signIn(
 	context: BrowserContext,
 	{ db }: Connection,
-	account: Account,
+	account: Somebody,
 	wish?: SessionWish
 ): Promise<void> {
 	const value = await writeSession(db, await findPersonId(db, emailOf(account)), wish);
@@ -45,7 +46,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 		{ scope: 'worker' }
 	],
 	async asRole({ browser, connection }, use) {
-		const pages = new Map<Account, Page>();
+		const pages = new Map<Somebody, Page>();
 		await use(async (account, wish) => {
 			const known = pages.get(account);
 			if (known) return known;
