@@ -29,6 +29,8 @@ export interface WriteCheckIn {
 	texts: { workPackageId: string; version: number; text: string }[];
 	/** A piece of evidence to be taken away again. */
 	remove: string | null;
+	/** Sent by the page itself while somebody types: nothing needs saying on the next one. */
+	isQuiet: boolean;
 }
 
 type Typed = Record<string, string | string[]>;
@@ -85,7 +87,7 @@ export const WriteCheckInSchema: v.GenericSchema<Typed, WriteCheckIn> = v.pipe(
 		}));
 		const key = text('key');
 		if (!/^[0-9a-f-]{36}$/.test(key)) refuse('', 'Reload the page.');
-		return isGood ? { key, lines, texts, remove: text('remove') || null } : NEVER;
+		return isGood ? { key, lines, texts, remove: text('remove') || null, isQuiet: text('quiet') !== '' } : NEVER;
 	})
 );
 

@@ -65,6 +65,7 @@ export function aWrittenCheckIn(
 		})),
 		texts: [],
 		remove: null,
+		isQuiet: false,
 		...given
 	};
 }

@@ -1,6 +1,7 @@
 import type { CheckInEvent, LineAnswer, LineKind } from '#lib/domain/check-ins/check-ins.ts';
 import type { Period } from '#lib/domain/check-ins/periods.ts';
 import type { Standing } from '#lib/domain/check-ins/standing.ts';
+import { isComplete, type Waiting } from '#lib/domain/check-ins/waiting.ts';
 import { dayText, calendarMonthText } from '#lib/text/dates.ts';
 
 export const ANSWER_TEXT: Readonly<Record<LineAnswer, string>> = {
@@ -19,6 +20,25 @@ export const KIND_TITLES: Readonly<Record<LineKind, string>> = {
 	review: 'Reviews',
 	risk: 'Risks'
 };
+
+/** What the line of words beside an answer asks for. */
+export const NOTE_LABEL: Readonly<Record<LineKind, string>> = {
+	deliverable: 'What is new',
+	milestone: 'What is new',
+	action: 'What came out of it, or what is new',
+	entry: 'What is new',
+	review: 'What is new',
+	risk: 'State of play'
+};
+
+/** Shape and colour of an answer. */
+export const ANSWER_MARK = {
+	'no-change': { tone: 'neutral' },
+	'on-track': { tone: 'good' },
+	'new-forecast': { tone: 'warn' },
+	blocked: { tone: 'bad' },
+	done: { tone: 'good', shape: 'disc' }
+} as const satisfies Record<LineAnswer, object>;
 
 interface StandingText {
 	label: string;
@@ -51,4 +71,24 @@ export const EVENT_TEXT: Readonly<Record<CheckInEvent, string>> = {
 export function periodText({ startsOn, endsOn }: Pick<Period, 'startsOn' | 'endsOn'>): string {
 	const isMonth = startsOn.slice(0, 7) === endsOn.slice(0, 7) && startsOn.endsWith('-01');
 	return isMonth ? calendarMonthText(startsOn) : `${dayText(startsOn)} to ${dayText(endsOn)}`;
+}
+
+/** "May 26", or the first day of another span. */
+export function shortPeriodText(period: Pick<Period, 'startsOn' | 'endsOn'>): string {
+	const [month = '', year = ''] = dayText(period.startsOn).split(' ').slice(1);
+	return `${month} ${year.slice(2)}`;
+}
+
+/** "Waiting for 2 of 5": for whose report, and for whose acceptance. */
+export function waitingText(waiting: Waiting): string {
+	const { asked, forReports, forAcceptance, without } = waiting;
+	const left = without.length > 0 ? `; without ${without.join(', ')}` : '';
+	if (isComplete(waiting)) return `All ${asked} are in${left}`;
+	const parts = [
+		...(forReports.length > 0
+			? [`waiting for ${forReports.length} of ${asked}: ${forReports.join(', ')}`]
+			: []),
+		...(forAcceptance.length > 0 ? [`to be accepted for the country: ${forAcceptance.join(', ')}`] : [])
+	].join('; ');
+	return parts.charAt(0).toUpperCase() + parts.slice(1) + left;
 }

@@ -1,19 +1,14 @@
 import type { Db } from '#db/schema.ts';
-import { assertCan, mayAlways } from '#lib/domain/can.ts';
+import { assertCan } from '#lib/domain/can.ts';
 import { acceptBlocks } from '#lib/domain/check-ins/acceptance.ts';
-import type { Tier } from '#lib/domain/check-ins/check-ins.ts';
+import { checkInSubject, tierOf } from '#lib/domain/check-ins/rights.ts';
 import { assertNone } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { AcceptCheckIns } from '#lib/schemas/check-ins.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { listAsked } from '#lib/server/queries/check-ins/list-asked.ts';
-import { auditedCheckIn, checkInSubject, enterCheckInState, takeSeenCheckIn } from './take-check-in.ts';
+import { auditedCheckIn, enterCheckInState, takeSeenCheckIn } from './take-check-in.ts';
 import { takePeriod } from './take-period.ts';
-
-/** Whom the actor accepts for: the project, or only the own country. */
-export function tierOf(actor: Actor): Tier {
-	return mayAlways(actor, 'check-in:accept') ? 'project' : 'country';
-}
 
 /**
  * Accepts what organisations reported, for the country or for the project. All of them or none: a refusal names every

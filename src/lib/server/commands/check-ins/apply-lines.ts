@@ -5,10 +5,9 @@ import { insertSupport } from '#lib/server/commands/insert-support.ts';
 import { shiftForecast } from '#lib/server/commands/move-forecast.ts';
 import { proposeForTaken } from '#lib/server/commands/propose-action-date.ts';
 import { takeAction } from '#lib/server/commands/take-action.ts';
-import { listBrought } from '#lib/server/queries/check-ins/find-check-in.ts';
+import { listBrought, type CheckInLineRow } from '#lib/server/queries/check-ins/find-check-in.ts';
 import { findMovableItem } from '#lib/server/queries/find-movable-item.ts';
 import type { TakenPeriod } from './take-period.ts';
-import type { StoredLine } from './write-lines.ts';
 
 /**
  * What the lines of a check-in change in the records they speak of, by the same acts as on the records' own pages.
@@ -18,7 +17,7 @@ export async function applyLines(
 	db: Db,
 	actor: Actor,
 	checkInId: string,
-	lines: readonly StoredLine[],
+	lines: readonly CheckInLineRow[],
 	{ plan, today }: Pick<TakenPeriod, 'plan' | 'today'>,
 	now: Date
 ): Promise<number> {
@@ -55,7 +54,7 @@ async function useProof(
 async function moveDay(
 	db: Db,
 	actor: Actor,
-	line: StoredLine,
+	line: CheckInLineRow,
 	context: Pick<TakenPeriod, 'plan' | 'today'>,
 	now: Date
 ): Promise<boolean> {
@@ -73,7 +72,7 @@ async function moveDay(
 	return true;
 }
 
-async function claim(db: Db, actor: Actor, line: StoredLine, now: Date): Promise<boolean> {
+async function claim(db: Db, actor: Actor, line: CheckInLineRow, now: Date): Promise<boolean> {
 	const action = await takeNow(db, actor, line.recordId, now);
 	if (action.facts.state === 'done-claimed') return false;
 	await claimTaken(db, actor, action, line.note, now);

@@ -1,14 +1,13 @@
 import type { Db } from '#db/schema.ts';
 import { assertCan } from '#lib/domain/can.ts';
 import { withoutBlocks } from '#lib/domain/check-ins/acceptance.ts';
+import { checkInSubject, tierOf } from '#lib/domain/check-ins/rights.ts';
 import { assertNone, NotFound } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { GoWithout } from '#lib/schemas/check-ins.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { newId } from '#lib/server/ids.ts';
 import { listAsked, type AskedOrganisation } from '#lib/server/queries/check-ins/list-asked.ts';
-import { tierOf } from './accept-check-ins.ts';
-import { checkInSubject } from './take-check-in.ts';
 import { takePeriod } from './take-period.ts';
 
 /** "Accepted without X, because …": the tier no longer waits for organisations that said nothing. */

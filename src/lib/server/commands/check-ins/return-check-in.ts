@@ -1,12 +1,13 @@
 import type { Db } from '#db/schema.ts';
 import { assertCan } from '#lib/domain/can.ts';
 import { returnBlocks } from '#lib/domain/check-ins/acceptance.ts';
+import { checkInSubject } from '#lib/domain/check-ins/rights.ts';
 import { assertNone, NotFound } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { ReturnCheckIn } from '#lib/schemas/check-ins.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { listAsked } from '#lib/server/queries/check-ins/list-asked.ts';
-import { auditedCheckIn, checkInSubject, enterCheckInState, takeSeenCheckIn } from './take-check-in.ts';
+import { auditedCheckIn, enterCheckInState, takeSeenCheckIn } from './take-check-in.ts';
 import { takePeriod } from './take-period.ts';
 
 /** Gives a check-in back with what is missing or unclear; it is its organisation's again. */

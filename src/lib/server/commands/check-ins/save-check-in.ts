@@ -2,6 +2,7 @@ import type { Db } from '#db/schema.ts';
 import { assertCan } from '#lib/domain/can.ts';
 import { WRITABLE_STATES } from '#lib/domain/check-ins/check-ins.ts';
 import { CHECK_IN_LIFE_CYCLE } from '#lib/domain/check-ins/life-cycle.ts';
+import { checkInSubject } from '#lib/domain/check-ins/rights.ts';
 import { stateBlocks } from '#lib/domain/life-cycle.ts';
 import { assertNone } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
@@ -11,7 +12,7 @@ import type { ReceivedFile } from '#lib/server/files/received-file.ts';
 import { assertRightsHold } from '#lib/server/queries/assert-rights-hold.ts';
 import { listRecords, type ListedRecord } from '#lib/server/queries/check-ins/list-records.ts';
 import { bringEvidence, broughtWith, dropEvidence } from './bring-evidence.ts';
-import { auditedCheckIn, checkInSubject, takeCheckIn, type CheckInRow } from './take-check-in.ts';
+import { auditedCheckIn, takeCheckIn, type CheckInRow } from './take-check-in.ts';
 import { takePeriod, type TakenPeriod } from './take-period.ts';
 import { writeLines } from './write-lines.ts';
 

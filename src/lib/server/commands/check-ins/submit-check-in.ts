@@ -7,13 +7,13 @@ import type { Actor } from '#lib/domain/roles.ts';
 import type { WriteCheckIn } from '#lib/schemas/check-ins.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import type { ReceivedFile } from '#lib/server/files/received-file.ts';
-import { listBrought, listLines } from '#lib/server/queries/check-ins/find-check-in.ts';
+import { listBrought, listLines, type CheckInLineRow } from '#lib/server/queries/check-ins/find-check-in.ts';
 import type { ListedRecord } from '#lib/server/queries/check-ins/list-records.ts';
 import { applyLines } from './apply-lines.ts';
 import { takeOwnCheckIn, writeCheckIn } from './save-check-in.ts';
 import { auditedCheckIn, enterCheckInState, type CheckInRow } from './take-check-in.ts';
 import { takePeriod, type TakenPeriod } from './take-period.ts';
-import { completeLines, type StoredLine } from './write-lines.ts';
+import { completeLines } from './write-lines.ts';
 
 type Sending = 'submit' | 'report-nil';
 
@@ -83,7 +83,7 @@ async function report(
 	row: CheckInRow,
 	records: readonly ListedRecord[],
 	{ plan, today }: TakenPeriod
-): Promise<StoredLine[]> {
+): Promise<CheckInLineRow[]> {
 	const lines = await completeLines(db, row, records);
 	const brought = await listBrought(db, row.id);
 	const asked = new Map(records.map((record) => [record.recordId, record]));
@@ -97,7 +97,7 @@ async function report(
 	return lines;
 }
 
-async function nothing(db: Db, row: CheckInRow): Promise<StoredLine[]> {
+async function nothing(db: Db, row: CheckInRow): Promise<CheckInLineRow[]> {
 	const lines = await listLines(db, row.id);
 	const brought = await listBrought(db, row.id);
 	const items = lines

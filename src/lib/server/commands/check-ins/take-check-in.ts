@@ -1,7 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Db } from '#db/schema.ts';
 import type { CheckIn } from '#db/schema/check-ins.ts';
-import type { Subject } from '#lib/domain/can.ts';
 import type { CheckInEvent, CheckInState } from '#lib/domain/check-ins/check-ins.ts';
 import { Conflict, NotFound } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
@@ -9,15 +8,6 @@ import { newId } from '#lib/server/ids.ts';
 import type { TakenPeriod } from './take-period.ts';
 
 export type CheckInRow = Selectable<CheckIn>;
-
-/** For whom a check-in speaks: what permissions ask of it. */
-export function checkInSubject(organisation: { id: string; country: string }): Subject {
-	return {
-		leadOrganisationId: organisation.id,
-		organisationIds: [organisation.id],
-		countries: [organisation.country]
-	};
-}
 
 /** The check-in of an organisation, begun if nobody had. */
 export async function takeCheckIn(

@@ -3,11 +3,9 @@ import { isMarked, tidied, UNANSWERED, type LineInput } from '#lib/domain/check-
 import { Conflict } from '#lib/domain/reasons.ts';
 import type { WriteCheckIn } from '#lib/schemas/check-ins.ts';
 import { newId } from '#lib/server/ids.ts';
-import { listLines, listTexts } from '#lib/server/queries/check-ins/find-check-in.ts';
+import { listLines, listTexts, type CheckInLineRow } from '#lib/server/queries/check-ins/find-check-in.ts';
 import type { ListedRecord } from '#lib/server/queries/check-ins/list-records.ts';
 import type { CheckInRow } from './take-check-in.ts';
-
-export type StoredLine = Awaited<ReturnType<typeof listLines>>[number];
 
 /**
  * Writes what was typed about the records asked, line by line. What somebody else wrote since the page was shown is a
@@ -47,7 +45,7 @@ export async function completeLines(
 	db: Db,
 	row: CheckInRow,
 	records: readonly ListedRecord[]
-): Promise<StoredLine[]> {
+): Promise<CheckInLineRow[]> {
 	const stored = await listLines(db, row.id);
 	const known = new Map(stored.map((line) => [line.recordId, line]));
 	for (const [position, record] of records.entries()) {
@@ -118,7 +116,7 @@ async function insertLine(db: Db, row: CheckInRow, record: ListedRecord, positio
 		.execute();
 }
 
-async function updateLine(db: Db, line: StoredLine, said: LineInput) {
+async function updateLine(db: Db, line: CheckInLineRow, said: LineInput) {
 	await db
 		.updateTable('checkInLine')
 		.set({ ...said, version: line.version + 1 })
@@ -131,7 +129,7 @@ function snapshotOf(record: ListedRecord, position: number) {
 	return { position, code, title, workPackageId, dueOn, forecastWasOn };
 }
 
-function isSame(line: StoredLine, said: LineInput): boolean {
+function isSame(line: CheckInLineRow, said: LineInput): boolean {
 	return (
 		line.answer === said.answer &&
 		line.note === said.note &&
@@ -142,7 +140,7 @@ function isSame(line: StoredLine, said: LineInput): boolean {
 	);
 }
 
-function theirWords(line: StoredLine): Record<string, string> {
+function theirWords(line: CheckInLineRow): Record<string, string> {
 	const { recordId: id } = line;
 	return {
 		[`version-${id}`]: String(line.version),

@@ -1,30 +1,6 @@
 import type { Db } from '#db/schema.ts';
 
-/** What one organisation said of a period, with every line, text and piece of evidence. Four queries. */
-export async function findCheckIn(db: Db, periodId: string, organisationId: string) {
-	const checkIn = await selectCheckIn(db, periodId, organisationId).executeTakeFirst();
-	if (!checkIn) return undefined;
-	const { id } = checkIn;
-	return {
-		...checkIn,
-		lines: await listLines(db, id),
-		texts: await listTexts(db, id),
-		evidence: await listBrought(db, id)
-	};
-}
-
-export type FoundCheckIn = NonNullable<Awaited<ReturnType<typeof findCheckIn>>>;
-
-function selectCheckIn(db: Db, periodId: string, organisationId: string) {
-	return db
-		.selectFrom('checkIn')
-		.leftJoin('person', 'person.id', 'checkIn.submittedBy')
-		.selectAll('checkIn')
-		.select('person.name as submittedByName')
-		.where('periodId', '=', periodId)
-		.where('organisationId', '=', organisationId);
-}
-
+/** The lines of a check-in, in the order in which they were asked. */
 export function listLines(db: Db, checkInId: string) {
 	return db
 		.selectFrom('checkInLine')
@@ -37,6 +13,9 @@ export function listLines(db: Db, checkInId: string) {
 		.execute();
 }
 
+export type CheckInLineRow = Awaited<ReturnType<typeof listLines>>[number];
+
+/** What was written about work packages. */
 export function listTexts(db: Db, checkInId: string) {
 	return db
 		.selectFrom('checkInText')
@@ -47,6 +26,34 @@ export function listTexts(db: Db, checkInId: string) {
 		.execute();
 }
 
+/** The work packages that an organisation works in, with what it wrote of them in a check-in. */
+export function listOwnTexts(db: Db, projectId: string, organisationId: string, checkInId: string | null) {
+	return db
+		.selectFrom('workPackage')
+		.leftJoin('checkInText as said', (join) =>
+			join.onRef('said.workPackageId', '=', 'workPackage.id').on('said.checkInId', '=', checkInId ?? '')
+		)
+		.select(['workPackage.id as workPackageId', 'workPackage.number', 'workPackage.title'])
+		.select(['said.text', 'said.version'])
+		.where('workPackage.projectId', '=', projectId)
+		.where((eb) =>
+			eb.or([
+				eb('workPackage.leadOrganisationId', '=', organisationId),
+				eb('workPackage.coLeadOrganisationId', '=', organisationId),
+				eb.exists(
+					eb
+						.selectFrom('workPackageOrganisation as part')
+						.select('part.organisationId')
+						.whereRef('part.workPackageId', '=', 'workPackage.id')
+						.where('part.organisationId', '=', organisationId)
+				)
+			])
+		)
+		.orderBy('workPackage.number')
+		.execute();
+}
+
+/** Files and links that were brought along and not taken away again. */
 export function listBrought(db: Db, checkInId: string) {
 	return db
 		.selectFrom('checkInEvidence')
@@ -66,8 +73,9 @@ export function listCheckInSteps(db: Db, checkInId: string) {
 		.selectFrom('checkInStep')
 		.leftJoin('person', 'person.id', 'checkInStep.takenBy')
 		.leftJoin('organisation', 'organisation.id', 'checkInStep.organisationId')
-		.select(['number', 'event', 'reason', 'takenFor', 'enteredAt', 'person.name', 'organisation.acronym'])
+		.select(['checkInStep.number', 'event', 'reason', 'takenFor', 'enteredAt'])
+		.select(['person.name', 'organisation.acronym'])
 		.where('checkInId', '=', checkInId)
-		.orderBy('number')
+		.orderBy('checkInStep.number')
 		.execute();
 }

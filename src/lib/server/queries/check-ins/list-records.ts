@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import type { Db } from '#db/schema.ts';
 import { UNFILTERED } from '#lib/domain/catalogue/matrix-filter.ts';
+import { LINE_KINDS, type LineKind } from '#lib/domain/check-ins/check-ins.ts';
 import { answersFor, type AskedRecord } from '#lib/domain/check-ins/lines.ts';
 import type { Day } from '#lib/domain/days.ts';
 import { countingState } from '#lib/domain/meetings/action-facts.ts';
@@ -31,15 +33,14 @@ export interface ListedRecord extends AskedRecord {
 	href: string;
 }
 
-/** Everything that one organisation is asked about in a check-in, and nothing of others. Six queries. */
+/** Everything that one organisation is asked about in a check-in, and nothing of others. Four queries. */
 export async function listRecords(db: Db, of: Of, context: Context): Promise<ListedRecord[]> {
-	return [
+	const records = [
 		...(await listPlanned(db, of)),
 		...(await listOwnActions(db, of, context)),
-		...(await listOwedEntries(db, of, context)),
-		...(await listReviews(db, of)),
-		...(await listOwnRisks(db, of))
+		...(await listOwedEntries(db, of, context))
 	];
+	return LINE_KINDS.flatMap((kind) => records.filter((record) => record.kind === kind));
 }
 
 const OVER = {
@@ -47,39 +48,39 @@ const OVER = {
 	milestone: ['verified', 'declared', 'not-achieved', 'replaced', 'deferred']
 } as const;
 
+/** Deliverables, milestones, reviews and risks, in one question. */
 async function listPlanned(db: Db, { projectId, organisationId }: Of): Promise<ListedRecord[]> {
-	const rows = await db
+	const items = db
 		.selectFrom('item')
 		.leftJoin('deliverable', 'deliverable.itemId', 'item.id')
-		.select(['item.id', 'item.kind', 'item.code', 'item.title', 'item.state', 'item.workPackageId'])
-		.select(['item.agreedOn', 'item.contractualOn', 'item.forecastOn', 'deliverable.submittedOn'])
+		.select(['item.id', 'item.code', 'item.title', 'item.state', 'item.workPackageId', 'item.position'])
+		.select((eb) => [
+			sql<string>`item.kind`.as('kind'),
+			eb.fn.coalesce('item.agreedOn', 'item.contractualOn').as('dueOn'),
+			'item.forecastOn',
+			'deliverable.submittedOn',
+			sql<string | null>`null`.as('person')
+		])
 		.where('item.projectId', '=', projectId)
 		.where('item.leadOrganisationId', '=', organisationId)
 		.where('item.kind', 'in', ['deliverable', 'milestone'])
-		.where('item.state', 'not in', [...OVER.deliverable, ...OVER.milestone])
-		.orderBy('item.agreedOn', (order) => order.asc().nullsLast())
-		.orderBy('item.position')
-		.orderBy('item.code')
+		.where('item.state', 'not in', [...OVER.deliverable, ...OVER.milestone]);
+	const rows = await items
+		.unionAll(selectReviews(db, projectId, organisationId))
+		.unionAll(selectRisks(db, projectId, organisationId))
+		.orderBy('dueOn', (order) => order.asc().nullsLast())
+		.orderBy('position')
+		.orderBy('code')
+		.orderBy('id')
 		.execute();
-	const all = rows.flatMap((row): ListedRecord[] => {
+	return rows.flatMap((row): ListedRecord[] => {
 		const { kind } = row;
-		if (kind !== 'deliverable' && kind !== 'milestone') return [];
+		if (!isLineKind(kind)) return [];
 		// What went to the funder once keeps its dates.
 		const answers = answersFor(kind).filter((one) => one !== 'new-forecast' || row.submittedOn === null);
-		return [
-			{
-				...plain(row, kind),
-				dueOn: row.agreedOn ?? row.contractualOn,
-				forecastOn: row.forecastOn,
-				answers,
-				href: `${kind}s/${row.code}`
-			}
-		];
+		const { dueOn, forecastOn, person } = row;
+		return [{ ...plain(row, kind), dueOn, forecastOn, person, answers, href: hrefOf(kind, row.code) }];
 	});
-	return [
-		...all.filter(({ kind }) => kind === 'deliverable'),
-		...all.filter(({ kind }) => kind === 'milestone')
-	];
 }
 
 async function listOwnActions(db: Db, of: Of, { plan, today }: Context): Promise<ListedRecord[]> {
@@ -123,8 +124,8 @@ async function listOwedEntries(db: Db, of: Of, { today }: Context): Promise<List
 	}));
 }
 
-async function listReviews(db: Db, { projectId, organisationId }: Of): Promise<ListedRecord[]> {
-	const rows = await db
+function selectReviews(db: Db, projectId: string, organisationId: string) {
+	return db
 		.selectFrom('reviewAssignment as assignment')
 		.innerJoin('item', 'item.id', 'assignment.itemId')
 		.innerJoin('reviewRound as round', (join) =>
@@ -140,38 +141,49 @@ async function listReviews(db: Db, { projectId, organisationId }: Of): Promise<L
 		.leftJoin('signature', (join) =>
 			join.onRef('signature.roundId', '=', 'round.id').onRef('signature.personId', '=', 'assignment.personId')
 		)
-		.select(['assignment.id', 'item.code', 'item.title', 'item.state', 'item.workPackageId'])
-		.select(['round.dueOn', 'person.name as person'])
+		.select(['assignment.id', 'item.code', 'item.title', 'item.state', 'item.workPackageId', 'item.position'])
+		.select([
+			sql<string>`'review'`.as('kind'),
+			sql<string | null>`round.due_on`.as('dueOn'),
+			sql<string | null>`null`.as('forecastOn'),
+			sql<string | null>`null`.as('submittedOn'),
+			sql<string | null>`person.name`.as('person')
+		])
 		.where('assignment.projectId', '=', projectId)
 		.where('membership.organisationId', '=', organisationId)
 		.where('assignment.kind', '=', 'signing')
 		.where('assignment.endedAt', 'is', null)
-		.where('signature.id', 'is', null)
-		.orderBy('round.dueOn')
-		.orderBy('item.position')
-		.orderBy('assignment.id')
-		.execute();
-	return rows.map((row) => ({
-		...plain(row, 'review'),
-		dueOn: row.dueOn,
-		person: row.person,
-		href: row.code
-	}));
+		.where('signature.id', 'is', null);
 }
 
-async function listOwnRisks(db: Db, { projectId, organisationId }: Of): Promise<ListedRecord[]> {
-	const rows = await db
+function selectRisks(db: Db, projectId: string, organisationId: string) {
+	return db
 		.selectFrom('risk')
-		.select(['id', 'number', 'description as title', 'state'])
+		.select([
+			'risk.id',
+			sql<string>`'R' || number`.as('code'),
+			'risk.description as title',
+			sql<string>`state`.as('state'),
+			sql<string>`null`.as('workPackageId'),
+			'risk.number as position',
+			sql<string>`'risk'`.as('kind'),
+			sql<string | null>`null`.as('dueOn'),
+			sql<string | null>`null`.as('forecastOn'),
+			sql<string | null>`null`.as('submittedOn'),
+			sql<string | null>`null`.as('person')
+		])
 		.where('projectId', '=', projectId)
 		.where('ownerOrganisationId', '=', organisationId)
-		.where('state', 'not in', ['handled', 'closed'])
-		.orderBy('number')
-		.execute();
-	return rows.map((row) => ({
-		...plain({ ...row, code: `R${row.number}`, workPackageId: null }, 'risk'),
-		href: `risks#R${row.number}`
-	}));
+		.where('state', 'not in', ['handled', 'closed']);
+}
+
+function hrefOf(kind: LineKind, code: string): string {
+	if (kind === 'risk') return `risks#${code}`;
+	return kind === 'review' ? code : `${kind}s/${code}`;
+}
+
+function isLineKind(kind: string): kind is LineKind {
+	return LINE_KINDS.some((one) => one === kind);
 }
 
 interface Row {

@@ -1,0 +1,55 @@
+import type { FormState } from '#lib/components/form-state.ts';
+import type { LineAnswer, LineKind } from '#lib/domain/check-ins/check-ins.ts';
+import type { Standing } from '#lib/domain/check-ins/standing.ts';
+
+export interface ShownPeriod {
+	startsOn: string;
+	endsOn: string;
+	dueOn: string;
+	lockedAt: string | null;
+	standing: Standing;
+	daysLate: number | null;
+}
+
+export interface AskedLine {
+	kind: LineKind;
+	recordId: string;
+	code: string;
+	title: string;
+	dueOn: string | null;
+	forecastOn: string | null;
+	answers: readonly LineAnswer[];
+	person: string | null;
+	count: number;
+	href: string;
+	takesEvidence: boolean;
+	line: {
+		version: number;
+		answer: LineAnswer | null;
+		note: string;
+		forecastOn: string;
+		reasonCode: string;
+		blockedById: string;
+		blockedByName: string;
+	};
+	evidence: readonly { id: string; evidenceId: string; name: string; isSent: boolean }[];
+}
+
+export interface Choices {
+	reasons: readonly { code: string; label: string }[];
+	organisations: readonly { id: string; acronym: string }[];
+}
+
+export interface CheckInFormData extends Choices {
+	key: string;
+	records: readonly AskedLine[];
+	texts: readonly { workPackageId: string; number: number; title: string; text: string; version: number }[];
+}
+
+/** A refused form of this page, or what another form of it was answered. */
+export type Failure = (FormState & { action: string }) | null;
+
+/** What somebody else wrote meanwhile into this field. */
+export function theirs(failure: Failure, field: string): string | null {
+	return failure?.theirs?.[field] ?? null;
+}

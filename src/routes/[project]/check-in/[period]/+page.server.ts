@@ -1,0 +1,6 @@
+import { page } from '#lib/server/http/page.ts';
+import { ownActions, ownPage } from '../own.server.ts';
+
+export const load = page('check-in:read', (request) => ownPage(request, request.param('period')));
+
+export const actions = ownActions;
