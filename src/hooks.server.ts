@@ -15,6 +15,7 @@ import { remember } from '#lib/server/http/remember.ts';
 import { refusalOf } from '#lib/server/http/same-origin.ts';
 import { newId } from '#lib/server/ids.ts';
 import { endSending } from '#lib/server/mail/mail-pass.ts';
+import { keepSender } from '#lib/server/mail/running.ts';
 import { startMailSender } from '#lib/server/mail/mail-sender.ts';
 import { problemText } from '#lib/text/problems.ts';
 
@@ -34,7 +35,7 @@ async function startMail({ mail: settings, origin }: ReturnType<typeof readEnvir
 	const db = database();
 	if (settings === null) return void (await endSending(db));
 	const onProblem = (problem: unknown) => console.error('mail', problem);
-	return startMailSender({ db, settings, origin, clock: now, onProblem });
+	return keepSender(startMailSender({ db, settings, origin, clock: now, onProblem }));
 }
 
 const harden: Handle = async ({ event, resolve }) => {

@@ -1,12 +1,11 @@
 import type { Db } from '#db/schema.ts';
 import { migrations } from '#db/migrations/index.ts';
 import { openConnection } from './db.ts';
-import { countUnsentMail, listUnsentMail } from './queries/list-unsent-mail.ts';
+import { countMail } from './queries/list-mails.ts';
 import { findSetting } from './queries/find-setting.ts';
 import { listProblems } from './readiness.ts';
 
 const LAST_BACKUP = 'last-backup';
-const MOST_SHOWN = 100;
 
 /** How the installation is, without anything of a project's content. */
 export async function findInstallationFacts(db: Db) {
@@ -18,7 +17,6 @@ export async function findInstallationFacts(db: Db) {
 		timeZones: process.versions.tz ?? 'unknown',
 		node: process.versions.node,
 		lastBackup: (await findSetting(db, LAST_BACKUP)) ?? null,
-		unsent: await countUnsentMail(db),
-		mail: await listUnsentMail(db, MOST_SHOWN)
+		mail: await countMail(db)
 	};
 }

@@ -8,6 +8,8 @@ const FLASH_TEXT: Record<string, string> = {
 	'heads-saved': 'Counted. Heads of the same list count once in every total.',
 	'heads-removed': 'The line is removed; what it said stays in the trail.',
 	saved: 'Saved.',
+	'mail-chosen': 'Your mails are chosen. It counts from the next one on.',
+	'mail-retried': 'It is tried again with the next round, within a minute.',
 	'calendar-made': 'The address is made. It is shown once, below.',
 	'calendar-revoked': 'The subscription has stopped: the address answers nobody any more.',
 	'everybody-invited': 'The whole consortium is invited.',

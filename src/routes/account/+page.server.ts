@@ -1,9 +1,12 @@
 import * as v from 'valibot';
 import { ChangePasswordSchema, EndSessionSchema, RenameSchema } from '#lib/schemas/account.ts';
+import { ChooseMailSchema } from '#lib/schemas/mail.ts';
 import { changePassword } from '#lib/server/auth/set-password.ts';
+import { chooseMail } from '#lib/server/commands/choose-mail.ts';
 import { endOtherSessions, endOwnSession, renameSelf } from '#lib/server/commands/manage-own-account.ts';
 import { accountAction } from '#lib/server/http/action.ts';
 import { accountPage } from '#lib/server/http/page.ts';
+import { findMailWishes } from '#lib/server/queries/find-mail-wishes.ts';
 import { listProjectsOf } from '#lib/server/queries/list-projects-of.ts';
 import { listSessions } from '#lib/server/queries/list-sessions.ts';
 import { browserText } from '#lib/text/browsers.ts';
@@ -13,6 +16,7 @@ export const load = accountPage(async ({ db, signedIn, now }) => {
 	return {
 		name: signedIn.name,
 		email: signedIn.email,
+		mail: await findMailWishes(db, signedIn.personId),
 		projects: await listProjectsOf(db, signedIn.personId),
 		sessions: sessions.map(({ id, userAgent, ...session }) => {
 			return { id, ...session, browser: browserText(userAgent), isThis: id === signedIn.sessionId };
@@ -22,6 +26,10 @@ export const load = accountPage(async ({ db, signedIn, now }) => {
 
 export const actions = {
 	rename: accountAction(RenameSchema, ({ db, signedIn, now }, input) => renameSelf(db, signedIn, input, now)),
+	mail: accountAction(ChooseMailSchema, async ({ db, signedIn, now }, input) => {
+		await chooseMail(db, signedIn, input, now);
+		return { flash: 'mail-chosen' };
+	}),
 	password: accountAction(ChangePasswordSchema, async (request, input) => {
 		await changePassword(request, input);
 		return { flash: 'password-changed' };

@@ -23,7 +23,7 @@ export const load = administratorPage(async ({ db, signedIn, scope, url, event }
 			isSelf: account.id === signedIn.personId
 		})),
 		isWhole: scope === 'installation',
-		facts: { ...facts, mail: scope === 'installation' ? facts.mail : [] },
+		facts,
 		madeLink: takeShownOnce(event)
 	};
 });

@@ -52,6 +52,16 @@ export const ACCOUNT_ROWS: readonly Row[] = [
 		form: () => ({}),
 		last: 1
 	},
+	{
+		route: '/account',
+		act: 'action mail',
+		gate: 'signed-in',
+		about: 'nothing',
+		form: () => ({ digest: 'daily', timeZone: '' })
+	},
+	// Opened by a secret of its own: tests/routes/unsubscribe.test.ts.
+	{ route: '/unsubscribe/[secret]', act: 'load', gate: 'visitor', about: 'nothing', unknown: true },
+	{ route: '/unsubscribe/[secret]', act: 'action default', gate: 'visitor', about: 'nothing', unknown: true },
 	{ route: '/link/[secret]', act: 'load', gate: 'visitor', about: 'nothing' },
 	{
 		route: '/link/[secret]',
@@ -70,6 +80,16 @@ export const ACCOUNT_ROWS: readonly Row[] = [
 		// Before memberships end: the admin of a project changes its members' accounts.
 		last: 3
 	})),
+	{ route: '/installation/mails', act: 'load', gate: 'administrator', about: 'nothing' },
+	{ route: '/installation/mails/[id]', act: 'load', gate: 'administrator', about: 'nothing', unknown: true },
+	{
+		route: '/installation/mails/[id]',
+		act: 'action retry',
+		gate: 'administrator',
+		about: 'nothing',
+		form: () => ({ letterId: 'missing' }),
+		unknown: true
+	},
 	{ route: '/healthz', act: 'GET', gate: 'visitor', about: 'nothing' },
 	{ route: '/readyz', act: 'GET', gate: 'visitor', about: 'nothing' }
 ];

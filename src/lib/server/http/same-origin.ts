@@ -11,9 +11,17 @@ export function isSameOrigin(request: Request, ownOrigin: string): boolean {
 	);
 }
 
+/**
+ * A mail program that stops mails in one click (RFC 8058) has no Origin. The address is the whole right to do it: no
+ * cookie is looked at.
+ */
+function isOneClick(request: Request, url: URL): boolean {
+	return request.method === 'POST' && url.pathname.startsWith('/unsubscribe/');
+}
+
 /** Requests that no page of ours makes: answered before anything is read or written. */
 export function refusalOf(request: Request, url: URL): { status: number; message: string } | null {
-	if (!isSameOrigin(request, url.origin))
+	if (!isSameOrigin(request, url.origin) && !isOneClick(request, url))
 		return { status: 403, message: 'This request came from another site.' };
 	// PostgreSQL cannot even look for a text with this character.
 	if (/%00/.test(url.pathname + url.search)) return { status: 400, message: 'This address cannot be read.' };

@@ -41,13 +41,10 @@ export async function composeLetter(
 	const unsubscribe = isOptional
 		? `${origin}/unsubscribe/${unsubscribeToken(key, { personId, kind })}`
 		: null;
-	const told = notices.map((one) => ({
-		...one,
-		subject: oneLine(one.subject),
-		aboutLabel: one.aboutLabel === null ? null : oneLine(one.aboutLabel),
-		url: addressOf(origin, one)
-	}));
-	const { subject, text } = letterText(kind, told, { unsubscribe, account: `${origin}/account#mail` });
+	const { subject, text } = letterText(kind, toldOf(origin, notices), {
+		unsubscribe,
+		account: `${origin}/account#mail`
+	});
 	return {
 		messageId: `<${letter.id}@${from.address.split('@')[1] ?? 'localhost'}>`,
 		from,
@@ -65,6 +62,16 @@ export async function composeLetter(
 		},
 		attachments: await attachmentsOf(db, letter, notices, origin, now)
 	};
+}
+
+/** Notices as a letter tells them: with their address, and in headings without line breaks. */
+export function toldOf(origin: string, notices: readonly FoundNotice[]) {
+	return notices.map((one) => ({
+		...one,
+		subject: oneLine(one.subject),
+		aboutLabel: one.aboutLabel === null ? null : oneLine(one.aboutLabel),
+		url: addressOf(origin, one)
+	}));
 }
 
 /** Why a letter is not sent at all; undefined when it may. */

@@ -1,0 +1,22 @@
+import type { MailState } from '#lib/domain/mail/readable.ts';
+
+export const MAIL_STATE_TEXT = {
+	waiting: { label: 'waiting', tone: 'waiting' },
+	sent: { label: 'sent', tone: 'good' },
+	failed: { label: 'failed', tone: 'bad' },
+	'not-sent': { label: 'not sent', tone: 'info' }
+} as const satisfies Record<MailState, { label: string; tone: string }>;
+
+const NOT_SENT: Readonly<Record<string, string>> = {
+	'opted-out': 'Its reader does without mails of this kind.',
+	'digest-off': 'Its reader does without the digest.',
+	disabled: 'The account is closed.',
+	left: 'Its reader is no longer a member of the project.',
+	address: 'The address is not one plain address.',
+	'before-mail': 'It was queued before a mail server was set up.'
+};
+
+/** Why a mail is not sent. */
+export function notSentText(because: string): string {
+	return NOT_SENT[because] ?? because;
+}
