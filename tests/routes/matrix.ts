@@ -21,6 +21,7 @@ import { PEOPLE_ROWS } from './rows/people.ts';
 import { PLAN_ROWS, PROJECT_HEALTH_ROWS } from './rows/plan.ts';
 import { PROGRESS_ROWS } from './rows/progress.ts';
 import { PROJECT_ROWS } from './rows/project.ts';
+import { RISK_ROWS } from './rows/risks.ts';
 
 /** Every door of the application. A door that is not here fails the build. */
 export const MATRIX: readonly Row[] = [
@@ -47,5 +48,6 @@ export const MATRIX: readonly Row[] = [
 	...MEETING_AGENDA_ROWS,
 	...MEETING_MINUTES_ROWS,
 	...MEETING_PEOPLE_ROWS,
-	...OUTREACH_ROWS
+	...OUTREACH_ROWS,
+	...RISK_ROWS
 ];

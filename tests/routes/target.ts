@@ -33,6 +33,11 @@ export interface Target extends Facts {
 		| 'own-action'
 		| 'given-action'
 		| 'decision'
+		/** For who assesses it; and for who watches it. */
+		| 'risk'
+		| 'own-risk'
+		/** A measure that is open, for who takes it. */
+		| 'measure'
 		/** A meeting; its `related` also names its points, invitees and papers. */
 		| 'meeting'
 		/** Minutes for their readers; and for those who take and sign them. */

@@ -8,6 +8,7 @@ import { listMeetingTargets } from './target-meetings.ts';
 import { listMinutesTargets } from './target-minutes.ts';
 import { listReportingPeriodTargets } from './target-periods.ts';
 import { listOutreachTargets } from './target-outreach.ts';
+import { listRiskTargets } from './target-risks.ts';
 import { listPersonTargets } from './target-people.ts';
 import {
 	listAlgorithmTargets,
@@ -52,6 +53,7 @@ export async function listTargets(db: Db): Promise<Target[]> {
 		...meetings,
 		...actions,
 		...(await listDecisionTargets(db)),
+		...(await listRiskTargets(db)),
 		...(await listMinutesTargets(db, meetings)),
 		...(await listInvitationTargets(db)),
 		...(await listFileTargets(db, [

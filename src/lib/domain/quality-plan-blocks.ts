@@ -7,6 +7,7 @@ export type QualityPlanReason =
 	| { code: 'more-abroad-than-quorum'; abroad: number; quorum: number }
 	| { code: 'critical-needs-fewer'; critical: number; normal: number }
 	| { code: 'lead-times-out-of-order'; draft: number; review: number; final: number }
+	| { code: 'risk-levels-out-of-order'; medium: number; high: number }
 	| { code: 'no-format-accepted' }
 	| { code: 'code-twice'; value: string }
 	| { code: 'checklist-unchanged' }
@@ -33,6 +34,12 @@ export function planBlocks(plan: QualityPlan, before: QualityPlan | null): Quali
 		});
 	if (draft < review || review < final)
 		reasons.push({ code: 'lead-times-out-of-order', draft, review, final });
+	if (plan.riskHighFrom < plan.riskMediumFrom)
+		reasons.push({
+			code: 'risk-levels-out-of-order',
+			medium: plan.riskMediumFrom,
+			high: plan.riskHighFrom
+		});
 	if (plan.acceptedFormats.length === 0) reasons.push({ code: 'no-format-accepted' });
 	return [...reasons, ...lists.flatMap(twice)];
 }

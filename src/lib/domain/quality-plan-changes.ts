@@ -68,6 +68,8 @@ const RULES = [
 	'checkInDueWorkingDays',
 	'checkInFromMonth',
 	'reviewsPerWeek',
+	'riskMediumFrom',
+	'riskHighFrom',
 	'holidays'
 ] as const satisfies readonly (keyof QualityPlan)[];
 

@@ -41,6 +41,9 @@ export interface QualityPlan {
 	checkInFromMonth: number;
 	/** So many reviews one person can end in one week. */
 	reviewsPerWeek: number;
+	/** Likelihood times severity from which a risk counts as medium, and as high. */
+	riskMediumFrom: number;
+	riskHighFrom: number;
 	/** Days without work, `YYYY-MM-DD`, by country. */
 	holidays: Readonly<Record<string, readonly string[]>>;
 }
@@ -98,5 +101,7 @@ export const PROPOSED_QUALITY_PLAN: QualityPlan = {
 	checkInDueWorkingDays: 5,
 	checkInFromMonth: 0,
 	reviewsPerWeek: 1,
+	riskMediumFrom: 6,
+	riskHighFrom: 12,
 	holidays: {}
 };

@@ -22,7 +22,9 @@ export const PLAN_NUMBERS = [
 	'checkInMonths',
 	'checkInDueWorkingDays',
 	'checkInFromMonth',
-	'reviewsPerWeek'
+	'reviewsPerWeek',
+	'riskMediumFrom',
+	'riskHighFrom'
 ] as const satisfies readonly (keyof QualityPlan)[];
 
 export const PLAN_CODE_LISTS = [

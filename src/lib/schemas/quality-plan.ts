@@ -25,7 +25,9 @@ type LaterRule =
 	| 'checkInMonths'
 	| 'checkInDueWorkingDays'
 	| 'checkInFromMonth'
-	| 'reviewsPerWeek';
+	| 'reviewsPerWeek'
+	| 'riskMediumFrom'
+	| 'riskHighFrom';
 
 /** A rule that versions of before it existed do not have: there the proposed one holds. */
 const proposedWithout = (rule: LaterRule, least: number, most: number) =>
@@ -58,6 +60,8 @@ export const QualityPlanSchema: v.GenericSchema<unknown, QualityPlan> = v.object
 	checkInDueWorkingDays: proposedWithout('checkInDueWorkingDays', 1, 60),
 	checkInFromMonth: proposedWithout('checkInFromMonth', 0, 120),
 	reviewsPerWeek: proposedWithout('reviewsPerWeek', 1, 20),
+	riskMediumFrom: proposedWithout('riskMediumFrom', 2, 25),
+	riskHighFrom: proposedWithout('riskHighFrom', 2, 25),
 	holidays: v.record(v.string(), v.array(Day))
 });
 

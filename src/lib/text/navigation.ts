@@ -35,6 +35,7 @@ const GROUPS: readonly { label: string | null; pages: readonly Page[] }[] = [
 		pages: [
 			{ path: '/deliverables', label: 'Deliverables', permission: 'deliverable:read' },
 			{ path: '/milestones', label: 'Milestones', permission: 'milestone:read' },
+			{ path: '/risks', label: 'Risks', permission: 'risk:read' },
 			{ path: '/work-packages', label: 'Work packages', permission: 'work-package:read' },
 			{ path: '/timeline', label: 'Timeline', permission: 'work-package:read' },
 			{ path: '/baselines', label: 'Baselines', permission: 'baseline:read' }

@@ -23,6 +23,11 @@ export function qualityPlanSentence(reason: QualityPlanReason): Sentence {
 				text: `The draft (${reason.draft} days before), the review (${reason.review}) and the final text (${reason.final}) are out of order.`,
 				next: 'The draft comes first, then the review, then the final text.'
 			};
+		case 'risk-levels-out-of-order':
+			return {
+				text: `A risk would count as high from ${reason.high}, before it counts as medium from ${reason.medium}.`,
+				next: 'Let high begin at the larger number.'
+			};
 		case 'no-format-accepted':
 			return { text: 'No file format would be accepted.', next: 'Name at least one, such as pdf.' };
 		case 'code-twice':

@@ -62,6 +62,11 @@ export const PLAN_RULE_TEXT = {
 		label: 'Reviews of one person in one week',
 		about: 'More that end in the same week are shown as too many.'
 	},
+	riskMediumFrom: {
+		label: 'Medium risk from',
+		about: 'Likelihood times severity, each from 1 to 5.'
+	},
+	riskHighFrom: { label: 'High risk from', about: 'Likelihood times severity, each from 1 to 5.' },
 	holidays: { label: 'Holidays', about: 'One day a line, such as 2026-12-16.' }
 } as const satisfies Record<keyof QualityPlan, { label: string; about: string }>;
 
@@ -87,6 +92,12 @@ export function planSentences(plan: QualityPlan) {
 			sentences: [
 				`A milestone takes ${verifiers(plan.milestoneVerifiers)}.`,
 				`One that decides a payment, or a go or no-go, takes ${verifiers(plan.criticalMilestoneVerifiers)}.`
+			]
+		},
+		{
+			title: 'Risks',
+			sentences: [
+				`Likelihood times severity makes a risk medium from ${plan.riskMediumFrom} and high from ${plan.riskHighFrom}.`
 			]
 		},
 		{

@@ -147,6 +147,7 @@ export function sentenceOf(reason: Reason): Sentence {
 		case 'critical-needs-fewer':
 		case 'lead-times-out-of-order':
 		case 'no-format-accepted':
+		case 'risk-levels-out-of-order':
 		case 'code-twice':
 		case 'checklist-unchanged':
 		case 'checklist-empty':

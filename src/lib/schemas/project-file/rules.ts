@@ -44,6 +44,8 @@ export const qualityPlan = v.strictObject({
 		whole(0, 120, 'First project month of check-ins; 0: when the project is set up here')
 	),
 	reviews_per_week: v.optional(whole(1, 20, 'Reviews that one person can end in one week')),
+	risk_medium_from: v.optional(whole(2, 25, 'Likelihood times severity from which a risk is medium')),
+	risk_high_from: v.optional(whole(2, 25, '… and high')),
 	holidays: v.optional(
 		v.pipe(v.record(v.string(), v.array(day('A day without work'))), v.description('By country code'))
 	),

@@ -7,6 +7,7 @@ import { WP6 } from './history/wp6.ts';
 import { ALMATY_MEETING } from './meetings/almaty.ts';
 import { COMING_MEETINGS } from './meetings/coming.ts';
 import { WP4_MEETINGS } from './meetings/wp4.ts';
+import { RISKS } from './risks/history.ts';
 import type { Step } from './step.ts';
 
 /** Two and a half years of the sample project, as things that people did. */
@@ -19,5 +20,6 @@ export const HISTORY: readonly Step[] = [
 	...CATALOGUE,
 	...ALMATY_MEETING,
 	...WP4_MEETINGS,
-	...COMING_MEETINGS
+	...COMING_MEETINGS,
+	...RISKS
 ];

@@ -7,6 +7,7 @@ export async function findRiskFacts(db: Db, projectId: string, key: { id: string
 	const row = await db
 		.selectFrom('risk')
 		.leftJoin('organisation as home', 'home.id', 'risk.ownerOrganisationId')
+		.leftJoin('person as owner', 'owner.id', 'risk.ownerId')
 		.select((eb) => [
 			'risk.id',
 			'risk.number',
@@ -22,6 +23,7 @@ export async function findRiskFacts(db: Db, projectId: string, key: { id: string
 			'risk.openedAt',
 			'risk.origin',
 			'risk.version',
+			'owner.name as ownerName',
 			'home.acronym as ownerAcronym',
 			'home.country as ownerCountry',
 			eb

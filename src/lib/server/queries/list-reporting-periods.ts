@@ -4,7 +4,7 @@ import type { Db } from '#db/schema.ts';
 export async function listReportingPeriods(db: Db, projectId: string) {
 	return db
 		.selectFrom('reportingPeriod')
-		.select(['number', 'startMonth', 'endMonth', 'kind', 'origin'])
+		.select(['id', 'number', 'startMonth', 'endMonth', 'kind', 'lockedAt', 'origin'])
 		.where('projectId', '=', projectId)
 		.orderBy('number')
 		.execute();

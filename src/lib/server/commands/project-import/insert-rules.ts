@@ -33,6 +33,8 @@ function settingsOf(rules: Rules): QualityPlan {
 		checkInDueWorkingDays: rules.check_in_due_working_days ?? proposed.checkInDueWorkingDays,
 		checkInFromMonth: rules.check_in_from_month ?? proposed.checkInFromMonth,
 		reviewsPerWeek: rules.reviews_per_week ?? proposed.reviewsPerWeek,
+		riskMediumFrom: rules.risk_medium_from ?? proposed.riskMediumFrom,
+		riskHighFrom: rules.risk_high_from ?? proposed.riskHighFrom,
 		holidays: rules.holidays ?? proposed.holidays
 	};
 }

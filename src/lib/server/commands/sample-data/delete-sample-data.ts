@@ -1,6 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import { clearDemoClock } from '#lib/server/clock.ts';
 import { deleteItemHistory } from './delete-item-history.ts';
+import { deleteRiskWork } from './delete-risk-work.ts';
 import { deleteSamplePeople } from './delete-sample-people.ts';
 import { deleteSamplePlan } from './delete-sample-plan.ts';
 import { findSampleScope } from '#lib/server/queries/find-sample-scope.ts';
@@ -9,6 +10,7 @@ import { findSampleScope } from '#lib/server/queries/find-sample-scope.ts';
 export async function deleteSampleData(db: Db, projectId: string): Promise<void> {
 	const scope = await findSampleScope(db, projectId);
 	await deleteItemHistory(db, scope);
+	await deleteRiskWork(db, scope);
 	await deleteSamplePlan(db, scope);
 	await deleteSamplePeople(db, scope);
 	const left = await db.selectFrom('person').select('id').where('origin', '=', 'sample').limit(1).execute();
