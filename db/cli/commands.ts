@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import * as audit from './audit.ts';
+import * as checkLinks from './check-links.ts';
 import * as demo from './demo.ts';
 import * as createAdmin from './create-admin.ts';
 import * as backup from './backup.ts';
@@ -18,6 +19,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
 	['doctor', doctor],
 	['mail', mail],
 	['audit', audit],
+	['check-links', checkLinks],
 	['backup', backup],
 	['restore', restore]
 ]);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { organisations, project, workPackages } from './project-file/consortium.ts';
 import { meetings } from './project-file/meetings.ts';
+import { outreach } from './project-file/outreach.ts';
 import { deliverables, milestones, reportingPeriods, risks, tasks } from './project-file/plan.ts';
 import { baseline, checklists, facts, qualityPlan, themes } from './project-file/rules.ts';
 
@@ -26,7 +27,8 @@ export const ProjectFileSchema = v.strictObject({
 	checklists: list(checklists, 50),
 	themes: list(themes, 100),
 	facts: list(facts, 5000),
-	meetings: list(meetings, 500)
+	meetings: list(meetings, 500),
+	outreach: list(outreach, 2000)
 });
 
 export type ProjectFile = v.InferOutput<typeof ProjectFileSchema>;

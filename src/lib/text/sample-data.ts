@@ -23,6 +23,8 @@ export function sampleSentence(reason: SampleReason): Sentence {
 const WHAT: Record<string, readonly [one: string, many: string]> = {
 	actions: ['action', 'actions'],
 	decisions: ['decision', 'decisions'],
+	outreach: ['line of the dissemination log', 'lines of the dissemination log'],
+	activities: ['activity of mobility or training', 'activities of mobility and training'],
 	deliverables: ['deliverable', 'deliverables'],
 	milestones: ['milestone', 'milestones'],
 	restarted: ['item of your own starts again', 'items of your own start again'],

@@ -5,7 +5,7 @@ import { NOW } from './a-project.ts';
 
 type Told = Partial<Omit<Outreach, 'id' | 'projectId' | 'version'>> & { projectId: string };
 
-let count = 0;
+let count = 1000;
 
 /** A line of the dissemination log: a public event that took place, unless told otherwise. */
 export async function anOutreach(db: Db, told: Told): Promise<{ id: string; code: string }> {

@@ -12,7 +12,8 @@ const LISTS = [
 	'risks',
 	'checklists',
 	'facts',
-	'meetings'
+	'meetings',
+	'outreach'
 ] as const;
 
 /** What only a look at whole records shows: sources, codes of the quality plan, the one coordinator, odd text. */

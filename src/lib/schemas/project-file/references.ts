@@ -19,7 +19,8 @@ const KEYS = {
 	checklists: 'code',
 	themes: 'code',
 	facts: 'code',
-	meetings: 'slug'
+	meetings: 'slug',
+	outreach: 'code'
 } as const;
 
 type Target = 'organisations' | 'work_packages' | 'deliverables';
@@ -48,13 +49,18 @@ const REFERENCES: readonly (readonly [list: string, field: string, to: Target])[
 	['facts', 'work_package', 'work_packages'],
 	['meetings', 'host', 'organisations'],
 	['meetings', 'attended', 'organisations'],
-	['meetings', 'work_packages', 'work_packages']
+	['meetings', 'work_packages', 'work_packages'],
+	['outreach', 'organisation', 'organisations'],
+	['outreach', 'with', 'organisations'],
+	['outreach', 'work_packages', 'work_packages']
 ];
 
 export function duplicateProblems(file: Raw): Problem[] {
 	const alone = Object.entries(KEYS).flatMap(([list, field]) => duplicates(file, [list], field));
 	const items = duplicates(file, ['deliverables', 'milestones'], 'code');
-	const lists = REFERENCES.filter(([, field]) => field.endsWith('s') || field === 'depends_on');
+	const lists = REFERENCES.filter(
+		([, field]) => field.endsWith('s') || ['depends_on', 'with'].includes(field)
+	);
 	const within = lists.flatMap(([list, field]) =>
 		recordsOf(file, list).flatMap(({ record, path }) => {
 			const seen = new Set<string>();

@@ -9,6 +9,7 @@ import { insertBaseline } from './insert-baseline.ts';
 import { cite, insertCitations, type ImportContext } from './project-import/context.ts';
 import { findKnown, takenProblems } from './project-import/find-known.ts';
 import { insertMeetings } from './project-import/insert-meetings.ts';
+import { insertOutreach } from './project-import/insert-outreach.ts';
 import { insertDeliverables, insertMilestones } from './project-import/insert-items.ts';
 import {
 	insertFacts,
@@ -140,6 +141,7 @@ async function putRecords(db: Db, context: ImportContext, file: ProjectFile): Pr
 	await insertThemes(db, context, file.themes);
 	await insertFacts(db, context, file.facts);
 	await insertMeetings(db, context, file.meetings);
+	await insertOutreach(db, context, file.outreach);
 	if (file.quality_plan) await insertQualityPlan(db, context, file.quality_plan);
 	await insertChecklists(db, context, file.checklists);
 	if (file.project) cite(context, 'project', context.projectId, file.project);
@@ -174,6 +176,7 @@ function countsOf(file: ProjectFile): Record<string, number> {
 		checklists: file.checklists.length,
 		themes: file.themes.length,
 		facts: file.facts.length,
-		meetings: file.meetings.length
+		meetings: file.meetings.length,
+		'dissemination lines': file.outreach.length
 	};
 }

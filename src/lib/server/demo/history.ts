@@ -8,6 +8,8 @@ import { ALMATY_MEETING } from './meetings/almaty.ts';
 import { COMING_MEETINGS } from './meetings/coming.ts';
 import { WP4_MEETINGS } from './meetings/wp4.ts';
 import { RISKS } from './risks/history.ts';
+import { OUTREACH } from './outreach/log.ts';
+import { MOBILITY } from './outreach/mobility.ts';
 import type { Step } from './step.ts';
 
 /** Two and a half years of the sample project, as things that people did. */
@@ -21,5 +23,7 @@ export const HISTORY: readonly Step[] = [
 	...ALMATY_MEETING,
 	...WP4_MEETINGS,
 	...COMING_MEETINGS,
-	...RISKS
+	...RISKS,
+	...OUTREACH,
+	...MOBILITY
 ];

@@ -21,6 +21,8 @@ export async function countSampleRecords(
 			| 'organisation'
 			| 'citation'
 			| 'decision'
+			| 'outreach'
+			| 'mobility'
 	) =>
 		db
 			.selectFrom(table)
@@ -51,6 +53,8 @@ export async function countSampleRecords(
 			items('milestone').as('milestones'),
 			items('action').as('actions'),
 			of('decision').as('decisions'),
+			of('outreach').as('outreach'),
+			of('mobility').as('activities'),
 			of('task').as('tasks'),
 			of('reportingPeriod').as('periods'),
 			of('risk').as('risks'),

@@ -83,7 +83,8 @@ const LISTS = [
 	'checklists',
 	'themes',
 	'facts',
-	'meetings'
+	'meetings',
+	'outreach'
 ] as const;
 
 function takenIn(
@@ -104,7 +105,7 @@ function keyOf(record: { code: string } | { number: string | number } | { slug: 
 }
 
 async function storedKeys(db: Db, projectId: string): Promise<Record<(typeof LISTS)[number], Set<string>>> {
-	const codes = async (table: 'item' | 'fact' | 'theme' | 'checklist') => {
+	const codes = async (table: 'item' | 'fact' | 'theme' | 'checklist' | 'outreach') => {
 		const rows = await db.selectFrom(table).select('code').where('projectId', '=', projectId).execute();
 		return new Set(rows.map(({ code }) => code));
 	};
@@ -126,6 +127,7 @@ async function storedKeys(db: Db, projectId: string): Promise<Record<(typeof LIS
 		checklists: await codes('checklist'),
 		themes: await codes('theme'),
 		facts: await codes('fact'),
-		meetings: await slugs()
+		meetings: await slugs(),
+		outreach: await codes('outreach')
 	};
 }

@@ -40,6 +40,11 @@ async function deleteEvidence(db: Db, projectId: string, people: readonly string
 			])
 		)
 		.execute();
+	await db
+		.updateTable('headCount')
+		.set({ listId: null })
+		.where('listId', 'in', db.selectFrom('evidence').select('id').where('addedBy', 'in', people))
+		.execute();
 	await db.deleteFrom('evidence').where('projectId', '=', projectId).where('addedBy', 'in', people).execute();
 	await db.updateTable('evidence').set({ withdrawnBy: null }).where('withdrawnBy', 'in', people).execute();
 	await db

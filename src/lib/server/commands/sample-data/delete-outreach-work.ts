@@ -1,0 +1,44 @@
+import type { Db } from '#db/schema.ts';
+import type { SampleScope } from '#lib/server/queries/find-sample-scope.ts';
+
+/** Invented lines of the log and activities, and what invented people counted and confirmed in real ones. */
+export async function deleteOutreachWork(db: Db, { projectId, people }: SampleScope): Promise<void> {
+	const theirs = ['', ...people];
+	const gone: string[] = [];
+	for (const table of ['outreach', 'mobility'] as const) {
+		const rows = await db
+			.selectFrom(table)
+			.select('id')
+			.where('projectId', '=', projectId)
+			.where((eb) => eb.or([eb('origin', '=', 'sample'), eb('createdBy', 'in', theirs)]))
+			.execute();
+		gone.push(...rows.map(({ id }) => id));
+	}
+	const ids = ['', ...gone];
+	await db
+		.deleteFrom('headCount')
+		.where('projectId', '=', projectId)
+		.where((eb) =>
+			eb.or([eb('recordId', 'in', ids), eb('recordedBy', 'in', theirs), eb('origin', '=', 'sample')])
+		)
+		.execute();
+	await db
+		.deleteFrom('recordEvidence')
+		.where('projectId', '=', projectId)
+		.where((eb) => eb.or([eb('recordId', 'in', ids), eb('usedBy', 'in', theirs)]))
+		.execute();
+	for (const table of ['outreach', 'mobility'] as const)
+		await db.deleteFrom(table).where('id', 'in', ids).execute();
+	await db
+		.updateTable('outreach')
+		.set((eb) => ({
+			visibility: null,
+			visibilityReason: '',
+			visibilityBy: null,
+			visibilityAt: null,
+			version: eb('version', '+', 1)
+		}))
+		.where('projectId', '=', projectId)
+		.where('visibilityBy', 'in', theirs)
+		.execute();
+}
