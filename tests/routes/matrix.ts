@@ -8,6 +8,7 @@ import { CATALOGUE_ENTRY_ROWS } from './rows/catalogue-entries.ts';
 import { CATALOGUE_SIGNING_ROWS } from './rows/catalogue-signing.ts';
 import { CATALOGUE_STEP_ROWS } from './rows/catalogue-steps.ts';
 import { CATALOGUE_OVERLAP_ROWS, CATALOGUE_TARGET_ROWS } from './rows/catalogue-targets.ts';
+import { CHECK_IN_ROWS } from './rows/check-ins.ts';
 import { CATALOGUE_PUBLIC_ROWS } from './rows/catalogue-public.ts';
 import { DELIVERABLE_ROWS } from './rows/deliverables.ts';
 import { ITEM_ROWS } from './rows/items.ts';
@@ -44,6 +45,7 @@ export const MATRIX: readonly Row[] = [
 	...CATALOGUE_INSTITUTION_ROWS,
 	...CATALOGUE_OVERLAP_ROWS,
 	...CATALOGUE_PUBLIC_ROWS,
+	...CHECK_IN_ROWS,
 	...MEETING_ACTION_ROWS,
 	...MEETING_AGENDA_ROWS,
 	...MEETING_MINUTES_ROWS,

@@ -14,6 +14,8 @@ export async function recordsOf(db: Db): Promise<Map<string, Record<string, stri
 			(select max(id) from entry_overlap where project_id = project.id and gone_at is null) as entry_overlap,
 			(select max(id) from agenda_item where project_id = project.id and meeting_id is null
 				and series_id is null and state = 'planned') as agenda_backlog,
+			(select max(starts_on) from check_in_period where project_id = project.id and locked_at is null)
+				as check_in_period,
 			(select max(id) from organisation where project_id = project.id) as organisation,
 			(select max(id) from item where project_id = project.id and kind = 'milestone') as other_milestone,
 			(select max(id) from item where project_id = project.id and kind = 'deliverable') as other_deliverable

@@ -38,6 +38,8 @@ export interface Target extends Facts {
 		| 'own-risk'
 		/** A measure that is open, for who takes it. */
 		| 'measure'
+		/** What an organisation said of a period; its `related` names the period by its first day. */
+		| 'check-in'
 		/** A meeting; its `related` also names its points, invitees and papers. */
 		| 'meeting'
 		/** Minutes for their readers; and for those who take and sign them. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#db/schema.ts';
 import { listActionTargets, listDecisionTargets } from './target-actions.ts';
+import { listCheckInTargets } from './target-check-ins.ts';
 import { listFileTargets } from './target-files.ts';
 import { listInvitationTargets } from './target-invitations.ts';
 import { listItemTargets } from './target-items.ts';
@@ -52,6 +53,7 @@ export async function listTargets(db: Db): Promise<Target[]> {
 		...items,
 		...meetings,
 		...actions,
+		...(await listCheckInTargets(db)),
 		...(await listDecisionTargets(db)),
 		...(await listRiskTargets(db)),
 		...(await listMinutesTargets(db, meetings)),

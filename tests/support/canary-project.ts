@@ -21,6 +21,7 @@ const OWN_TABLES: ReadonlySet<string> = new Set([
 	'setting',
 	'stored_file',
 	'outbox_mail',
+	'page_link',
 	'mail_letter'
 ]);
 
@@ -30,7 +31,9 @@ const TEXT =
 const NOT_TEXT: ReadonlySet<string> = new Set([
 	'checklist_answer.answer',
 	'institution_answer.answer',
-	'meeting_invitee.answer'
+	'meeting_invitee.answer',
+	'check_in.answer',
+	'check_in_line.answer'
 ]);
 
 interface Part {

@@ -1,4 +1,5 @@
 import { CATALOGUE } from './catalogue/history.ts';
+import { CHECK_INS } from './check-ins/year.ts';
 import { WP1_WP2 } from './history/wp1-wp2.ts';
 import { WP3 } from './history/wp3.ts';
 import { WP4 } from './history/wp4.ts';
@@ -20,6 +21,7 @@ export const HISTORY: readonly Step[] = [
 	...WP5,
 	...WP6,
 	...CATALOGUE,
+	...CHECK_INS,
 	...ALMATY_MEETING,
 	...WP4_MEETINGS,
 	...COMING_MEETINGS,

@@ -77,6 +77,8 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
 	colleague('colleague.bsu', 'Zarina Abdullayeva', 'bsu', 3),
 	colleague('colleague.tiiame', 'Shahnoza Mirzayeva', 'tiiame', 5),
 	colleague('colleague.carec', 'Timur Nazarov', 'carec', 6),
+	colleague('colleague.mshe', 'Saltanat Omirbek', 'mshe'),
+	colleague('colleague.mhesi', 'Sherzod Rahimov', 'mhesi'),
 	colleague('colleague.ayu', 'Әсем Төлегенова', 'ayu'),
 	colleague('colleague.binrm', 'Oʻktam Hamidov', 'binrm'),
 	colleague('colleague.iau', 'Dilfuza Ergasheva', 'iau'),

@@ -1,5 +1,6 @@
 import type { Db } from '#db/schema.ts';
 import { clearDemoClock } from '#lib/server/clock.ts';
+import { deleteCheckIns } from './delete-check-ins.ts';
 import { deleteItemHistory } from './delete-item-history.ts';
 import { deleteRiskWork } from './delete-risk-work.ts';
 import { deleteSamplePeople } from './delete-sample-people.ts';
@@ -9,6 +10,7 @@ import { findSampleScope } from '#lib/server/queries/find-sample-scope.ts';
 /** Removes all sample data of a project within the caller's transaction. The audit trail stays as it was. */
 export async function deleteSampleData(db: Db, projectId: string): Promise<void> {
 	const scope = await findSampleScope(db, projectId);
+	await deleteCheckIns(db, scope);
 	await deleteItemHistory(db, scope);
 	await deleteRiskWork(db, scope);
 	await deleteSamplePlan(db, scope);
