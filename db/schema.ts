@@ -11,6 +11,7 @@ import type { IndicatorTables } from './schema/indicators.ts';
 import type { MeetingTables } from './schema/meetings.ts';
 import type { OutreachTables } from './schema/outreach.ts';
 import type { PlanTables } from './schema/plan.ts';
+import type { ProgressTables } from './schema/progress.ts';
 import type { ReviewTables } from './schema/review.ts';
 import type { RiskTables } from './schema/risks.ts';
 
@@ -29,6 +30,7 @@ export interface Schema
 		MeetingTables,
 		OutreachTables,
 		PlanTables,
+		ProgressTables,
 		ReviewTables,
 		RiskTables {}
 

@@ -11,6 +11,7 @@ import { up as checkIns } from './0009-check-ins.ts';
 import { up as risksIndicators } from './0010-risks-indicators.ts';
 import { up as outreach } from './0011-outreach.ts';
 import { up as mail } from './0012-mail.ts';
+import { up as progress } from './0013-progress.ts';
 import { up as removedDays } from './0014-removed-days.ts';
 
 /** Every migration in order; a released one is never changed. */
@@ -27,5 +28,6 @@ export const migrations: Record<string, Migration> = {
 	'0010-risks-indicators': { up: risksIndicators },
 	'0011-outreach': { up: outreach },
 	'0012-mail': { up: mail },
+	'0013-progress': { up: progress },
 	'0014-removed-days': { up: removedDays }
 };

@@ -133,6 +133,7 @@ const TABLE = {
 	'check-in:write': '         o   o   .   o   .   .   .   .   .',
 	'check-in:return': '        a   c   .   .   .   .   .   .   .',
 	'check-in:accept': '        a   c   .   .   .   .   .   .   .',
+	'reminder:send': '          a   c   .   .   .   .   .   .   .',
 	'period:lock': '            a   .   .   .   .   .   .   .   .',
 	'period:reopen': '          a   .   .   .   .   .   .   .   .',
 	'evidence:read': '          a   a   a   a   a   a   p   p   .',

@@ -17,3 +17,31 @@ export async function listReportingPeriodTargets(db: Db): Promise<Target[]> {
 		related: {}
 	}));
 }
+
+/** Each period of check-ins with each organisation that is asked in it: it is reminded by who accepts what it says. */
+export async function listRemindedPeriodTargets(db: Db): Promise<Target[]> {
+	const { rows } = await sql<{
+		id: string;
+		slug: string;
+		code: string;
+		country: string;
+		organisation: string;
+	}>`
+		select check_in_period.id, project.slug, starts_on as code, organisation.country,
+			min(organisation.id) as organisation
+		from check_in_period
+		join project on project.id = check_in_period.project_id
+		join organisation on organisation.project_id = project.id and organisation.role <> 'external'
+		where check_in_period.starts_on = (
+			select max(starts_on) from check_in_period as last where last.project_id = project.id)
+		group by check_in_period.id, project.slug, starts_on, organisation.country
+		order by project.slug, starts_on, organisation.country`.execute(db);
+	return rows.map(({ country, organisation, ...row }) => ({
+		...NO_FACTS,
+		...row,
+		kind: 'reminded-period',
+		version: 1,
+		countries: [country],
+		related: { organisation }
+	}));
+}

@@ -22,6 +22,7 @@ export interface Target extends Facts {
 		| 'institution'
 		| 'checklist'
 		| 'reporting-period'
+		| 'reminded-period'
 		| 'algorithm'
 		| 'criteria'
 		| 'criteria-country'

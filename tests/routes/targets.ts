@@ -7,7 +7,7 @@ import { listInvitationTargets } from './target-invitations.ts';
 import { listItemTargets } from './target-items.ts';
 import { listMeetingTargets } from './target-meetings.ts';
 import { listMinutesTargets } from './target-minutes.ts';
-import { listReportingPeriodTargets } from './target-periods.ts';
+import { listRemindedPeriodTargets, listReportingPeriodTargets } from './target-periods.ts';
 import { listOutreachTargets } from './target-outreach.ts';
 import { listRiskTargets } from './target-risks.ts';
 import { listPersonTargets } from './target-people.ts';
@@ -48,6 +48,7 @@ export async function listTargets(db: Db): Promise<Target[]> {
 		...(await listOrganisationTargets(db)),
 		...(await listChecklistTargets(db)),
 		...(await listReportingPeriodTargets(db)),
+		...(await listRemindedPeriodTargets(db)),
 		...(await listCriteriaTargets(db)),
 		...(await listAlgorithmTargets(db)),
 		...items,

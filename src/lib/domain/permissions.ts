@@ -298,6 +298,8 @@ export const PERMISSIONS = {
 	},
 	'check-in:return': { coordinator: 'any', 'national-coordinator': 'country' },
 	'check-in:accept': { coordinator: 'any', 'national-coordinator': 'country' },
+	/** Who is silent is told so by whoever accepts their check-in. */
+	'reminder:send': { coordinator: 'any', 'national-coordinator': 'country' },
 	'period:lock': { coordinator: 'any' },
 	'period:reopen': { coordinator: 'any' },
 

@@ -164,6 +164,7 @@ export const ACT_TEXT: Readonly<Record<string, string>> = {
 	'project:edit': 'project changed',
 	'project:import': 'project imported',
 	'quality-plan:publish': 'quality plan published',
+	'reminder:send': 'reminder sent to who was silent',
 	'review:answer': 'comment answered',
 	'review:answer-checklist': 'checklist answered',
 	'review:comment': 'comment written',

@@ -195,6 +195,7 @@ const FLASH_TEXT: Record<string, string> = {
 	'check-in-saved': 'Kept as a draft. Nobody else counts it as reported yet.',
 	'check-in-sent': 'Sent. Thank you: this period is done for you.',
 	'check-in-nil': 'Reported: nothing to report. Thank you, this counts as an answer.',
+	'reminder-sent': 'Reminded: one mail a person, on record below.',
 	'check-in-accepted': 'Accepted.',
 	'check-in-returned': 'Returned with your reason; it is theirs again.',
 	'check-in-without': 'Gone on without it; your reason is on record.',

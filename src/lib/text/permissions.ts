@@ -115,6 +115,7 @@ export const PERMISSION_TEXT = {
 	'check-in:write': 'check in for this organisation',
 	'check-in:return': 'return this check-in',
 	'check-in:accept': 'accept this check-in',
+	'reminder:send': 'remind this organisation',
 	'period:lock': 'lock this period',
 	'period:reopen': 'open this period again',
 	'evidence:read': 'see the evidence',

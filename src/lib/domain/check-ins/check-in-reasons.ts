@@ -22,4 +22,6 @@ export type CheckInReason =
 	| { code: 'lateness-unjustified'; items: readonly string[] }
 	| { code: 'period-locked' }
 	| { code: 'period-not-locked' }
-	| { code: 'reopen-reason-needed' };
+	| { code: 'reopen-reason-needed' }
+	| { code: 'nobody-to-remind' }
+	| { code: 'reminded-today'; organisations: readonly string[] };

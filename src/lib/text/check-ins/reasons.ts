@@ -62,6 +62,13 @@ const SENTENCES: { [Code in keyof ByCode]: (reason: ByCode[Code]) => Sentence } 
 			`${list(items)} went past the agreed day, and nobody said why.`,
 			'The lead, the work-package leader or the coordinator writes the justification on its page.'
 		),
+	'nobody-to-remind': () =>
+		say('Nobody of those chosen is silent and can be reached.', 'Look again at who has not reported yet.'),
+	'reminded-today': ({ organisations }) =>
+		say(
+			`${list(organisations)} was reminded of this period today already.`,
+			'Remind again tomorrow, or call.'
+		),
 	'period-locked': () => say('The period is locked.', 'The coordinator can open it again, with a reason.'),
 	'period-not-locked': () => say('The period is not locked.', 'There is nothing to open.'),
 	'reopen-reason-needed': () =>

@@ -1,0 +1,57 @@
+import type { MatrixCell, Timeliness } from '#lib/domain/check-ins/matrix.ts';
+import type { Standing } from '#lib/domain/check-ins/standing.ts';
+import type { Waiting } from '#lib/domain/check-ins/waiting.ts';
+import { STANDING_TEXT } from './check-ins/words.ts';
+import { latenessText } from './dates.ts';
+
+/** One letter a standing, for a cell; its word and its shape stand in the legend. */
+export const STANDING_LETTER = {
+	awaited: '·',
+	draft: '·',
+	silent: 'S',
+	returned: 'B',
+	reported: 'R',
+	nil: 'N',
+	'accepted-country': 'C',
+	'accepted-project': 'A',
+	locked: 'L'
+} as const satisfies Record<Standing, string>;
+
+/** What the legend explains, in the order of good news last. */
+export const LEGEND: readonly Standing[] = [
+	'silent',
+	'returned',
+	'awaited',
+	'reported',
+	'nil',
+	'accepted-country',
+	'accepted-project',
+	'locked'
+];
+
+/** "Accepted, nothing to report, 3 days late". */
+export function cellText({ standing, isNil, daysLate }: MatrixCell): string {
+	return [
+		STANDING_TEXT[standing].label,
+		...(isNil && standing !== 'nil' ? ['nothing to report'] : []),
+		...(daysLate !== null && daysLate > 0 ? [latenessText(daysLate)] : [])
+	].join(', ');
+}
+
+/** "9 of 11 in time, 1 late, 1 silent". */
+export function timelinessText({ over, inTime, late, missing }: Timeliness): string {
+	if (over === 0) return 'nothing was due yet';
+	return [
+		`${inTime} of ${over} in time`,
+		...(late > 0 ? [`${late} late`] : []),
+		...(missing > 0 ? [`${missing} silent`] : [])
+	].join(', ');
+}
+
+/** "waiting for 1 of 6 UZ partners": reports that lack, and acceptances that do. */
+export function waitingText({ asked, forReports, forAcceptance }: Waiting, country: string): string {
+	const open = forReports.length + forAcceptance.length;
+	if (open === 0)
+		return asked === 1 ? `the ${country} partner is done` : `all ${asked} ${country} partners are done`;
+	return `waiting for ${open} of ${asked} ${country} ${asked === 1 ? 'partner' : 'partners'}`;
+}
