@@ -105,10 +105,31 @@ test('points change places by buttons, and the row stays a row', () =>
 	withDatabase(async (db) => {
 		const { coordinator, meetingId, point, titles } = await aStage(db);
 		const [a] = [await point({ title: 'A', position: 1 }), await point({ title: 'B', position: 1 })];
-		await moveAgendaItem(db, coordinator, { meetingId, pointId: a.id, direction: 'down' }, NOW);
+		await moveAgendaItem(db, coordinator, { meetingId, pointId: a.id, direction: 'down', before: null }, NOW);
 		expect(await titles(coordinator)).toEqual(['B planned', 'A planned']);
-		await moveAgendaItem(db, coordinator, { meetingId, pointId: a.id, direction: 'down' }, NOW);
+		await moveAgendaItem(db, coordinator, { meetingId, pointId: a.id, direction: 'down', before: null }, NOW);
 		expect(await titles(coordinator)).toEqual(['B planned', 'A planned']);
+	}));
+
+test('a point that is dragged stands before the one it was put on, or last', () =>
+	withDatabase(async (db) => {
+		const { coordinator, meetingId, point, titles } = await aStage(db);
+		const points = [];
+		for (const title of ['A', 'B', 'C']) points.push(await point({ title, position: points.length + 1 }));
+		const [a, , c] = points;
+		const put = (pointId: string | undefined, before: string | null) =>
+			moveAgendaItem(
+				db,
+				coordinator,
+				{ meetingId, pointId: pointId ?? '', direction: 'before', before },
+				NOW
+			);
+		await put(c?.id, a?.id ?? null);
+		expect(await titles(coordinator)).toEqual(['C planned', 'A planned', 'B planned']);
+		await put(c?.id, null);
+		expect(await titles(coordinator)).toEqual(['A planned', 'B planned', 'C planned']);
+		await put(a?.id, crypto.randomUUID());
+		expect(await titles(coordinator)).toEqual(['A planned', 'B planned', 'C planned']);
 	}));
 
 test('a point waits in the backlog of its series for a later meeting; what was taken up stays', () =>
@@ -196,7 +217,7 @@ test('a point of another meeting is not there, whoever names it', () =>
 			const named = { meetingId, pointId };
 			const attempts = [
 				() => editAgendaItem(db, coordinator, { ...named, ...POINT, version: 1 }, NOW),
-				() => moveAgendaItem(db, coordinator, { ...named, direction: 'up' }, NOW),
+				() => moveAgendaItem(db, coordinator, { ...named, direction: 'up', before: null }, NOW),
 				() => parkAgendaItem(db, coordinator, named, NOW),
 				() => dropAgendaItem(db, coordinator, named, NOW),
 				() => takeAgendaItem(db, coordinator, { ...named, day: null }, NOW),
@@ -219,7 +240,7 @@ test('once the minutes go round the agenda stays as it is', () =>
 		for (const attempt of [
 			() => addAgendaItem(db, coordinator, { meetingId, ...POINT }, NOW),
 			() => editAgendaItem(db, coordinator, { meetingId, pointId, version: 1, ...POINT }, NOW),
-			() => moveAgendaItem(db, coordinator, { meetingId, pointId, direction: 'up' }, NOW),
+			() => moveAgendaItem(db, coordinator, { meetingId, pointId, direction: 'up', before: null }, NOW),
 			() => parkAgendaItem(db, coordinator, { meetingId, pointId }, NOW)
 		])
 			expect(await refused(db, attempt)).toEqual(['meeting-ended']);

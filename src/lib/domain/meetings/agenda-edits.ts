@@ -55,8 +55,24 @@ export function movedPositions(
 	const at = row.findIndex((slot) => slot.id === id);
 	const to = direction === 'up' ? at - 1 : at + 1;
 	const [one, other] = [row[at], row[to]];
-	if (!one || !other) return [];
-	const order = row.with(at, other).with(to, one);
+	return one && other ? renumbered(row.with(at, other).with(to, one)) : [];
+}
+
+/** The same when one is put before another of its day; `before` null: after the last. */
+export function positionsBefore(
+	slots: readonly Pick<Slot, 'id' | 'day' | 'position'>[],
+	id: string,
+	before: string | null
+): { id: string; position: number }[] {
+	const own = slots.find((slot) => slot.id === id);
+	if (!own || before === id) return [];
+	const rest = inOrder(slots.filter((slot) => slot.day === own.day && slot.id !== id));
+	const at = before === null ? rest.length : rest.findIndex((slot) => slot.id === before);
+	return at < 0 ? [] : renumbered(rest.toSpliced(at, 0, own));
+}
+
+/** Positions from 1; only those that change. */
+function renumbered(order: readonly { id: string; position: number }[]): { id: string; position: number }[] {
 	return order
 		.map((slot, index) => ({ id: slot.id, before: slot.position, position: index + 1 }))
 		.filter(({ before, position }) => before !== position)

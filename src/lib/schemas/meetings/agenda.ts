@@ -45,7 +45,9 @@ export type EditPoint = v.InferOutput<typeof EditPoint>;
 
 export const MovePoint = v.object({
 	pointId: Id,
-	direction: v.picklist(['up', 'down'], 'Reload the page.')
+	direction: v.picklist(['up', 'down', 'before'], 'Reload the page.'),
+	/** Of a point that was dragged: which one it was put before; null: after the last. */
+	before: OptionalId
 });
 export type MovePoint = v.InferOutput<typeof MovePoint>;
 

@@ -1,2 +1,0 @@
-/** The running clock ticks. */
-export const csr = true;
