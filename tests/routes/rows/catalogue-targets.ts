@@ -1,6 +1,7 @@
 import type { Row } from '#tests/routes/row.ts';
 
 const TARGETS = '/[project]/catalogue/targets';
+const SET = `${TARGETS}/set`;
 const wanted = { title: 'In the catalogue by 2027', amount: '40', dueOn: '2027-12-31' };
 
 const OVERLAPS = '/[project]/catalogue/overlaps';
@@ -27,15 +28,16 @@ export const CATALOGUE_OVERLAP_ROWS: readonly Row[] = [
 /** Targets of the catalogue. */
 export const CATALOGUE_TARGET_ROWS: readonly Row[] = [
 	{ route: TARGETS, act: 'load', gate: 'catalogue:read', about: 'project' },
+	{ route: SET, act: 'load', gate: 'target:set', about: 'project' },
 	{
-		route: TARGETS,
+		route: SET,
 		act: 'action set',
 		gate: 'target:set',
 		about: 'project',
 		form: () => ({ ...wanted, scope: 'level:6', measure: 'entries', countingState: 'catalogue-ready' })
 	},
 	{
-		route: TARGETS,
+		route: SET,
 		act: 'action change',
 		gate: 'target:set',
 		about: 'project',
@@ -48,7 +50,7 @@ export const CATALOGUE_TARGET_ROWS: readonly Row[] = [
 		})
 	},
 	{
-		route: TARGETS,
+		route: SET,
 		act: 'action end',
 		gate: 'target:set',
 		about: 'project',

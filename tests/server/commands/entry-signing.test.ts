@@ -6,6 +6,7 @@ import { requirementBlocks } from '#lib/domain/catalogue/step-blocks.ts';
 import { parseCovers } from '#lib/schemas/catalogue/entry-covers.ts';
 import { endOffice } from '#lib/server/commands/name-officer.ts';
 import { returnEntry } from '#lib/server/commands/return-entry.ts';
+import { listLapsedApprovals } from '#lib/server/queries/list-lapsed-approvals.ts';
 import { withSteps } from '#lib/server/queries/find-entry-steps.ts';
 import { anActor } from '#tests/support/builders/an-actor.ts';
 import { NOW, TODAY } from '#tests/support/builders/a-project.ts';
@@ -225,9 +226,23 @@ test('an approval whose last day has passed stops the way, and its officer renew
 			awaits: 'renew-approval'
 		});
 
+		const owed = (organisation: string | null, country: string | null = null, today = TODAY) =>
+			listLapsedApprovals(
+				db,
+				made.project.id,
+				{ country, organisation },
+				{ algorithm: now.algorithm, today }
+			);
+		const { id, country } = made.kaznu;
+		expect(await owed(id, country)).toMatchObject([{ code: made.entry.code, lapsedOn: '2026-06-14' }]);
+		expect(await owed(made.reviewer.organisationId)).toEqual([]);
+		expect(await owed(null, 'XX')).toEqual([]);
+		expect(await owed(null, null, '2026-06-14')).toEqual([]);
+
 		expect(await refused(db, () => made.approve(made.author))).toContain('not-an-officer');
 		expect(await made.approve(made.rector)).toEqual({ isApproved: true });
 		expect(await made.state()).toBe(stands);
+		expect(await owed(id)).toEqual([]);
 		const renewed = await withSteps(db, await made.read(), TODAY);
 		expect(renewed.stepFacts.approvals).toMatchObject([{ approved: true }]);
 		expect(await refused(db, () => made.approve(made.rector))).not.toEqual([]);

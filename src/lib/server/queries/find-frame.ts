@@ -1,6 +1,7 @@
-import type { Selectable } from 'kysely';
+import type { ExpressionBuilder, Selectable } from 'kysely';
 import type { CatalogueTarget } from '#db/schema/catalogue.ts';
-import type { Db } from '#db/schema.ts';
+import type { Db, Schema } from '#db/schema.ts';
+import type { Day } from '#lib/domain/days.ts';
 import type { Algorithm } from '#lib/domain/catalogue/algorithm.ts';
 import { PROPOSED_ALGORITHM } from '#lib/domain/catalogue/proposed-algorithm.ts';
 import { PROPOSED_QUALITY_PLAN, type QualityPlan } from '#lib/domain/quality-plan.ts';
@@ -20,6 +21,8 @@ export interface Frame {
 	targets: LiveTarget[];
 	/** Roles proposed that nobody confirmed or turned down yet. */
 	pendingGrants: number;
+	/** Minutes that go round, and the first day on which objections to one of them end. */
+	circulating: { count: number; untilOn: Day | null };
 }
 
 /** The quality plan and the algorithm in force, the live targets, and how many roles are proposed. One query. */
@@ -61,7 +64,13 @@ export async function findFrame(db: Db, projectId: string): Promise<Frame> {
 				.whereRef('roleGrant.projectId', '=', 'project.id')
 				.where('confirmedAt', 'is', null)
 				.where('revokedAt', 'is', null)
-				.as('pendingGrants')
+				.as('pendingGrants'),
+			running(eb)
+				.select((one) => one.fn.countAll<number>().as('count'))
+				.as('circulations'),
+			running(eb)
+				.select((one) => one.fn.min('objectionsUntilOn').as('untilOn'))
+				.as('circulatesUntilOn')
 		])
 		.where('project.id', '=', projectId)
 		.orderBy('target.dueOn')
@@ -70,17 +79,32 @@ export async function findFrame(db: Db, projectId: string): Promise<Frame> {
 		.orderBy('target.id')
 		.execute();
 	const { plan = null, algorithm = null, pendingGrants = null } = rows[0] ?? {};
+	const { circulations = null, circulatesUntilOn = null } = rows[0] ?? {};
 	return {
 		plan: plan === null ? PROPOSED_QUALITY_PLAN : parseQualityPlan(plan),
 		algorithm: algorithm === null ? PROPOSED_ALGORITHM : parseAlgorithm(algorithm),
-		targets: rows.map(({ plan: _p, algorithm: _a, pendingGrants: _g, ...row }) => row).filter(isTarget),
-		pendingGrants: pendingGrants ?? 0
+		targets: rows.filter(isTarget).map(targetOf),
+		pendingGrants: pendingGrants ?? 0,
+		circulating: { count: Number(circulations ?? 0), untilOn: circulatesUntilOn }
 	};
+}
+
+/** Circulations of minutes that nobody has ended yet, as a part of the query. */
+function running(eb: ExpressionBuilder<Schema, 'project'>) {
+	return eb
+		.selectFrom('minutesCirculation')
+		.whereRef('minutesCirculation.projectId', '=', 'project.id')
+		.where('minutesCirculation.outcome', 'is', null);
+}
+
+function targetOf(row: LiveTarget): LiveTarget {
+	const { id, title, scopeKind, scopeCode, measure, amount, dueOn, countingState, origin } = row;
+	return { id, title, scopeKind, scopeCode, measure, amount, dueOn, countingState, origin };
 }
 
 type Nullable<T> = { [K in keyof T]: T[K] | null };
 
 /** A project without a target is one row without one. */
-function isTarget(row: Nullable<LiveTarget>): row is LiveTarget {
+function isTarget<Row extends Nullable<LiveTarget>>(row: Row): row is Row & LiveTarget {
 	return row.id !== null;
 }

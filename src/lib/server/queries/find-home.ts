@@ -16,7 +16,7 @@ import { homeActions } from '#lib/domain/meetings/home-actions.ts';
 import { homeMeetings } from '#lib/domain/meetings/home-meetings.ts';
 import type { ListedItem } from '#lib/domain/listed-item.ts';
 import { readiness } from '#lib/domain/readiness.ts';
-import type { Actor } from '#lib/domain/roles.ts';
+import { hasRole, type Actor } from '#lib/domain/roles.ts';
 import { findFrame } from './find-frame.ts';
 import { findReviewersAhead, type ReviewersAhead } from './find-reviewers-ahead.ts';
 import { findHomeOwed } from './find-home-owed.ts';
@@ -118,7 +118,12 @@ export async function findHome(db: Db, actor: Actor, { today, timeZone, dataVers
 		actions: sections.includes('actions')
 			? homeActions(await listActions(db, actor, { plan, today, timeZone }), actor)
 			: null,
-		meetings: sections.includes('meetings') ? await meetingsOf(db, actor, { today, timeZone }) : null,
+		meetings:
+			sections.includes('meetings') && !hasRole(actor, 'coordinator')
+				? await meetingsOf(db, actor, { today, timeZone })
+				: null,
+		/** For the coordinator, who approves them. */
+		circulating: hasRole(actor, 'coordinator') ? frame.circulating : null,
 		pendingGrants: sections.includes('proposals') ? frame.pendingGrants : 0
 	};
 }

@@ -9,6 +9,7 @@ import type { Actor } from '#lib/domain/roles.ts';
 import { countEntriesOnce } from './count-entries.ts';
 import { countGapsOnce } from './count-gaps.ts';
 import { findRegister } from './find-register.ts';
+import { listLapsedApprovals } from './list-lapsed-approvals.ts';
 import { listOwedOnce } from './list-owed.ts';
 
 const PAGE_SIZE = 200;
@@ -21,7 +22,7 @@ interface Asked {
 	dataVersion?: string | undefined;
 }
 
-/** Who owes which field, by organisation and person, as the address asks for it. Four queries. */
+/** Who owes which field, by organisation and person, as the address asks for it, and which approvals have lapsed. Five queries. */
 export async function findOwedPage(db: Db, actor: Actor, { today, timeZone, url, dataVersion }: Asked) {
 	const { projectId } = actor;
 	const data = { projectId, dataVersion };
@@ -29,7 +30,7 @@ export async function findOwedPage(db: Db, actor: Actor, { today, timeZone, url,
 	const filter = { ...readMatrixFilter(url.searchParams, own, today), on: null, group: 'none' as const };
 	// Here an organisation is one that owes, not one that awards.
 	const entries = { ...filter, organisation: null, entry: null };
-	const { moment } = await findRegister(db, projectId, {
+	const { moment, algorithm } = await findRegister(db, projectId, {
 		today,
 		timeZone,
 		on: null,
@@ -60,6 +61,12 @@ export async function findOwedPage(db: Db, actor: Actor, { today, timeZone, url,
 		choices: choicesOf(counts, [], actor),
 		debtors,
 		groups: groupOwed(cells),
+		lapsed: await listLapsedApprovals(
+			db,
+			projectId,
+			{ country: filter.country, organisation: debtor },
+			{ algorithm, today }
+		),
 		total,
 		pager: { page, size: PAGE_SIZE }
 	};

@@ -1,6 +1,7 @@
 import type { Attendance, MinutesState, OutcomeKind } from '#lib/domain/meetings/meetings.ts';
 import type { SigningPart } from '#lib/domain/meetings/minutes-reasons.ts';
 import type { OutcomeContent } from '#lib/domain/meetings/minutes-content.ts';
+import type { Day } from '#lib/domain/days.ts';
 import { dayText } from '#lib/text/dates.ts';
 
 /** A state of minutes as a word, with the tone and shape that go with it on every page. */
@@ -35,6 +36,13 @@ export const SAMPLE_PROCEDURE_TEXT =
 
 /** What stands under a point of which there is nothing to tell. */
 export const NOTHING_DISCUSSED = 'Nothing was discussed under this point.';
+
+/** When the first of the minutes that go round can be approved. */
+export function circulationText(untilOn: Day | null, today: Day): string {
+	if (untilOn !== null && untilOn < today)
+		return `Days of objection ended on ${dayText(untilOn)}: record the approval, unless an objection stands.`;
+	return `Organisations may object until the end of ${dayText(untilOn)}; then you record the approval.`;
+}
 
 /** An outcome in one line. */
 export function outcomeText(outcome: OutcomeContent): string {

@@ -39,7 +39,8 @@ export const load = page('entry:read', async (request) => {
 			candidates: isAdding ? await listFurtherBodies(db, project.id, found.facts.bodies) : null,
 			signatures: entrySignatures(found, algorithm, signatures),
 			seesReview: can(actor, 'review:read', found.subject).ok,
-			changes: await listRecentChanges(db, project.id, [found.item.id], CHANGES)
+			/** Somebody in the middle of a form looks for nothing else. */
+			changes: isAdding ? null : await listRecentChanges(db, project.id, [found.item.id], CHANGES)
 		}
 	};
 });
