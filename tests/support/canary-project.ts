@@ -81,6 +81,8 @@ function foreignCode(code: string, position: number): string {
 	return position % 2 === 0 ? code.replace(/\d/, '9$&') : code;
 }
 
+const SHORT = 200;
+
 /** Ends what was typed in a text of the foreign project. */
 export const CANARY_END = '▮';
 
@@ -91,7 +93,8 @@ function renamed(table: string, column: string, value: unknown, row: Row, number
 	if (column === 'search') return `${CANARY_SEARCH} ${value}`;
 	if (table === 'item' && column === 'code') return foreignCode(value, Number(row.position));
 	if (NOT_TEXT.has(`${table}.${column}`) || !TEXT.test(column)) return value;
-	return `${CANARY} ${hostileText(number)}${CANARY_END} ${value}`;
+	// Short texts stay within what their columns hold.
+	return `${CANARY} ${hostileText(number)}${CANARY_END} ${value}`.slice(0, Math.max(SHORT, value.length));
 }
 
 /**

@@ -41,7 +41,7 @@ const BODIES = [
 	'\u202egnp.exe\u202c \u200b\u2066a\u2069 \ufeff',
 	'Әә Ғғ Ққ Ңң Өө Ұұ Үү Һһ Іі oʻ gʻ αβγ ñ ò',
 	'👩‍🌾🇰🇿 e\u0301 Z\u0337\u0321a\u0338lgo',
-	'W'.repeat(180),
+	'W'.repeat(120),
 	'__proto__ constructor toString null undefined NaN',
 	'../../etc/passwd //example.org \\\\host\\share',
 	'[x](javascript:alert) **b** `c` <https://example.org>',
