@@ -2,14 +2,19 @@ import { reported, type Coverage, type Total } from '#lib/domain/values.ts';
 import { dayText } from './dates.ts';
 
 /** "11 of 14 reported, 2 nil, 1 silent; as of 12 May 2026": what stands beside every number. */
-export function coverageText(coverage: Coverage, asOf: string | null = null): string {
+export function coverageText(
+	coverage: Coverage,
+	asOf: string | null = null,
+	/** What is said of those who are missing, where not all of them are silent. */
+	absent = 'silent'
+): string {
 	const { asked, nil, notApplicable, missing } = coverage;
 	if (asked === 0) return 'Nobody was asked';
 	const parts = [
 		`${reported(coverage)} of ${asked} reported`,
 		...(nil > 0 ? [`${nil} nil`] : []),
 		...(notApplicable > 0 ? [`${notApplicable} not applicable`] : []),
-		...(missing > 0 ? [`${missing} silent`] : [])
+		...(missing > 0 ? [`${missing} ${absent}`] : [])
 	];
 	return parts.join(', ') + (asOf === null ? '' : `; as of ${dayText(asOf)}`);
 }

@@ -30,6 +30,13 @@ export function countryWaiting(country: string, consortium: readonly Asked[]): W
 	return waiting(own, 'country', consortium);
 }
 
+/** What a part of the consortium waits for: a country with its national coordinator, or the countries without one. */
+export function partWaiting(countries: readonly string[], consortium: readonly Asked[]): Waiting {
+	const own = consortium.filter((one) => isExpected(one) && countries.includes(one.country));
+	const isSteered = own.some((one) => firstTier(one, consortium) === 'country');
+	return waiting(own, isSteered ? 'country' : 'project', consortium);
+}
+
 /** "Waiting for 2 of 5 KZ partners" adds up to this. */
 export function projectWaiting(consortium: readonly Asked[]): Waiting {
 	return waiting(consortium.filter(isExpected), 'project', consortium);

@@ -12,6 +12,13 @@ export const ANSWER_TEXT: Readonly<Record<LineAnswer, string>> = {
 	done: 'Done'
 };
 
+/** The same as what is tapped, short enough for one row on a phone. */
+export const CHIP_TEXT: Readonly<Record<LineAnswer, string>> = {
+	...ANSWER_TEXT,
+	'new-forecast': 'New date',
+	blocked: 'Waits'
+};
+
 export const KIND_TITLES: Readonly<Record<LineKind, string>> = {
 	deliverable: 'Deliverables',
 	milestone: 'Milestones',
@@ -88,7 +95,7 @@ export function waitingText(waiting: Waiting): string {
 		...(forReports.length > 0
 			? [`waiting for ${forReports.length} of ${asked}: ${forReports.join(', ')}`]
 			: []),
-		...(forAcceptance.length > 0 ? [`to be accepted for the country: ${forAcceptance.join(', ')}`] : [])
+		...(forAcceptance.length > 0 ? [`to be accepted: ${forAcceptance.join(', ')}`] : [])
 	].join('; ');
 	return parts.charAt(0).toUpperCase() + parts.slice(1) + left;
 }

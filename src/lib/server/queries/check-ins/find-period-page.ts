@@ -4,7 +4,7 @@ import { acceptBlocks } from '#lib/domain/check-ins/acceptance.ts';
 import { firstTier, steeredCountries } from '#lib/domain/check-ins/check-ins.ts';
 import { lockBlocks } from '#lib/domain/check-ins/period-lock.ts';
 import { checkInFacts, daysLate, isReported, reportValue, standing } from '#lib/domain/check-ins/standing.ts';
-import { countryWaiting } from '#lib/domain/check-ins/waiting.ts';
+import { partWaiting } from '#lib/domain/check-ins/waiting.ts';
 import { checkInSubject, tierOf } from '#lib/domain/check-ins/rights.ts';
 import type { Day } from '#lib/domain/days.ts';
 import type { Actor } from '#lib/domain/roles.ts';
@@ -28,19 +28,17 @@ export async function findPeriodPage(db: Db, actor: Actor, startsOn: Day, { toda
 	if (!period) return undefined;
 	const asked = await listAsked(db, projectId, period.id);
 	const facts = await findLockFacts(db, projectId, period, asked);
-	const steered = steeredCountries(asked);
-	const countries = [...new Set(asked.map(({ country }) => country))];
 	const mayAccept = mayEver(actor, 'check-in:accept');
 	return {
 		period,
 		periods: periods.slice(-12).map(({ startsOn, endsOn, lockedAt }) => ({ startsOn, endsOn, lockedAt })),
 		covered: total(asked.map((one) => reportValue(factsOf(one, timeZone)))),
-		countries: countries.map((country) => ({
-			country,
-			isSteered: steered.includes(country),
-			waiting: countryWaiting(country, asked),
+		isSample: asked.some(({ origin }) => origin === 'sample'),
+		parts: partsOf(actor, asked).map((countries) => ({
+			countries,
+			waiting: partWaiting(countries, asked),
 			organisations: asked
-				.filter((one) => one.country === country)
+				.filter(({ country }) => countries.includes(country))
 				.map((one) => organisationOf(actor, one, asked, period, { today, timeZone }))
 		})),
 		mayAccept,
@@ -48,6 +46,15 @@ export async function findPeriodPage(db: Db, actor: Actor, startsOn: Day, { toda
 		lock: can(actor, 'period:lock', {}).ok ? { blocks: lockBlocks(facts, today) } : null,
 		steps: period.id === null ? [] : await listPeriodSteps(db, period.id)
 	};
+}
+
+/** Each country with a national coordinator by itself, one's own first; the others go to the coordinator together. */
+function partsOf(actor: Actor, asked: readonly AskedOrganisation[]): string[][] {
+	const steered = steeredCountries(asked);
+	const direct = [...new Set(asked.map(({ country }) => country))].filter((one) => !steered.includes(one));
+	const parts = [...(direct.length > 0 ? [direct] : []), ...steered.map((country) => [country])];
+	const isOwn = (countries: readonly string[]) => countries.includes(actor.country);
+	return [...parts.filter(isOwn), ...parts.filter((part) => !isOwn(part))];
 }
 
 function organisationOf(
@@ -67,7 +74,6 @@ function organisationOf(
 		code: one.code,
 		acronym: one.acronym,
 		name: one.name,
-		origin: one.origin,
 		standing: standing(period, facts, today),
 		daysLate: daysLate(period, facts),
 		submittedAt: one.submittedAt,
