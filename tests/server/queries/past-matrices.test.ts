@@ -134,3 +134,43 @@ test.each([1, 7, 42])('the matrix of any past day is the one that was shown on i
 		for (const [day, matrix] of recorded) expect(await shownOn(db, actor, last, day)).toEqual(matrix);
 	})
 );
+
+test('an entry stands on a past day under the theme that it had then', () =>
+	withDatabase(async (db) => {
+		const { id: projectId } = await aProject(db, { timeZone: 'Asia/Almaty' });
+		const actor = await anActor(db, { projectId, role: 'coordinator' });
+		await aProfile(db, { projectId, code: 'eu-core', elements: ELEMENTS });
+		for (const [position, code] of ['soil', 'water'].entries())
+			await db
+				.insertInto('theme')
+				.values({ id: newId(), projectId, code, title: code, kind: 'subject', position, origin: 'entered' })
+				.execute();
+		const { id: itemId } = await anEntry(db, { projectId });
+		await db.updateTable('entryStep').set({ enteredAt: '2026-03-01T06:00:00.000Z' }).execute();
+		const theme = { itemId, element: 'theme', standing: 'value', reason: '', setBy: null } as const;
+		const days = { soil: '2026-03-01T06:00:00.000Z', water: '2026-03-10T06:00:00.000Z' };
+		await db
+			.insertInto('entryElement')
+			.values([
+				{
+					...theme,
+					version: 1,
+					value: '"soil"',
+					organisationId: null,
+					setAt: days.soil,
+					untilAt: days.water
+				},
+				{ ...theme, version: 2, value: '"water"', organisationId: null, setAt: days.water, untilAt: null }
+			])
+			.execute();
+		await db.insertInto('entryTag').values({ itemId, kind: 'theme', code: 'water' }).execute();
+		await refreshGaps(db, projectId, 'all', new Date(days.soil));
+		const under = async (query: string) => {
+			const url = new URL(`http://localhost/leslie/catalogue/gaps?all=1&${query}`);
+			return (await findGapMatrix(db, actor, { today: '2026-03-20', timeZone: 'Asia/Almaty', url })).found;
+		};
+		expect(await under('theme=water')).toBe(1);
+		expect(await under('theme=soil')).toBe(0);
+		expect(await under('theme=soil&on=2026-03-05')).toBe(1);
+		expect(await under('theme=water&on=2026-03-05')).toBe(0);
+	}));

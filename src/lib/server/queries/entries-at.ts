@@ -4,17 +4,15 @@ import type { Day } from '#lib/domain/days.ts';
 import { GONE } from '#lib/domain/catalogue/gaps.ts';
 
 /**
- * The living entries of a project, now or at a past instant, with what lists group, filter and date them by.
- * Organisation, theme and title are always those of today.
+ * The living entries of a project, now or at a past instant, with what lists group, filter and date them by; an entry
+ * never changes its owner, and its title is always the one of today.
  */
 export function entriesAt(db: Db, projectId: string, at: string | null) {
 	const entries = db
 		.selectFrom('item')
 		.innerJoin('entry', 'entry.itemId', 'item.id')
 		.innerJoin('organisation as owner', 'owner.id', 'item.leadOrganisationId')
-		.leftJoin('entryTag as tag', (join) =>
-			join.onRef('tag.itemId', '=', 'item.id').on('tag.kind', '=', 'theme')
-		)
+		.leftJoin(themesAt(db, at).as('tag'), 'tag.itemId', 'item.id')
 		.select([
 			'item.id',
 			'item.code',
@@ -41,6 +39,25 @@ export function entriesAt(db: Db, projectId: string, at: string | null) {
 		.where((eb) => eb.or([eb('step.leftAt', 'is', null), eb('step.leftAt', '>', at)]))
 		.select('step.state')
 		.where('step.state', 'not in', GONE);
+}
+
+/** The theme of each entry; a past one is told by the element as it stood, whose JSON is nothing but the code. */
+function themesAt(db: Db, at: string | null) {
+	if (at === null)
+		return db.selectFrom('entryTag').select(['itemId', 'code']).where('entryTag.kind', '=', 'theme');
+	return db
+		.selectFrom('entryElement as element')
+		.innerJoin('item as themed', 'themed.id', 'element.itemId')
+		.innerJoin('theme', (join) =>
+			join
+				.onRef('theme.projectId', '=', 'themed.projectId')
+				.on(sql<boolean>`element.value = '"' || theme.code || '"'`)
+		)
+		.select(['element.itemId', 'theme.code'])
+		.where('element.element', '=', 'theme')
+		.where('element.standing', '=', 'value')
+		.where('element.setAt', '<=', at)
+		.where((eb) => eb.or([eb('element.untilAt', 'is', null), eb('element.untilAt', '>', at)]));
 }
 
 /** The day of the earliest target that covers the entry and was live at that moment. */
