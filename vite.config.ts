@@ -1,5 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { hydratedPages } from './scripts/hydrated-pages.js';
 
 /** Set to pglite or postgres, a run is the same server tests on that engine, and on a real server some of the routes. */
 const engine = process.env.TEST_ENGINE ?? 'sqlite';
@@ -62,7 +63,7 @@ function projects(): TestProjectConfiguration[] {
 }
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [sveltekit(), hydratedPages()],
 	build: { rolldownOptions: { checks: { pluginTimings: false } } },
 	test: {
 		projects: projects(),
