@@ -20,6 +20,13 @@ export type DeliverableAwaits = (typeof DELIVERABLE_AWAITS)[number];
 
 /** The one holder of a deliverable; null once nothing is expected of anybody. */
 export function deliverableHolder(facts: DeliverableFacts): Holder | null {
+	return facts.state === 'in-review' ? reviewing(facts) : unreviewedHolder(facts);
+}
+
+type Unreviewed = Pick<DeliverableFacts, 'state' | 'stateSinceAt' | 'leadOrganisationId'>;
+
+/** The same for a deliverable that is not in review: nothing of its rounds is asked. */
+export function unreviewedHolder(facts: Unreviewed): Holder | null {
 	const since = facts.stateSinceAt;
 	switch (facts.state) {
 		case 'planned':
@@ -30,14 +37,13 @@ export function deliverableHolder(facts: DeliverableFacts): Holder | null {
 			return lead(facts, 'revise');
 		case 'revision-by-funder':
 			return lead(facts, 'revise-for-funder');
-		case 'in-review':
-			return reviewing(facts);
 		case 'reviewed':
 			return role('coordinator', since, 'approve');
 		case 'approved':
 			return role('coordinator', since, 'submit');
 		case 'submitted':
 			return { kind: 'funder', organisationId: null, personIds: [], role: null, since, awaits: 'decide' };
+		case 'in-review':
 		case 'accepted':
 		case 'withdrawn':
 		case 'merged':
@@ -66,7 +72,7 @@ function reviewing(facts: DeliverableFacts): Holder {
 		: role('qa-lead', since, 'assign-reviewers');
 }
 
-function lead(facts: DeliverableFacts, awaits: DeliverableAwaits): Holder {
+function lead(facts: Unreviewed, awaits: DeliverableAwaits): Holder {
 	const { leadOrganisationId: organisationId, stateSinceAt: since } = facts;
 	if (organisationId === null) return role('coordinator', since, 'name-lead');
 	return { kind: 'organisation', organisationId, personIds: [], role: null, since, awaits };

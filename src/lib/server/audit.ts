@@ -1,6 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import { canonicalEvent, CHAIN_START } from '#lib/domain/audit-chain.ts';
 import type { Actor } from '#lib/domain/roles.ts';
+import { tellHolder } from './mail/tell-holder.ts';
 import { assertRightsHold } from './queries/assert-rights-hold.ts';
 import { sha256 } from './ids.ts';
 
@@ -66,7 +67,8 @@ export async function appendAudit(db: Db, entry: AuditEntry, now: Date): Promise
 
 /**
  * Records an act of a project member on the project's own chain. Every writer of the chain waits here for the one before,
- * so this is also where rights that ended meanwhile are seen, and take the whole act back.
+ * so this is also where rights that ended meanwhile are seen, and take the whole act back. Every act ends here, so this
+ * is where whoever holds its item afterwards is told.
  */
 export async function recordAudit(
 	db: Db,
@@ -78,6 +80,7 @@ export async function recordAudit(
 ): Promise<void> {
 	await recordPart(db, actor, act, record, now, details);
 	await assertRightsHold(db, actor, now);
+	await tellHolder(db, actor, record, typeof details.reason === 'string' ? details.reason : '', now);
 }
 
 /** Records one of many parts of an act; whoever carries the act out records the whole of it last, with `recordAudit`. */

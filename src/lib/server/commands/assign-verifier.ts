@@ -1,6 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import { assertCan } from '#lib/domain/can.ts';
 import type { Day } from '#lib/domain/days.ts';
+import { itemPath } from '#lib/domain/item-path.ts';
 import { assignVerifierBlocks, eligibleVerifiers } from '#lib/domain/milestone-blocks.ts';
 import { MILESTONE_LIFE_CYCLE } from '#lib/domain/milestones.ts';
 import { assertNone, Refusal } from '#lib/domain/reasons.ts';
@@ -12,6 +13,7 @@ import { readMilestone } from '#lib/server/queries/find-milestone-facts.ts';
 import { listReviewCandidates } from '#lib/server/queries/list-review-candidates.ts';
 import { insertAssignment } from './insert-assignment.ts';
 import { moveItem } from './move-item.ts';
+import { mailedItem, queueMail } from './queue-mail.ts';
 
 /**
  * Asks an independent person to verify a claim. Where no QA reviewer is independent, the external evaluator may be
@@ -40,6 +42,20 @@ export function assignVerifier(
 			db,
 			actor,
 			{ itemId: item.id, person: candidate, kind: 'signing', external: isExternal ? 1 : 0 },
+			now
+		);
+		await queueMail(
+			db,
+			{
+				projectId: actor.projectId,
+				kind: 'review-requested',
+				to: [candidate.personId],
+				subject: `${item.code}: please verify it`,
+				body: `${actor.name} asks you to verify the claim of ${item.code} “${item.title}”: judge the evidence of each means, then sign or return it.`,
+				because: 'reviewer',
+				about: mailedItem(item),
+				path: itemPath(item)
+			},
 			now
 		);
 		await recordAudit(db, actor, 'milestone:assign', auditedItem(item), now, {

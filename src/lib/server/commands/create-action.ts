@@ -1,6 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import { assertCan } from '#lib/domain/can.ts';
 import { searchText } from '#lib/domain/fold.ts';
+import { itemPath } from '#lib/domain/item-path.ts';
 import { createBlocks } from '#lib/domain/meetings/action-rules.ts';
 import { actionCode } from '#lib/domain/meetings/actions.ts';
 import { assertNone, NotFound } from '#lib/domain/reasons.ts';
@@ -11,12 +12,14 @@ import { newId } from '#lib/server/ids.ts';
 import { findActionOrigin, type FoundOrigin } from '#lib/server/queries/find-action-origin.ts';
 import { findActionOwner } from '#lib/server/queries/find-action-owner.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
+import { findQualityPlan } from '#lib/server/queries/find-quality-plan.ts';
 import { findToday } from '#lib/server/queries/find-today.ts';
 import { insertActionStep } from './insert-action-step.ts';
 import { insertContribution } from './insert-contribution.ts';
 import { insertOutcome } from './insert-outcome.ts';
 import { lockMeeting } from './lock-meeting.ts';
 import { lockProject } from './lock-project.ts';
+import { mailedItem, queueMail } from './queue-mail.ts';
 
 /** Gives somebody something to do, with a day and the record it came from. The owner is asked to accept it. */
 export function createAction(
@@ -50,6 +53,7 @@ export async function createActionWithin(
 	});
 	assertNone(createBlocks(input, owner, origin.on ?? today));
 
+	const { plan } = await findQualityPlan(db, projectId);
 	const id = newId();
 	const position = await nextNumber(db, projectId);
 	const code = actionCode(position);
@@ -95,6 +99,20 @@ export async function createActionWithin(
 	await insertContribution(db, actor, { itemId: id, ...lead }, now);
 	if (meetingId !== null && agendaItemId !== null)
 		await insertOutcome(db, actor, { meetingId, agendaItemId, kind: 'action', itemId: id }, now);
+	await queueMail(
+		db,
+		{
+			projectId,
+			kind: 'action-created',
+			to: [owner.personId].filter((one) => one !== actor.personId),
+			subject: `${code}: ${title}`,
+			body: `${actor.name} (${actor.organisationAcronym}) gives you this to do by ${dueOn}. Accept or decline it; after ${plan.actionAnswerWorkingDays} working days without an answer it counts as accepted.`,
+			because: 'owner',
+			about: mailedItem({ id, kind: 'action', code, title }),
+			path: itemPath({ kind: 'action', code })
+		},
+		now
+	);
 	const details = { title, owner: owner.name, organisation: owner.acronym, dueOn, origin: originKind };
 	await recordAudit(db, actor, 'action:create', auditedItem({ id, kind: 'action', code }), now, details);
 	return { id, code };

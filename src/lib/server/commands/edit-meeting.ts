@@ -12,6 +12,7 @@ import { listMeetingDays } from '#lib/server/queries/list-meeting-days.ts';
 import { changeMeeting } from './change-meeting.ts';
 import { lockMeeting } from './lock-meeting.ts';
 import { lockProject } from './lock-project.ts';
+import { tellOfMeeting } from './tell-of-meeting.ts';
 import { keepRemovedDays, replaceParts, resolveParts } from './meeting-parts.ts';
 
 /** What stands in calendars: a change of it counts the sequence on. */
@@ -60,6 +61,8 @@ export function editMeeting(
 			if (ids.length > 0)
 				await db.updateTable('agendaItem').set({ day: to }).where('id', 'in', ids).execute();
 		}
+		if (forCalendars && meeting.state === 'invited')
+			await tellOfMeeting(db, actor, { ...meeting, title: head.title }, found.invitees, 'changed', now);
 		await recordAudit(db, actor, 'meeting:edit', auditedMeeting(meeting), now, {
 			from: { title: meeting.title, place: meeting.place, days: before.map(({ day }) => day) },
 			to: { title: head.title, place: head.place, days: days.map(({ day }) => day) }

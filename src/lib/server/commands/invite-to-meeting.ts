@@ -13,6 +13,7 @@ import { recordAudit } from '#lib/server/audit.ts';
 import { auditedMeeting, type MeetingFound } from '#lib/server/queries/find-meeting-facts.ts';
 import { findMember } from '#lib/server/queries/find-member.ts';
 import { insertInvitees } from './insert-invitees.ts';
+import { tellOfMeeting } from './tell-of-meeting.ts';
 import { takeMeeting } from './take-meeting.ts';
 
 /** Invites every organisation of the consortium that is not invited as such yet; returns how many. */
@@ -30,10 +31,10 @@ export function inviteAll(db: Db, actor: Actor, input: InviteAll, now: Date): Pr
 			.execute();
 		const missing = organisations.filter((one) => !invited.has(one.id));
 		assertNone(missing.length === 0 ? [{ code: 'nobody-left-to-invite' }] : []);
-		await insertInvitees(
+		await insert(
 			db,
 			actor,
-			found.meeting.id,
+			found,
 			missing.map((one) => ({ organisationId: one.id })),
 			now
 		);
@@ -115,11 +116,26 @@ function invitedOrganisations({ invitees }: MeetingFound): Set<string | null> {
 async function invite(
 	db: Db,
 	actor: Actor,
-	{ meeting }: MeetingFound,
-	{ name, invited }: { name: string; invited: Parameters<typeof insertInvitees>[3][number] },
+	found: MeetingFound,
+	{ name, invited }: { name: string; invited: Invited },
 	now: Date
 ): Promise<{ name: string }> {
-	await insertInvitees(db, actor, meeting.id, [invited], now);
-	await recordAudit(db, actor, 'meeting:invite', auditedMeeting(meeting), now, { invited: [name] });
+	await insert(db, actor, found, [invited], now);
+	await recordAudit(db, actor, 'meeting:invite', auditedMeeting(found.meeting), now, { invited: [name] });
 	return { name };
+}
+
+type Invited = Parameters<typeof insertInvitees>[3][number];
+
+/** Once the invitations went out, whoever is added gets theirs at once. */
+async function insert(
+	db: Db,
+	actor: Actor,
+	{ meeting }: MeetingFound,
+	invited: readonly Invited[],
+	now: Date
+): Promise<void> {
+	await insertInvitees(db, actor, meeting.id, invited, now);
+	if (meeting.state === 'invited' || meeting.state === 'running')
+		await tellOfMeeting(db, actor, meeting, invited, 'invited', now);
 }

@@ -9,6 +9,7 @@ import { recordAudit } from '#lib/server/audit.ts';
 import { auditedMeeting, findMeetingFacts } from '#lib/server/queries/find-meeting-facts.ts';
 import { listMeetingDays } from '#lib/server/queries/list-meeting-days.ts';
 import { changeMeeting } from './change-meeting.ts';
+import { tellOfMeeting } from './tell-of-meeting.ts';
 
 /** Takes a meeting to its next state. Its end also stops the clock of whatever point is still open. */
 export function takeMeetingStep(
@@ -43,6 +44,9 @@ export function takeMeetingStep(
 				.where('openedAt', 'is not', null)
 				.where('closedAt', 'is', null)
 				.execute();
+		if (event === 'invite') await tellOfMeeting(db, actor, meeting, invitees, 'invited', now);
+		if (event === 'cancel' && meeting.state !== 'planned')
+			await tellOfMeeting(db, actor, meeting, invitees, 'cancelled', now);
 		const details = event === 'cancel' ? { reason } : {};
 		const act = event === 'invite' ? 'meeting:send-invitations' : `meeting:${event}`;
 		await recordAudit(db, actor, act, auditedMeeting(meeting), now, details);

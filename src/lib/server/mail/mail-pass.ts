@@ -2,12 +2,14 @@ import type { Db } from '#db/schema.ts';
 import { findSetting } from '#lib/server/queries/find-setting.ts';
 import { listWaitingNotices } from './list-waiting.ts';
 import { dropNotices, makeLetters } from './make-letters.ts';
+import { tellOccasions } from './tell-occasions.ts';
 import { sendMail, type Sending, type Sent } from './send-mail.ts';
 
 const SENDING_SINCE = 'mail-since';
 
-/** One round: makes the letters that are due and sends them. */
-export async function mailPass(db: Db, sending: Sending): Promise<Sent> {
+/** One round: tells what the days bring, makes the letters that are due and sends them. */
+export async function mailPass(db: Db, sending: Sending, tellsDays = true): Promise<Sent> {
+	if (tellsDays) await tellOccasions(db, sending.clock());
 	await makeLetters(db, sending.clock());
 	return sendMail(db, sending);
 }

@@ -7,6 +7,8 @@ import { mailServer } from './smtp.ts';
 
 const EVERY_MS = 10_000;
 const OUTAGE_MS = 60_000;
+/** What the passing of days brings is looked up so often. */
+const DAYS_EVERY_MS = 15 * 60_000;
 /** What a stopping server still gives the mail in flight; the rest of its time is for the database. */
 const LAST_MAIL_MS = 20_000;
 
@@ -30,6 +32,7 @@ export function startMailSender(options: Options): MailSender {
 	const { db, settings, origin, clock, onProblem, everyMs = EVERY_MS } = options;
 	const [stop, abort] = [new AbortController(), new AbortController()];
 	const server = mailServer(settings);
+	let toldAt = 0;
 
 	async function round(): Promise<number> {
 		await beginSending(db, clock());
@@ -43,7 +46,9 @@ export function startMailSender(options: Options): MailSender {
 			stop: stop.signal,
 			abort: abort.signal
 		};
-		const { outage } = await mailPass(db, sending);
+		const tellsDays = clock().getTime() - toldAt >= DAYS_EVERY_MS;
+		const { outage } = await mailPass(db, sending, tellsDays);
+		if (tellsDays) toldAt = clock().getTime();
 		return outage === null ? everyMs : Math.max(everyMs, OUTAGE_MS);
 	}
 
