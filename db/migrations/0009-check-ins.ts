@@ -114,17 +114,7 @@ const TABLES = [
 		ended_at text
 	)`,
 	sql`create unique index check_in_exception_standing
-		on check_in_exception (period_id, organisation_id, tier) where ended_at is null`,
-	sql`create table page_link (
-		id text primary key,
-		project_id text not null references project,
-		person_id text not null references person on delete cascade,
-		path text not null check (length(path) between 1 and 500),
-		created_at text not null,
-		expires_at text not null,
-		last_opened_at text
-	)`,
-	sql`create index page_link_person on page_link (project_id, person_id)`
+		on check_in_exception (period_id, organisation_id, tier) where ended_at is null`
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {

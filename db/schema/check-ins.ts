@@ -131,18 +131,6 @@ export interface CheckInException {
 	endedAt: string | null;
 }
 
-/** An address in a mail that opens one page once its person has signed in; it signs nobody in. */
-export interface PageLink {
-	/** SHA-256 of the secret in the address. */
-	id: string;
-	projectId: string;
-	personId: string;
-	path: string;
-	createdAt: string;
-	expiresAt: string;
-	lastOpenedAt: string | null;
-}
-
 export interface CheckInTables {
 	checkInPeriod: CheckInPeriod;
 	checkInPeriodStep: CheckInPeriodStep;
@@ -152,5 +140,4 @@ export interface CheckInTables {
 	checkInEvidence: CheckInEvidence;
 	checkInStep: CheckInStep;
 	checkInException: CheckInException;
-	pageLink: PageLink;
 }

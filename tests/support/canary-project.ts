@@ -21,7 +21,6 @@ const OWN_TABLES: ReadonlySet<string> = new Set([
 	'setting',
 	'stored_file',
 	'outbox_mail',
-	'page_link',
 	'mail_letter'
 ]);
 

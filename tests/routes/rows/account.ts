@@ -4,6 +4,7 @@ import type { Row } from '#tests/routes/row.ts';
 export const ACCOUNT_ROWS: readonly Row[] = [
 	{ route: '/', act: 'layout', gate: 'visitor', about: 'nothing' },
 	{ route: '/', act: 'load', gate: 'signed-in', about: 'nothing' },
+	{ route: '/open/[secret]', act: 'GET', gate: 'visitor', about: 'nothing' },
 	{ route: '/login', act: 'load', gate: 'visitor', about: 'nothing' },
 	{
 		route: '/login',

@@ -6,6 +6,7 @@ import { letterText } from '#lib/text/mail/letter.ts';
 import type { FoundLetter, FoundNotice } from './find-letter.ts';
 import { unsubscribeToken } from './mail-key.ts';
 import { meetingAttachment } from './meeting-attachment.ts';
+import { signedPagePath } from './page-links.ts';
 
 export interface Message {
 	messageId: string;
@@ -41,7 +42,7 @@ export async function composeLetter(
 	const unsubscribe = isOptional
 		? `${origin}/unsubscribe/${unsubscribeToken(key, { personId, kind })}`
 		: null;
-	const { subject, text } = letterText(kind, toldOf(origin, notices), {
+	const { subject, text } = letterText(kind, toldOf(origin, notices).map(signed(key, origin, now)), {
 		unsubscribe,
 		account: `${origin}/account#mail`
 	});
@@ -72,6 +73,15 @@ export function toldOf(origin: string, notices: readonly FoundNotice[]) {
 		aboutLabel: one.aboutLabel === null ? null : oneLine(one.aboutLabel),
 		url: addressOf(origin, one)
 	}));
+}
+
+/** A check-in is opened by a signed address, which leads to exactly that page once its reader has signed in. */
+function signed(key: string, origin: string, now: Date) {
+	return <Told extends { kind: MailKind; url: string | null }>(told: Told): Told => {
+		if (told.url === null || !told.kind.startsWith('check-in-')) return told;
+		const { pathname, search } = new URL(told.url);
+		return { ...told, url: origin + signedPagePath(key, pathname + search, now) };
+	};
 }
 
 /** Why a letter is not sent at all; undefined when it may. */

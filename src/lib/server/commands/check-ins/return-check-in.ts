@@ -9,6 +9,7 @@ import { recordAudit } from '#lib/server/audit.ts';
 import { listAsked } from '#lib/server/queries/check-ins/list-asked.ts';
 import { auditedCheckIn, enterCheckInState, takeSeenCheckIn } from './take-check-in.ts';
 import { takePeriod } from './take-period.ts';
+import { tellOfReturn } from './tell-of-check-in.ts';
 
 /** Gives a check-in back with what is missing or unclear; it is its organisation's again. */
 export function returnCheckIn(
@@ -32,6 +33,8 @@ export function returnCheckIn(
 		await enterCheckInState(db, actor, row, { event: 'return', state: 'returned', reason }, now);
 		const record = auditedCheckIn(row, period, one.acronym);
 		await recordAudit(db, actor, 'check-in:return', record, now, { reason });
+		const { projectId } = actor;
+		await tellOfReturn(db, { projectId, period, checkInId: row.id, one }, reason, now);
 		return { acronym: one.acronym };
 	});
 }

@@ -8,11 +8,13 @@ import type { WriteCheckIn } from '#lib/schemas/check-ins.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import type { ReceivedFile } from '#lib/server/files/received-file.ts';
 import { listBrought, listLines, type CheckInLineRow } from '#lib/server/queries/check-ins/find-check-in.ts';
+import { listAsked } from '#lib/server/queries/check-ins/list-asked.ts';
 import type { ListedRecord } from '#lib/server/queries/check-ins/list-records.ts';
 import { applyLines } from './apply-lines.ts';
 import { takeOwnCheckIn, writeCheckIn } from './save-check-in.ts';
 import { auditedCheckIn, enterCheckInState, type CheckInRow } from './take-check-in.ts';
 import { takePeriod, type TakenPeriod } from './take-period.ts';
+import { tellOfSubmission } from './tell-of-check-in.ts';
 import { completeLines } from './write-lines.ts';
 
 type Sending = 'submit' | 'report-nil';
@@ -75,6 +77,10 @@ function send(db: Db, actor: Actor, startsOn: string, { input, files, event }: S
 		const record = auditedCheckIn(row, period, actor.organisationAcronym);
 		const marked = lines.filter(isMarked).map(({ code, answer }) => ({ code, answer }));
 		await recordAudit(db, actor, act, record, now, { lines: lines.length, marked, changed });
+		const { projectId } = actor;
+		const consortium = await listAsked(db, projectId, period.id);
+		const one = consortium.find(({ id }) => id === row.organisationId);
+		if (one) await tellOfSubmission(db, { projectId, period, checkInId: row.id, one }, consortium, now);
 	});
 }
 

@@ -1,6 +1,8 @@
 import type { Db } from '#db/schema.ts';
 import type { LockFacts } from '#lib/domain/check-ins/period-lock.ts';
-import type { Day } from '#lib/domain/days.ts';
+import { monthEnd, type Day } from '#lib/domain/days.ts';
+import type { Reason } from '#lib/domain/reasons.ts';
+import { listStatementGaps } from '#lib/server/queries/list-statement-gaps.ts';
 import { listAsked, type AskedOrganisation } from './list-asked.ts';
 
 interface Of {
@@ -20,8 +22,21 @@ export async function findLockFacts(
 		period,
 		consortium: asked ?? (await listAsked(db, projectId, period.id)),
 		unjustified: await listUnjustified(db, projectId, period.endsOn),
-		further: []
+		further: await listRiskGaps(db, projectId, period.endsOn)
 	};
+}
+
+/** With the last check-in of a reporting period every open risk needs its state of play. */
+async function listRiskGaps(db: Db, projectId: string, endsOn: Day): Promise<Reason[]> {
+	const periods = await db
+		.selectFrom('reportingPeriod')
+		.innerJoin('project', 'project.id', 'reportingPeriod.projectId')
+		.select(['reportingPeriod.id', 'endMonth', 'project.startOn', 'project.timeZone'])
+		.where('reportingPeriod.projectId', '=', projectId)
+		.orderBy('number')
+		.execute();
+	const ended = periods.find(({ startOn, endMonth }) => monthEnd(startOn, endMonth) === endsOn);
+	return ended ? listStatementGaps(db, { ...ended, id: projectId }, ended) : [];
 }
 
 /** Deliverables whose agreed day had passed when the period ended, neither submitted nor justified (domain.md 3.1). */
