@@ -21,13 +21,13 @@ const known = (ids: readonly (string | null)[]) => [...new Set(ids.filter((id) =
 /** Lines of the dissemination log and activities of mobility and training, with whose they are. */
 export async function listOutreachTargets(db: Db): Promise<Target[]> {
 	const { rows } = await sql<RecordRow>`
-		select 'outreach' as kind, outreach.id, outreach.project_id, project.slug, code, outreach.version,
+		select 'outreach' as kind, outreach.id, outreach.project_id, project.slug, outreach.code, outreach.version,
 			organisation_id as lead_organisation_id, null as other_id, organisation.country,
 			case when level = 'PU' and state = 'done' then 1 else 0 end as is_public
 		from outreach join project on project.id = outreach.project_id
 			left join organisation on organisation.id = organisation_id
 		union all
-		select 'mobility', mobility.id, mobility.project_id, project.slug, code, mobility.version,
+		select 'mobility', mobility.id, mobility.project_id, project.slug, mobility.code, mobility.version,
 			organisation_id, host_organisation_id, organisation.country, 0
 		from mobility join project on project.id = mobility.project_id
 			left join organisation on organisation.id = organisation_id
