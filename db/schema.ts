@@ -12,6 +12,7 @@ import type { MeetingTables } from './schema/meetings.ts';
 import type { OutreachTables } from './schema/outreach.ts';
 import type { PlanTables } from './schema/plan.ts';
 import type { ProgressTables } from './schema/progress.ts';
+import type { ReportTables } from './schema/reports.ts';
 import type { ReviewTables } from './schema/review.ts';
 import type { RiskTables } from './schema/risks.ts';
 
@@ -31,6 +32,7 @@ export interface Schema
 		OutreachTables,
 		PlanTables,
 		ProgressTables,
+		ReportTables,
 		ReviewTables,
 		RiskTables {}
 

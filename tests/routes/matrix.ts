@@ -18,6 +18,7 @@ import { MEETING_MINUTES_ROWS } from './rows/meetings-minutes.ts';
 import { MEETING_PEOPLE_ROWS } from './rows/meetings-people.ts';
 import { MILESTONE_ROWS } from './rows/milestones.ts';
 import { OUTREACH_ROWS } from './rows/outreach.ts';
+import { REPORT_ROWS } from './rows/reports.ts';
 import { PEOPLE_ROWS } from './rows/people.ts';
 import { PLAN_ROWS, PROJECT_HEALTH_ROWS } from './rows/plan.ts';
 import { PROGRESS_ROWS } from './rows/progress.ts';
@@ -51,5 +52,6 @@ export const MATRIX: readonly Row[] = [
 	...MEETING_MINUTES_ROWS,
 	...MEETING_PEOPLE_ROWS,
 	...OUTREACH_ROWS,
+	...REPORT_ROWS,
 	...RISK_ROWS
 ];

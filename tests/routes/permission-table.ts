@@ -136,6 +136,8 @@ const TABLE = {
 	'reminder:send': '          a   c   .   .   .   .   .   .   .',
 	'period:lock': '            a   .   .   .   .   .   .   .   .',
 	'period:reopen': '          a   .   .   .   .   .   .   .   .',
+	'report:read': '            a   co  w   o   a   .   .   .   .',
+	'report:edit': '            a   co  w   o   .   .   .   .   .',
 	'evidence:read': '          a   a   a   a   a   a   p   p   .',
 	'evidence:withdraw': '      a   o   .   o   .   .   .   .   .',
 	'quality-plan:read': '      a   a   a   a   a   a   a   .   .',

@@ -52,6 +52,9 @@ export interface Target extends Facts {
 		/** A line of the dissemination log; an activity of mobility and training. */
 		| 'outreach'
 		| 'mobility'
+		/** Three months of a whole project, to report on; an organisation or a country that is visited. */
+		| 'quarter'
+		| 'visited'
 		| 'person'
 		| 'file';
 	slug: string;

@@ -18,6 +18,7 @@ import {
 	listOrganisationTargets,
 	listWorkPackageTargets
 } from './target-plan.ts';
+import { listReportTargets } from './target-reports.ts';
 import { recordsOf } from './target-records.ts';
 import { NO_FACTS, type Target } from './target.ts';
 
@@ -66,6 +67,7 @@ export async function listTargets(db: Db): Promise<Target[]> {
 			...actions.filter(({ kind }) => kind === 'action')
 		])),
 		...outreach,
+		...(await listReportTargets(db)),
 		...(await listPersonTargets(db))
 	];
 }

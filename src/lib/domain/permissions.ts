@@ -303,6 +303,21 @@ export const PERMISSIONS = {
 	'period:lock': { coordinator: 'any' },
 	'period:reopen': { coordinator: 'any' },
 
+	/** Reports and packs, each for their own part of the project. */
+	'report:read': {
+		coordinator: 'any',
+		'national-coordinator': ['country', 'organisation'],
+		'wp-leader': 'work-package',
+		partner: 'organisation',
+		'qa-lead': 'any'
+	},
+	'report:edit': {
+		coordinator: 'any',
+		'national-coordinator': ['country', 'organisation'],
+		'wp-leader': 'work-package',
+		partner: 'organisation'
+	},
+
 	'evidence:read': { ...INTERNAL, 'external-evaluator': 'public', observer: 'public' },
 	'evidence:withdraw': {
 		coordinator: 'any',

@@ -172,6 +172,8 @@ export const ACT_TEXT: Readonly<Record<string, string>> = {
 	'mobility:edit': 'activity changed',
 	'mobility:heads': 'participants counted',
 	'mobility:record': 'activity recorded',
+	'report:export': 'report downloaded',
+	'report:write': 'section of a report written',
 	'outreach:edit': 'line of the log changed',
 	'outreach:heads': 'people reached counted',
 	'outreach:record': 'line added to the log',

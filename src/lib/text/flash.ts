@@ -1,6 +1,7 @@
 const FLASH_TEXT: Record<string, string> = {
 	'outreach-recorded':
 		'It is in the log. Say now how many it reached, add the evidence, and look at the emblem.',
+	'report-written': 'Saved. The draft from the records stays beside it.',
 	'outreach-changed': 'The line is changed.',
 	'visibility-confirmed': 'It is recorded what you saw.',
 	'mobility-recorded': 'The activity is recorded. Say now who gave it and who took part.',

@@ -39,6 +39,7 @@ const GROUPS: readonly { label: string | null; pages: readonly Page[] }[] = [
 			{ path: '/risks', label: 'Risks', permission: 'risk:read' },
 			{ path: '/work-packages', label: 'Work packages', permission: 'work-package:read' },
 			{ path: '/timeline', label: 'Timeline', permission: 'work-package:read' },
+			{ path: '/reports', label: 'Reports', permission: 'report:read' },
 			{ path: '/baselines', label: 'Baselines', permission: 'baseline:read' }
 		]
 	},

@@ -118,6 +118,8 @@ export const PERMISSION_TEXT = {
 	'reminder:send': 'remind this organisation',
 	'period:lock': 'lock this period',
 	'period:reopen': 'open this period again',
+	'report:read': 'see this report',
+	'report:edit': 'write this report',
 	'evidence:read': 'see the evidence',
 	'evidence:withdraw': 'withdraw this evidence',
 	'quality-plan:read': 'see the quality plan',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '#db/schema.ts';
 import { mobilityGaps } from '#lib/domain/outreach/mobility.ts';
 import { listHeads } from './list-heads.ts';
@@ -14,18 +15,33 @@ export async function listMobility(db: Db, projectId: string) {
 		.select(['mobility.topics', 'mobility.results', 'mobility.origin', 'mobility.search'])
 		.select(['mobility.organisationId', 'mobility.hostOrganisationId'])
 		.select(['organisation.acronym', 'organisation.country as leadCountry', 'host.acronym as host'])
+		.select((eb) =>
+			eb
+				.selectFrom('mobilityWorkPackage')
+				.innerJoin('workPackage', 'workPackage.id', 'mobilityWorkPackage.workPackageId')
+				.whereRef('mobilityWorkPackage.mobilityId', '=', 'mobility.id')
+				.select(sql<string>`string_agg(cast(number as text), ',')`.as('numbers'))
+				.as('packages')
+		)
 		.where('mobility.projectId', '=', projectId)
 		.orderBy('mobility.startsOn', 'desc')
 		.orderBy('mobility.code')
 		.execute();
 	const heads = await listHeads(db, projectId, 'mobility');
 	const evidence = await countEvidence(db, projectId, 'mobility');
-	return rows.map((row) => {
+	return rows.map(({ packages, ...row }) => {
 		const own = heads.filter(({ recordId }) => recordId === row.id);
 		const said = (role: string) => own.some((one) => one.role === role && one.value.kind !== 'missing');
 		const proofs = evidence.get(row.id) ?? 0;
 		const told = { hasParticipants: said('participant'), hasTrainers: said('trainer'), evidence: proofs };
-		return { ...row, heads: own, evidence: proofs, gaps: mobilityGaps({ ...row, ...told }) };
+		const numbers = packages?.split(',').map(Number) ?? [];
+		return {
+			...row,
+			packages: numbers,
+			heads: own,
+			evidence: proofs,
+			gaps: mobilityGaps({ ...row, ...told })
+		};
 	});
 }
 

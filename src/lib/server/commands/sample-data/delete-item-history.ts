@@ -2,7 +2,7 @@ import type { Db } from '#db/schema.ts';
 import { PLAN_KINDS } from '#lib/domain/items.ts';
 import { deleteCatalogueWork } from './delete-catalogue-work.ts';
 import { deleteMeetingWork } from './delete-meeting-work.ts';
-import { deleteOutreachWork } from './delete-outreach-work.ts';
+import { deleteOutreachWork, deleteReportWork } from './delete-outreach-work.ts';
 import type { SampleScope } from '#lib/server/queries/find-sample-scope.ts';
 
 /** Everything that happened to the cleared items; what was invented about the plan itself goes afterwards. */
@@ -12,6 +12,7 @@ export async function deleteItemHistory(db: Db, scope: SampleScope): Promise<voi
 	await deleteCatalogueWork(db, scope);
 	await deleteMeetingWork(db, scope);
 	await deleteOutreachWork(db, scope);
+	await deleteReportWork(db, scope);
 	if (cleared.length === 0) return;
 	const rounds = db.selectFrom('reviewRound').select('id').where('itemId', 'in', cleared);
 

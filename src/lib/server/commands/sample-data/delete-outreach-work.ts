@@ -42,3 +42,27 @@ export async function deleteOutreachWork(db: Db, { projectId, people }: SampleSc
 		.where('visibilityBy', 'in', theirs)
 		.execute();
 }
+
+/** Reports that invented people began, and what they wrote into others: the text before is the text again. */
+export async function deleteReportWork(db: Db, { projectId, people }: SampleScope): Promise<void> {
+	const theirs = ['', ...people];
+	await db.deleteFrom('report').where('projectId', '=', projectId).where('createdBy', 'in', theirs).execute();
+	await db.deleteFrom('reportText').where('writtenBy', 'in', theirs).execute();
+	await db
+		.updateTable('reportText')
+		.set({ untilAt: null })
+		.where('reportId', 'in', db.selectFrom('report').select('id').where('projectId', '=', projectId))
+		.where((eb) =>
+			eb.not(
+				eb.exists(
+					eb
+						.selectFrom('reportText as later')
+						.select('later.version')
+						.whereRef('later.reportId', '=', 'reportText.reportId')
+						.whereRef('later.section', '=', 'reportText.section')
+						.whereRef('later.version', '>', 'reportText.version')
+				)
+			)
+		)
+		.execute();
+}
