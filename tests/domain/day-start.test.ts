@@ -1,5 +1,7 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayStart } from '#lib/domain/day-start.ts';
+import { dayIn } from '#lib/domain/days.ts';
+import { dayStart, dayTeller } from '#lib/domain/day-start.ts';
 
 test.each([
 	['UTC', '2026-06-15', '2026-06-15T00:00:00.000Z'],
@@ -12,4 +14,19 @@ test.each([
 	['Pacific/Kiritimati', '2026-01-01', '2025-12-31T10:00:00.000Z']
 ])('in %s the day %s begins at %s', (zone, day, instant) => {
 	expect(dayStart(zone, day).toISOString()).toBe(instant);
+});
+
+test('told for many instants, a day is the one of each', () => {
+	const zone = fc.constantFrom('UTC', 'Europe/Madrid', 'Asia/Almaty', 'Asia/Kathmandu', 'America/Lima');
+	const instant = fc.date({
+		min: new Date('2024-02-25T00:00:00Z'),
+		max: new Date('2026-11-05T00:00:00Z'),
+		noInvalidDate: true
+	});
+	fc.assert(
+		fc.property(zone, fc.array(instant, { minLength: 1, maxLength: 8 }), (timeZone, instants) => {
+			const dayOf = dayTeller(timeZone);
+			for (const one of instants) expect(dayOf(one.toISOString())).toBe(dayIn(timeZone, one));
+		})
+	);
 });

@@ -29,13 +29,17 @@ export interface Overlap {
 	shared: readonly string[];
 }
 
+/** The words of an entry in one field and language. */
 interface Group {
+	itemId: string;
 	group: string;
 	field: ComparedField;
 	words: ReadonlyMap<string, string>;
-	/** Of all its words. */
-	weight: number;
+	/** Of all its words, once it was asked for. */
+	weight: number | null;
 }
+
+type Users = ReadonlyMap<string, ReadonlyMap<string, readonly Group[]>>;
 
 export function overlapsOf(own: EntryTokens, others: readonly EntryTokens[], from: number): Overlap[] {
 	return overlapFinder([own, ...others.filter(({ itemId }) => itemId !== own.itemId)], from)(own.itemId);
@@ -47,63 +51,92 @@ export function overlapsOf(own: EntryTokens, others: readonly EntryTokens[], fro
  * Words are compared by their first letters. `from`: the similarity, 0 to 1, from which a pair counts.
  */
 export function overlapFinder(entries: readonly EntryTokens[], from: number): (itemId: string) => Overlap[] {
-	const parsed = new Map(entries.map(({ itemId, tokens }) => [itemId, parseTokens(tokens)]));
-	const users = new Map<string, Map<string, string[]>>();
-	for (const [itemId, groups] of parsed)
-		for (const { group, words } of groups) {
-			const known = users.get(group) ?? new Map<string, string[]>();
-			users.set(group, known);
-			for (const stem of words.keys()) {
-				const list = known.get(stem);
-				if (list) list.push(itemId);
-				else known.set(stem, [itemId]);
-			}
-		}
-	const weightOf = (group: string, stem: string) =>
-		Math.log(1 + entries.length / (users.get(group)?.get(stem)?.length ?? entries.length)) ** 2;
-	const groups = new Map<string, Group[]>();
-	const groupsOf = (itemId: string) => {
-		const known = groups.get(itemId);
-		if (known) return known;
-		const made = (parsed.get(itemId) ?? []).map((one) => ({
-			...one,
-			weight: [...one.words.keys()].reduce((sum, stem) => sum + weightOf(one.group, stem), 0)
-		}));
-		groups.set(itemId, made);
-		return made;
-	};
+	const groups = new Map(
+		entries.map(({ itemId, tokens }) => [
+			itemId,
+			parseTokens(tokens).map((one): Group => ({ itemId, ...one, weight: null }))
+		])
+	);
+	const users = usersOf([...groups.values()].flat());
+	const weights = new Map(
+		[...users].map(([group, stems]) => [
+			group,
+			new Map(
+				[...stems].map(([stem, { length }]) => [stem, Math.log(1 + entries.length / length) ** 2] as const)
+			)
+		])
+	);
 	return (itemId) => {
 		const found = new Map<string, Overlap>();
-		for (const mine of groupsOf(itemId)) {
-			const shared = new Map<string, string[]>();
-			for (const stem of mine.words.keys())
-				for (const other of users.get(mine.group)?.get(stem) ?? []) {
-					if (other === itemId) continue;
-					const stems = shared.get(other);
-					if (stems) stems.push(stem);
-					else shared.set(other, [stem]);
-				}
-			for (const [other, stems] of shared) {
-				const theirs = groupsOf(other).find(({ group }) => group === mine.group);
-				if (!theirs || !isMeant(mine, theirs, stems.length)) continue;
-				const common = stems.reduce((sum, stem) => sum + weightOf(mine.group, stem), 0);
-				const cosine = Math.min(1, common / Math.sqrt(mine.weight * theirs.weight));
-				const score = cosine * STRENGTH[mine.field];
-				if (score < from - OVERLAP_MARGIN) continue;
-				const known = found.get(other);
-				const rarest = stems.toSorted(
-					(a, b) => weightOf(mine.group, b) - weightOf(mine.group, a) || (a < b ? -1 : 1)
-				);
-				const words = rarest.map((stem) => mine.words.get(stem) ?? stem);
-				found.set(other, {
-					itemId: other,
-					score: Math.max(score, known?.score ?? 0),
+		for (const mine of groups.get(itemId) ?? []) {
+			const least = (from - OVERLAP_MARGIN) / STRENGTH[mine.field];
+			const own = weights.get(mine.group) ?? new Map<string, number>();
+			for (const [theirs, stems] of sharingEnough(mine, users, own, least)) {
+				if (!isMeant(mine, theirs, stems.length)) continue;
+				const common = stems.reduce((sum, stem) => sum + (own.get(stem) ?? 0), 0);
+				const cosine = Math.min(1, common / Math.sqrt(weightOf(mine, own) * weightOf(theirs, own)));
+				if (cosine < least) continue;
+				const known = found.get(theirs.itemId);
+				const words = stems.map((stem) => mine.words.get(stem) ?? stem);
+				found.set(theirs.itemId, {
+					itemId: theirs.itemId,
+					score: Math.max(cosine * STRENGTH[mine.field], known?.score ?? 0),
 					shared: [...new Set([...(known?.shared ?? []), ...words])]
 				});
 			}
 		}
 		return [...found.values()].sort((a, b) => b.score - a.score || (a.itemId < b.itemId ? -1 : 1));
 	};
+}
+
+function usersOf(groups: readonly Group[]): Users {
+	const users = new Map<string, Map<string, Group[]>>();
+	for (const one of groups) {
+		const stems = users.get(one.group) ?? new Map<string, Group[]>();
+		users.set(one.group, stems);
+		for (const stem of one.words.keys()) {
+			const known = stems.get(stem);
+			if (known) known.push(one);
+			else stems.set(stem, [one]);
+		}
+	}
+	return users;
+}
+
+/**
+ * Others with the words they share, the rarest first. Two texts of a cosine share at least its square of the weight of
+ * each: whoever has none of the rare words that make up the rest need not be looked at, and common words have most users.
+ */
+function sharingEnough(
+	mine: Group,
+	users: Users,
+	weights: ReadonlyMap<string, number>,
+	least: number
+): Map<Group, string[]> {
+	const shared = new Map<Group, string[]>();
+	const enough = least ** 2 * weightOf(mine, weights);
+	const rarest = [...mine.words.keys()]
+		.map((stem) => ({ stem, weight: weights.get(stem) ?? 0 }))
+		.sort((a, b) => b.weight - a.weight || (a.stem < b.stem ? -1 : 1));
+	let left = weightOf(mine, weights);
+	for (const { stem, weight } of rarest) {
+		if (left < enough) {
+			for (const [other, stems] of shared) if (other.words.has(stem)) stems.push(stem);
+		} else
+			for (const other of users.get(mine.group)?.get(stem) ?? []) {
+				if (other === mine) continue;
+				const stems = shared.get(other);
+				if (stems) stems.push(stem);
+				else shared.set(other, [stem]);
+			}
+		left -= weight;
+	}
+	return shared;
+}
+
+function weightOf(group: Group, weights: ReadonlyMap<string, number>): number {
+	group.weight ??= [...group.words.keys()].reduce((sum, stem) => sum + (weights.get(stem) ?? 0), 0);
+	return group.weight;
 }
 
 /** One word in common is chance, unless it is the whole title of both. */

@@ -1,7 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import type { Algorithm } from '#lib/domain/catalogue/algorithm.ts';
 import { burnUpFrom, targetBurnUp } from '#lib/domain/catalogue/catalogue-burn-up.ts';
-import { outlookOf } from '#lib/domain/catalogue/outlook.ts';
+import { outlookOf, type Outlook } from '#lib/domain/catalogue/outlook.ts';
 import { candidatesFor, stallOf } from '#lib/domain/catalogue/what-if.ts';
 import { dayIn, type Day } from '#lib/domain/days.ts';
 import { kept } from '#lib/server/kept-answers.ts';
@@ -20,18 +20,20 @@ async function findProgress(
 ) {
 	const from = burnUpFrom(today);
 	const entries = await listEntryPasts(db, projectId, { aims: targets, from, timeZone });
+	const outlooks = targets.map((target) => outlookOf(target, algorithm, entries, today));
+	const known = outlooks[targets.findIndex(({ id }) => id === chosen?.id)];
 	return {
 		entryCount: entries.length,
-		outlooks: targets.map((target) => outlookOf(target, algorithm, entries, today)),
-		closely: chosen ? await findClosely(chosen) : null
+		outlooks,
+		closely: chosen && known ? await findClosely(chosen, known) : null
 	};
 
-	async function findClosely(target: ListedTarget) {
+	async function findClosely(target: ListedTarget, outlook: Outlook) {
 		const gaps = await countOpenGaps(db, projectId);
 		const candidates = candidatesFor(target, algorithm, entries, gaps, today);
 		const setOn = dayIn(timeZone, new Date(target.setAt));
 		return {
-			outlook: outlookOf(target, algorithm, entries, today),
+			outlook,
 			burnUp: targetBurnUp(target, setOn, algorithm, entries, today),
 			candidates,
 			stall: stallOf(target, algorithm, candidates, today)

@@ -3,7 +3,8 @@ import type { Db } from '#db/schema.ts';
 import type { StoredElement } from '#lib/domain/catalogue/content.ts';
 import { EVER, type EntryPast, type Since } from '#lib/domain/catalogue/target-series.ts';
 import type { Aim } from '#lib/domain/catalogue/targets.ts';
-import { addDays, dayIn, type Day } from '#lib/domain/days.ts';
+import { dayTeller } from '#lib/domain/day-start.ts';
+import { addDays, type Day } from '#lib/domain/days.ts';
 import { ELEMENT_SCHEMAS } from '#lib/schemas/catalogue/content.ts';
 
 /**
@@ -48,7 +49,7 @@ export async function listEntryPasts(
 		.orderBy('item.id')
 		.orderBy('step.number', (order) => order.asc().nullsLast())
 		.execute();
-	const dayOf = (instant: string) => dayIn(timeZone, new Date(instant));
+	const dayOf = dayTeller(timeZone);
 	const changed = await listChangedElements(db, projectId, neededElements(aims), since, dayOf);
 	return [...Map.groupBy(rows, ({ itemId }) => itemId).values()].flatMap((group) => {
 		const [entry] = group;
