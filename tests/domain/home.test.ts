@@ -45,6 +45,7 @@ function item(code: string, change: Partial<ListedItem> & { due?: string | null 
 		position: 1,
 		title: code,
 		search: code,
+		stateSinceAt: '2026-06-01T09:00:00.000Z',
 		workPackage: 1,
 		workPackageId: 'wp1',
 		leadOrganisationId: 'koksu',
@@ -79,8 +80,9 @@ const codes = (items: readonly ListedItem[]) => items.map((one) => one.code);
 
 test('somebody with two roles sees the sections of both, each once, the first role first', () => {
 	expect(homeSections(actor('partner', 'national-coordinator'))).toEqual([
+		'check-in',
+		'matrix',
 		'partners',
-		'catalogue',
 		'owed',
 		'actions',
 		'ball',
@@ -89,7 +91,7 @@ test('somebody with two roles sees the sections of both, each once, the first ro
 		'meetings',
 		'changes'
 	]);
-	expect(homeSections(actor('observer'))).toEqual(['results', 'published']);
+	expect(homeSections(actor('observer'))).toEqual(['news', 'results', 'published']);
 	expect(homeSections(actor())).toEqual([]);
 });
 

@@ -11,7 +11,9 @@ export const HOME_SECTIONS = [
 	'meetings',
 	'late',
 	'due',
+	'check-in',
 	'packages',
+	'matrix',
 	'reviewers',
 	'catalogue',
 	'partners',
@@ -20,7 +22,8 @@ export const HOME_SECTIONS = [
 	'results',
 	'published',
 	'installation',
-	'changes'
+	'changes',
+	'news'
 ] as const;
 export type HomeSection = (typeof HOME_SECTIONS)[number];
 
@@ -30,18 +33,19 @@ const SECTIONS: Record<Role, readonly HomeSection[]> = {
 		'ball',
 		'late',
 		'due',
+		'packages',
+		'matrix',
+		'catalogue',
 		'reviewers',
 		'actions',
 		'meetings',
-		'catalogue',
-		'owed',
-		'packages',
 		'proposals',
 		'changes'
 	],
 	'national-coordinator': [
+		'check-in',
+		'matrix',
 		'partners',
-		'catalogue',
 		'owed',
 		'actions',
 		'ball',
@@ -53,19 +57,19 @@ const SECTIONS: Record<Role, readonly HomeSection[]> = {
 	'wp-leader': [
 		'ball',
 		'actions',
-		'meetings',
 		'late',
 		'due',
 		'packages',
 		'reviewers',
 		'catalogue',
+		'meetings',
 		'changes'
 	],
-	partner: ['ball', 'actions', 'owed', 'catalogue', 'meetings', 'late', 'due', 'changes'],
+	partner: ['check-in', 'ball', 'actions', 'owed', 'meetings', 'late', 'due', 'changes'],
 	'qa-lead': ['ball', 'reviewers', 'actions', 'meetings', 'late', 'proposals', 'changes'],
 	'qa-reviewer': ['ball', 'actions', 'meetings', 'changes'],
-	'external-evaluator': ['ball', 'results'],
-	observer: ['results', 'published'],
+	'external-evaluator': ['ball', 'results', 'news'],
+	observer: ['news', 'results', 'published'],
 	admin: ['installation']
 };
 

@@ -15,6 +15,8 @@ export interface ListedItem {
 	/** Folded text that a search looks into. */
 	search: string;
 	state: string;
+	/** Instant since which it is in this state. */
+	stateSinceAt: string;
 	workPackage: number;
 	workPackageId: string;
 	leadOrganisationId: string | null;

@@ -87,7 +87,9 @@ export const WriteCheckInSchema: v.GenericSchema<Typed, WriteCheckIn> = v.pipe(
 		}));
 		const key = text('key');
 		if (!/^[0-9a-f-]{36}$/.test(key)) refuse('', 'Reload the page.');
-		return isGood ? { key, lines, texts, remove: text('remove') || null, isQuiet: text('quiet') !== '' } : NEVER;
+		return isGood
+			? { key, lines, texts, remove: text('remove') || null, isQuiet: text('quiet') !== '' }
+			: NEVER;
 	})
 );
 

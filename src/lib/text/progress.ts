@@ -1,6 +1,7 @@
 import type { MatrixCell, Timeliness } from '#lib/domain/check-ins/matrix.ts';
 import type { Standing } from '#lib/domain/check-ins/standing.ts';
 import type { Waiting } from '#lib/domain/check-ins/waiting.ts';
+import { reported, type Coverage } from '#lib/domain/values.ts';
 import { STANDING_TEXT } from './check-ins/words.ts';
 import { latenessText } from './dates.ts';
 
@@ -54,4 +55,16 @@ export function waitingText({ asked, forReports, forAcceptance }: Waiting, count
 	if (open === 0)
 		return asked === 1 ? `the ${country} partner is done` : `all ${asked} ${country} partners are done`;
 	return `waiting for ${open} of ${asked} ${country} ${asked === 1 ? 'partner' : 'partners'}`;
+}
+
+/** "12 of 14 reported, 2 nil, 1 silent, 1 returned". */
+export function reportedText(covered: Coverage, standings: Partial<Record<Standing, number>>): string {
+	const { silent = 0, returned = 0, awaited = 0, draft = 0 } = standings;
+	return [
+		`${reported(covered)} of ${covered.asked} reported`,
+		...(covered.nil > 0 ? [`${covered.nil} nil`] : []),
+		...(silent > 0 ? [`${silent} silent`] : []),
+		...(returned > 0 ? [`${returned} returned`] : []),
+		...(awaited + draft > 0 ? [`${awaited + draft} still have time`] : [])
+	].join(', ');
 }

@@ -1,18 +1,24 @@
 import { mayEver } from '#lib/domain/can.ts';
+import { rememberVisit } from '#lib/server/commands/progress/remember-visit.ts';
 import { page } from '#lib/server/http/page.ts';
 import { listLooks } from '#lib/server/queries/list-looks.ts';
 import { findHome } from '#lib/server/queries/find-home.ts';
 
-export const load = page('home:read', async ({ db, actor, project, data, today, now }) => ({
-	...(await findHome(db, actor, { ...data, today, timeZone: project.timeZone })),
-	openLooks:
-		isLooked(project, now) && mayEver(actor, 'look:end')
-			? (await listLooks(db, project.id, now)).filter((look) => look.isOpen)
-			: [],
-	startOn: project.startOn,
-	timeZone: project.timeZone,
-	today
-}));
+export const load = page('home:read', async ({ db, actor, project, data, today, now }) => {
+	const asked = { ...data, today, timeZone: project.timeZone, now, project };
+	const { visit, ...home } = await findHome(db, actor, asked);
+	await rememberVisit(db, actor, visit, now);
+	return {
+		...home,
+		openLooks:
+			isLooked(project, now) && mayEver(actor, 'look:end')
+				? (await listLooks(db, project.id, now)).filter((look) => look.isOpen)
+				: [],
+		startOn: project.startOn,
+		timeZone: project.timeZone,
+		today
+	};
+});
 
 /** Most of the time nobody looks, and nothing needs to be read about it. */
 function isLooked({ lookUntilAt }: { lookUntilAt: string | null }, now: Date): boolean {

@@ -22,6 +22,7 @@ import { evidenceLink } from '#tests/support/builders/evidence-link.ts';
 import { withDatabase } from '#tests/support/database.ts';
 
 const WHEN = { today: TODAY, timeZone: 'Europe/Madrid' };
+const HOME = { ...WHEN, now: NOW, project: { id: '', startOn: '2023-12-01', durationMonths: 36 } };
 const CONTEXT = { plan: PROPOSED_QUALITY_PLAN, ...WHEN };
 
 async function aVerifiedAction(db: Db) {
@@ -39,7 +40,7 @@ test('an action is neither a deliverable nor a milestone: no list, baseline or c
 		const { coordinator, projectId } = await aVerifiedAction(db);
 		expect(await listItems(db, coordinator, { today: TODAY, soonDays: 14 })).toEqual([]);
 		expect((await listPlanEntries(db, projectId)).map(({ kind }) => kind)).toEqual(['work-package']);
-		const home = await findHome(db, coordinator, WHEN);
+		const home = await findHome(db, coordinator, HOME);
 		expect([home.openCount, home.ball, home.late, home.results]).toEqual([0, [], [], []]);
 	}));
 
@@ -49,7 +50,7 @@ test('observers and evaluators see no action, verified or not, and find none by 
 		for (const outsider of [observer, evaluator]) {
 			expect(await listActions(db, outsider, CONTEXT)).toEqual([]);
 			expect(await findActionPage(db, outsider, 'A-001', WHEN)).toBeUndefined();
-			expect((await findHome(db, outsider, WHEN)).actions).toBeNull();
+			expect((await findHome(db, outsider, HOME)).actions).toBeNull();
 		}
 	}));
 
@@ -98,14 +99,14 @@ test('a partner finds the action that a meeting gave them on the first page, wit
 		);
 		const input = { ...A_NEW_ACTION, ownerId: owner.personId, decisionId: decision.id };
 		const { id } = await createAction(db, coordinator, input, NOW);
-		const { actions } = await findHome(db, owner, WHEN);
+		const { actions } = await findHome(db, owner, HOME);
 		expect(actions?.mine.map(({ code, dueOn, decision }) => [code, dueOn, decision])).toEqual([
 			['A-001', '2026-06-30', 'DEC-001']
 		]);
 		await db.updateTable('item').set({ state: 'done-claimed' }).where('id', '=', id).execute();
-		expect((await findHome(db, owner, WHEN)).actions?.mine.map(({ mine }) => mine)).toEqual([false]);
-		expect((await findHome(db, qaLead, WHEN)).actions?.toVerify.map(({ code }) => code)).toEqual(['A-001']);
-		expect((await findHome(db, coordinator, WHEN)).actions?.mine.map(({ code }) => code)).toEqual(['A-001']);
+		expect((await findHome(db, owner, HOME)).actions?.mine.map(({ mine }) => mine)).toEqual([false]);
+		expect((await findHome(db, qaLead, HOME)).actions?.toVerify.map(({ code }) => code)).toEqual(['A-001']);
+		expect((await findHome(db, coordinator, HOME)).actions?.mine.map(({ code }) => code)).toEqual(['A-001']);
 	}));
 
 test('outsiders read decisions that are public and count, insiders all of them', () =>

@@ -11,6 +11,12 @@ import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts'
 import { aDemo } from '#tests/support/demo.ts';
 
 const WHEN = { today: '2026-06-15', soonDays: 14 };
+const HOME = {
+	...WHEN,
+	timeZone: 'Europe/Madrid',
+	now: new Date('2026-06-15T09:00:00.000Z'),
+	project: { id: '', startOn: '2023-12-01', durationMonths: 36 }
+};
 
 let opened: TestDatabase;
 let db: Db;
@@ -77,14 +83,14 @@ test('an observer is listed nothing but public results, also on the first page',
 	expect(codes).toContain('D2.1 accepted');
 	expect(codes).not.toContain('D1.1 accepted');
 	expect(items.every(({ state }) => ['accepted', 'verified', 'declared'].includes(state))).toBe(true);
-	const home = await findHome(db, actor, { ...WHEN, timeZone: 'Europe/Madrid' });
+	const home = await findHome(db, actor, HOME);
 	expect(home.results).toHaveLength(items.length);
-	expect([home.ball, home.late, home.due, home.changes]).toEqual([[], [], [], []]);
+	expect([home.ball, home.late, home.due, home.changes]).toEqual([[], [], [], null]);
 });
 
 test('the national coordinator’s first page counts the country, with organisations that owe nothing', async () => {
 	const actor = await actorOf('uz@leslie.example', 'national-coordinator', 'country', 'UZ');
-	const home = await findHome(db, actor, { ...WHEN, timeZone: 'Europe/Madrid' });
+	const home = await findHome(db, actor, HOME);
 	expect(home.partners.map(({ acronym }) => acronym)).toEqual([
 		'FPI',
 		'TIIAME-NRU',

@@ -1,5 +1,5 @@
 import type { Day } from '#lib/domain/days.ts';
-import { coverage, type Coverage } from '#lib/domain/values.ts';
+import { coverage, type Coverage, type Value } from '#lib/domain/values.ts';
 import type { Reporter } from './check-ins.ts';
 import type { Period } from './periods.ts';
 import { daysLate, reportValue, standing, type CheckInFacts, type Standing } from './standing.ts';
@@ -80,11 +80,28 @@ export function periodCoverage(
 	organisations: readonly Reporter[],
 	reports: readonly MatrixReport[]
 ): Coverage {
-	return coverage(
-		organisations.map(({ id }) =>
-			reportValue(reports.find((one) => one.organisationId === id && one.periodId === period.id)?.facts)
-		)
+	return coverage(periodValues(period, organisations, reports));
+}
+
+/** What each organisation adds to a number that counts reports of a period. */
+export function periodValues(
+	period: Pick<MatrixPeriod, 'id'>,
+	organisations: readonly Pick<Reporter, 'id'>[],
+	reports: readonly MatrixReport[]
+): Value[] {
+	return organisations.map(({ id }) =>
+		reportValue(reports.find((one) => one.organisationId === id && one.periodId === period.id)?.facts)
 	);
+}
+
+/** How many organisations stand how in one period. */
+export function standingsIn(rows: readonly MatrixRow[], startsOn: Day): Partial<Record<Standing, number>> {
+	const counts: Partial<Record<Standing, number>> = {};
+	for (const { cells } of rows) {
+		const standing = cells.find((cell) => cell.startsOn === startsOn)?.standing;
+		if (standing) counts[standing] = (counts[standing] ?? 0) + 1;
+	}
+	return counts;
 }
 
 /** The last period whose due day is over: what everybody should have said by now. */

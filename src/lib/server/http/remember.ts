@@ -1,4 +1,5 @@
 import type { Handle, RequestEvent } from '@sveltejs/kit';
+import { visitSpan } from '#lib/domain/visits.ts';
 import { isFresh } from '#lib/server/auth/reauthentication.ts';
 import { forgetsOnRequest } from './headers.ts';
 import { keptPages, type KeptPage } from './kept-pages.ts';
@@ -40,9 +41,19 @@ function keyOf(event: RequestEvent): string | null {
 	const fresh = isFresh(signedIn, now) ? 'fresh' : 'stale';
 	const rights = (event.locals.actor?.grants ?? []).map((grant) => grant.id + (grant.by ?? '')).join(' ');
 	const looked = (event.locals.project?.lookUntilAt ?? '') > now.toISOString() ? 'looked' : '';
-	return [signedIn.sessionId, rights, looked, today, fresh, theme, event.url.pathname, event.url.search].join(
-		'\n'
-	);
+	// The first page speaks of what is new since the last visit.
+	const visit = event.route.id === '/[project]' ? visitSpan(now) : '';
+	return [
+		signedIn.sessionId,
+		rights,
+		looked,
+		visit,
+		today,
+		fresh,
+		theme,
+		event.url.pathname,
+		event.url.search
+	].join('\n');
 }
 
 function answer(event: RequestEvent, page: KeptPage): Response {

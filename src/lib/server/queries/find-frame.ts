@@ -1,9 +1,10 @@
-import type { ExpressionBuilder, Selectable } from 'kysely';
+import { sql, type ExpressionBuilder, type Selectable } from 'kysely';
 import type { CatalogueTarget } from '#db/schema/catalogue.ts';
 import type { Db, Schema } from '#db/schema.ts';
 import type { Day } from '#lib/domain/days.ts';
 import type { Algorithm } from '#lib/domain/catalogue/algorithm.ts';
 import { PROPOSED_ALGORITHM } from '#lib/domain/catalogue/proposed-algorithm.ts';
+import type { ReportingPeriod } from '#lib/domain/payment-facts.ts';
 import { PROPOSED_QUALITY_PLAN, type QualityPlan } from '#lib/domain/quality-plan.ts';
 import { parseAlgorithm } from '#lib/schemas/catalogue/algorithm.ts';
 import { parseQualityPlan } from '#lib/schemas/quality-plan.ts';
@@ -23,10 +24,13 @@ export interface Frame {
 	pendingGrants: number;
 	/** Minutes that go round, and the first day on which objections to one of them end. */
 	circulating: { count: number; untilOn: Day | null };
+	reportingPeriods: ReportingPeriod[];
+	/** When the person last looked at the project, and when their visit before that ended. */
+	visit: { lastAt: string; previousAt: string | null } | null;
 }
 
 /** The quality plan and the algorithm in force, the live targets, and how many roles are proposed. One query. */
-export async function findFrame(db: Db, projectId: string): Promise<Frame> {
+export async function findFrame(db: Db, projectId: string, personId = ''): Promise<Frame> {
 	const rows = await db
 		.selectFrom('project')
 		.leftJoin('catalogueTarget as target', (join) =>
@@ -70,7 +74,20 @@ export async function findFrame(db: Db, projectId: string): Promise<Frame> {
 				.as('circulations'),
 			running(eb)
 				.select((one) => one.fn.min('objectionsUntilOn').as('untilOn'))
-				.as('circulatesUntilOn')
+				.as('circulatesUntilOn'),
+			eb
+				.selectFrom('reportingPeriod')
+				.select(
+					sql<string | null>`string_agg(concat(number, ' ', start_month, ' ', end_month), ',')`.as('periods')
+				)
+				.whereRef('reportingPeriod.projectId', '=', 'project.id')
+				.as('reportingPeriods'),
+			eb
+				.selectFrom('projectVisit')
+				.select(sql<string | null>`concat(last_at, ' ', previous_at)`.as('visit'))
+				.whereRef('projectVisit.projectId', '=', 'project.id')
+				.where('projectVisit.personId', '=', personId)
+				.as('visit')
 		])
 		.where('project.id', '=', projectId)
 		.orderBy('target.dueOn')
@@ -80,12 +97,15 @@ export async function findFrame(db: Db, projectId: string): Promise<Frame> {
 		.execute();
 	const { plan = null, algorithm = null, pendingGrants = null } = rows[0] ?? {};
 	const { circulations = null, circulatesUntilOn = null } = rows[0] ?? {};
+	const [lastAt = '', previousAt = ''] = rows[0]?.visit?.split(' ') ?? [];
 	return {
 		plan: plan === null ? PROPOSED_QUALITY_PLAN : parseQualityPlan(plan),
 		algorithm: algorithm === null ? PROPOSED_ALGORITHM : parseAlgorithm(algorithm),
 		targets: rows.filter(isTarget).map(targetOf),
 		pendingGrants: pendingGrants ?? 0,
-		circulating: { count: Number(circulations ?? 0), untilOn: circulatesUntilOn }
+		circulating: { count: Number(circulations ?? 0), untilOn: circulatesUntilOn },
+		reportingPeriods: periodsOf(rows[0]?.reportingPeriods ?? null),
+		visit: lastAt === '' ? null : { lastAt, previousAt: previousAt || null }
 	};
 }
 
@@ -100,6 +120,13 @@ function running(eb: ExpressionBuilder<Schema, 'project'>) {
 function targetOf(row: LiveTarget): LiveTarget {
 	const { id, title, scopeKind, scopeCode, measure, amount, dueOn, countingState, origin } = row;
 	return { id, title, scopeKind, scopeCode, measure, amount, dueOn, countingState, origin };
+}
+
+function periodsOf(text: string | null): ReportingPeriod[] {
+	return (text?.split(',') ?? [])
+		.map((one) => one.split(' ').map(Number))
+		.map(([number = 0, startMonth = 0, endMonth = 0]) => ({ number, startMonth, endMonth }))
+		.sort((a, b) => a.number - b.number);
 }
 
 type Nullable<T> = { [K in keyof T]: T[K] | null };

@@ -9,22 +9,29 @@ import {
 	dueWithin,
 	homeSections,
 	lateOf,
+	type HomeSection,
 	partnerRows
 } from '#lib/domain/home.ts';
+import { can, mayEver } from '#lib/domain/can.ts';
+import { isReviewAhead } from '#lib/domain/reviewers-ahead.ts';
 import { computeHealth } from '#lib/domain/health-rules.ts';
 import { homeActions } from '#lib/domain/meetings/home-actions.ts';
 import { homeMeetings } from '#lib/domain/meetings/home-meetings.ts';
 import type { ListedItem } from '#lib/domain/listed-item.ts';
-import { readiness } from '#lib/domain/readiness.ts';
+import { datedPeriods, openPeriod } from '#lib/domain/payment-facts.ts';
 import { hasRole, type Actor } from '#lib/domain/roles.ts';
-import { findFrame } from './find-frame.ts';
+import { newSince } from '#lib/domain/visits.ts';
+import { findFrame, type Frame } from './find-frame.ts';
 import { findReviewersAhead, type ReviewersAhead } from './find-reviewers-ahead.ts';
 import { findHomeOwed } from './find-home-owed.ts';
 import { findTargetSummary } from './find-target-summary.ts';
 import { listActions } from './list-actions.ts';
 import { listedItems, readItemParts, type ListContext } from './list-items.ts';
+import type { ItemParts } from './holder-of.ts';
 import { listHomeMeetings } from './list-home-meetings.ts';
-import { listOrganisationsOf } from './list-organisations-of.ts';
+import { judgeIn } from './find-payment-page.ts';
+import { findReportMatrix, silentIdsOf } from './progress/find-report-matrix.ts';
+import { homeCheckIns } from './progress/home-check-ins.ts';
 import { listPublishedTags } from './list-published-tags.ts';
 import { listReadyPackages } from './list-ready-packages.ts';
 import { listRecentChanges } from './list-recent-changes.ts';
@@ -34,29 +41,45 @@ const HORIZON_DAYS = 60;
 /** Days before its due day from which a planned item waits for its holder. */
 const START_DAYS = 120;
 
+type Project = { id: string; startOn: Day; durationMonths: number };
+
 interface Asked {
 	today: Day;
 	timeZone: string;
+	now: Date;
+	project: Project;
 	/** Of the data, where it is known. */
 	dataVersion?: string | undefined;
 }
 
+/** Sections that speak of who reported. */
+const NEED_REPORTS: readonly HomeSection[] = ['check-in', 'matrix', 'packages'];
+
+interface Judged extends ListContext {
+	project: Project;
+	silentIds: ReadonlySet<string>;
+}
+
 /** The first page of a member, by role: only what their sections show. */
-export async function findHome(db: Db, actor: Actor, { today, timeZone, dataVersion }: Asked) {
+export async function findHome(db: Db, actor: Actor, { today, timeZone, now, project, dataVersion }: Asked) {
 	const data = { projectId: actor.projectId, dataVersion };
 	const sections = homeSections(actor);
-	const frame = await findFrame(db, actor.projectId);
+	const frame = await findFrame(db, actor.projectId, actor.personId);
 	const { plan } = frame;
+	const since = newSince(frame.visit, now);
 	const parts = await readItemParts(db, actor.projectId);
 	const items = listedItems(parts, actor, { today, soonDays: plan.atRiskDays });
 	const own = items.filter((item) => concerns(actor, item));
 	const open = own.filter((item) => item.dates.doneOn === null && item.dates.state !== 'ended');
 
+	const reports = sections.some((section) => NEED_REPORTS.includes(section))
+		? await findReportMatrix(db, actor.projectId, { plan, today, timeZone })
+		: null;
 	const countries = actor.grants.flatMap((grant) =>
 		grant.role === 'national-coordinator' && grant.scopeId !== null ? [grant.scopeId] : []
 	);
 	const organisations = sections.includes('partners')
-		? await listOrganisationsOf(db, actor.projectId, countries)
+		? (reports?.organisations.filter(({ country }) => countries.includes(country)) ?? [])
 		: [];
 	const rows = partnerRows(
 		items,
@@ -99,10 +122,18 @@ export async function findHome(db: Db, actor: Actor, { today, timeZone, dataVers
 			return row ? [{ ...row, ...organisation }] : [];
 		}),
 		results: sections.includes('results') ? items.filter((item) => item.subject.isPublic === true) : [],
-		packages: packagesOf(workPackages, items, { today, soonDays: plan.atRiskDays }),
+		packages: packagesOf(workPackages, items, frame, {
+			today,
+			soonDays: plan.atRiskDays,
+			project,
+			silentIds: reports ? silentIdsOf(reports, today) : new Set()
+		}),
+		checkIns: reports && homeCheckIns(reports, actor, countries, today),
 		catalogue: answersForCatalogue(actor, keeper?.id) ? catalogue : null,
 		reviewers: sections.includes('reviewers')
-			? reviewersCount(await findReviewersAhead(db, actor, { parts, items, plan, today }))
+			? mayEver(actor, 'reviewer:assign')
+				? reviewersCount(await findReviewersAhead(db, actor, { parts, items, plan, today }))
+				: askedCount(actor, parts, items, { quorum: plan.reviewQuorum, today })
 			: null,
 		published: sections.includes('published') ? await listPublishedTags(db, actor.projectId) : null,
 		changes:
@@ -111,9 +142,12 @@ export async function findHome(db: Db, actor: Actor, { today, timeZone, dataVers
 						db,
 						actor.projectId,
 						own.map((item) => item.id),
-						8
+						{ since, personId: actor.personId, limit: 8 }
 					)
-				: [],
+				: null,
+		since,
+		visit: frame.visit,
+		news: sections.includes('news') ? newsOf(items, since) : [],
 		owed: sections.includes('owed') ? await findHomeOwed(db, actor, data, today) : null,
 		actions: sections.includes('actions')
 			? homeActions(await listActions(db, actor, { plan, today, timeZone }), actor)
@@ -133,6 +167,28 @@ async function meetingsOf(db: Db, actor: Actor, { today, timeZone }: { today: Da
 	return homeMeetings(meetings, actor, { today, ownZone: ownZone ?? timeZone });
 }
 
+/** Reviews that lie ahead, and how many of them have fewer people asked than sign; who may sign stands on their page. */
+function askedCount(
+	actor: Actor,
+	parts: readonly ItemParts[],
+	items: readonly ListedItem[],
+	{ quorum, today }: { quorum: number; today: Day }
+) {
+	const mine = new Set(
+		items.filter(({ subject }) => can(actor, 'reviewer:foresee', subject).ok).map(({ id }) => id)
+	);
+	const ahead = parts.filter(
+		({ row }) =>
+			row.kind === 'deliverable' &&
+			mine.has(row.id) &&
+			isReviewAhead({ state: row.state, dueOn: row.agreedOn ?? row.contractualOn }, today)
+	);
+	const few = ahead.filter(
+		({ assignments }) => assignments.filter(({ kind }) => kind === 'signing').length < quorum
+	);
+	return { of: ahead.length, toAssign: few.length, nobody: null, tooMany: null };
+}
+
 /** Reviews that lie ahead, and how many of them have too few reviewers or nobody at all. */
 function reviewersCount({ deliverables, weeks }: ReviewersAhead) {
 	return {
@@ -143,27 +199,39 @@ function reviewersCount({ deliverables, weeks }: ReviewersAhead) {
 	};
 }
 
-/** Work packages with what still blocks declaring them complete; judgements of people stand on their own page. */
+/** Work packages against the reporting period that runs; judgements of people stand on their own page. */
 function packagesOf(
 	workPackages: Awaited<ReturnType<typeof listReadyPackages>>,
 	items: readonly ListedItem[],
-	{ today, soonDays }: ListContext
+	{ reportingPeriods }: Frame,
+	{ today, soonDays, project, silentIds }: Judged
 ) {
-	return workPackages.map(({ id, number, title, lead, leadCountry, risks }) => {
+	const period = openPeriod(datedPeriods(reportingPeriods, project), today);
+	if (!period) return [];
+	const judge = judgeIn(items, { project, today, period, silentIds });
+	return workPackages.map((one) => {
+		const { id, number, title, lead, leadCountry } = one;
 		const own = items.filter((item) => item.subject.workPackageIds?.includes(id));
+		const { verdict, blocking } = judge(one, null);
 		return {
 			number,
 			title,
 			lead,
 			leadCountry,
+			period: period.number,
 			health: computeHealth(own, today, soonDays).health,
-			readiness: readiness({
-				deliverables: own.filter((item) => item.kind === 'deliverable'),
-				milestones: own
-					.filter((item) => item.kind === 'milestone')
-					.map((item) => ({ ...item, meansWithEvidence: item.provenMeans })),
-				risks
-			})
+			readiness: { verdict, blocking }
 		};
 	});
+}
+
+/** What became public or final since the last visit, without saying who did it. */
+function newsOf(items: readonly ListedItem[], since: string | null) {
+	return items
+		.filter(
+			({ subject, stateSinceAt }) => subject.isPublic === true && (since === null || stateSinceAt > since)
+		)
+		.sort((a, b) => b.stateSinceAt.localeCompare(a.stateSinceAt))
+		.slice(0, 8)
+		.map(({ id, kind, code, title, state, stateSinceAt: at }) => ({ id, kind, code, title, state, at }));
 }

@@ -1,6 +1,11 @@
 import { can, mayAlways, mayEver } from '#lib/domain/can.ts';
-import { lastDue, periodCoverage, silentIn } from '#lib/domain/check-ins/matrix.ts';
-import { reportValue } from '#lib/domain/check-ins/standing.ts';
+import {
+	lastDue,
+	periodCoverage,
+	periodValues,
+	silentIn,
+	standingsIn
+} from '#lib/domain/check-ins/matrix.ts';
 import { countryWaiting } from '#lib/domain/check-ins/waiting.ts';
 import { total } from '#lib/domain/values.ts';
 import { readMatrixFilter } from '#lib/schemas/progress.ts';
@@ -26,7 +31,7 @@ export const load = page('check-in:read', async ({ db, actor, project, today, ur
 	const own = mayAlways(actor, 'check-in:accept') ? null : countriesOf(actor);
 	const country = filter.country ?? (own !== null && own.length === 1 ? (own[0] ?? null) : null);
 	const rows = found.matrix
-		.filter(({ organisation }) => country === null || country === 'ALL' || organisation.country === country)
+		.filter(({ organisation }) => country === null || organisation.country === country)
 		.map((row) => ({ ...row, cells: row.cells.filter(({ startsOn }) => starts.has(startsOn)) }))
 		.filter(
 			({ cells }) =>
@@ -37,6 +42,7 @@ export const load = page('check-in:read', async ({ db, actor, project, today, ur
 		);
 	const organisations = rows.map(({ organisation }) => organisation);
 	const last = lastDue(found.periods, today);
+	const mine = found.organisations.filter((one) => country === null || one.country === country);
 	const asked = last ? found.askedIn(last.id) : [];
 	const countries = [...new Set(found.organisations.map((one) => one.country))];
 	return {
@@ -51,14 +57,10 @@ export const load = page('check-in:read', async ({ db, actor, project, today, ur
 					startsOn: last.startsOn,
 					endsOn: last.endsOn,
 					dueOn: last.dueOn,
-					covered: total(
-						found.organisations
-							.filter((one) => country === null || one.country === country)
-							.map(({ id }) =>
-								reportValue(
-									found.reports.find((one) => one.organisationId === id && one.periodId === last.id)?.facts
-								)
-							)
+					covered: total(periodValues(last, mine, found.reports)),
+					standings: standingsIn(
+						found.matrix.filter(({ organisation }) => mine.includes(organisation)),
+						last.startsOn
 					),
 					waiting: countries
 						.filter((one) => country === null || one === country)

@@ -45,7 +45,19 @@ export const TOLD: Readonly<Record<string, Readonly<Record<string, Said>>>> = {
 		koksu: { texts: { 4: 'The third course is described; the assessment is still to be written.' } },
 		fpi: { texts: { 4: 'Five entries of Uzbekistan lack their learning outcomes in Uzbek.' } },
 		bsu: { texts: { 3: 'The field visit took place with 12 teachers.' } },
-		tiiame: { texts: { 5: 'The pilot ended with 22 learners; the questionnaire is being read.' } },
+		tiiame: {
+			lines: {
+				'D4.5': {
+					answer: 'blocked',
+					note: 'The pilot report needs the certificates, which need the ministry’s stamp.',
+					waitsFor: 'mhesi'
+				}
+			},
+			texts: {
+				4: 'The first pilot of a micro-credential ended; its report is half written.',
+				5: 'The pilot ended with 22 learners; the questionnaire is being read.'
+			}
+		},
 		carec: { texts: { 6: 'The website counted fewer visitors than in April.' } }
 	}
 };

@@ -1,11 +1,17 @@
 import type { Db } from '#db/schema.ts';
 import { isExpected, type Tier } from '#lib/domain/check-ins/check-ins.ts';
-import { lastDue, reportMatrix, silentIn, type MatrixReport } from '#lib/domain/check-ins/matrix.ts';
+import {
+	lastDue,
+	reportMatrix,
+	silentIn,
+	type MatrixPeriod,
+	type MatrixReport
+} from '#lib/domain/check-ins/matrix.ts';
+import { periodsUntil } from '#lib/domain/check-ins/periods.ts';
 import { checkInFacts } from '#lib/domain/check-ins/standing.ts';
 import type { Asked } from '#lib/domain/check-ins/waiting.ts';
-import type { Day } from '#lib/domain/days.ts';
+import { dayIn, type Day } from '#lib/domain/days.ts';
 import type { QualityPlan } from '#lib/domain/quality-plan.ts';
-import { listPeriods } from '#lib/server/queries/check-ins/list-periods.ts';
 
 interface Context {
 	plan: QualityPlan;
@@ -13,19 +19,10 @@ interface Context {
 	timeZone: string;
 }
 
-/** Everybody who reports, every period that has opened, and what each said of each. Two queries. */
-export async function findReportMatrix(
-	db: Db,
-	projectId: string,
-	{ plan, today, timeZone }: Context,
-	span: { from: Day | null; to: Day | null } = { from: null, to: null }
-) {
-	const all = await listPeriods(db, projectId, plan, today);
-	const periods = all.filter(
-		({ startsOn, endsOn }) =>
-			(span.from === null || endsOn >= span.from) && (span.to === null || startsOn <= span.to)
-	);
-	const rows = await listReports(db, projectId, periods[0]?.startsOn ?? today);
+/** Everybody who reports, every period that has opened, and what each said of each. One query. */
+export async function findReportMatrix(db: Db, projectId: string, { plan, today, timeZone }: Context) {
+	const rows = await listReports(db, projectId);
+	const periods = periodsOf(rows, plan, today, timeZone);
 	const organisations = [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((group) =>
 		group
 			.slice(0, 1)
@@ -44,7 +41,6 @@ export async function findReportMatrix(
 			return { ...one, state: row?.state ?? null, without: tiersOf(row?.without ?? null) };
 		});
 	return {
-		allPeriods: all,
 		periods,
 		organisations: expected,
 		reports,
@@ -66,27 +62,60 @@ function tiersOf(text: string | null): Tier[] {
 	return tiers.filter((tier) => text?.split(',').includes(tier));
 }
 
-/** One row for each organisation and period of which somebody said something or without which it went on. */
-function listReports(db: Db, projectId: string, from: Day) {
+/** Those that are stored, and those that have opened since and that nobody has touched. */
+function periodsOf(
+	rows: readonly ReportRow[],
+	plan: QualityPlan,
+	today: Day,
+	timeZone: string
+): MatrixPeriod[] {
+	const [project] = rows;
+	if (!project) return [];
+	const { startOn, durationMonths, createdAt, coordinatorCountry: country } = project;
+	const stored = [...new Map(rows.map((row) => [row.periodId, row])).values()].flatMap(storedPeriod);
+	const setUpOn = dayIn(timeZone, new Date(createdAt));
+	const context = { startOn, durationMonths, setUpOn, country, rhythm: plan };
+	return periodsUntil(context, stored, today).map((period) => ({ id: null, lockedAt: null, ...period }));
+}
+
+function storedPeriod({
+	periodId: id,
+	startsOn,
+	endsOn,
+	opensOn,
+	dueOn,
+	lockedAt
+}: ReportRow): MatrixPeriod[] {
+	const isStored = id !== null && startsOn !== null && endsOn !== null && opensOn !== null && dueOn !== null;
+	return isStored ? [{ id, startsOn, endsOn, opensOn, dueOn, lockedAt }] : [];
+}
+
+type ReportRow = Awaited<ReturnType<typeof listReports>>[number];
+
+/** One row for each organisation and each period that is stored. */
+function listReports(db: Db, projectId: string) {
 	return db
 		.selectFrom('organisation')
-		.leftJoin('checkInPeriod as period', (join) =>
-			join.onRef('period.projectId', '=', 'organisation.projectId').on('period.startsOn', '>=', from)
-		)
+		.innerJoin('project', 'project.id', 'organisation.projectId')
+		.leftJoin('checkInPeriod as period', 'period.projectId', 'project.id')
 		.leftJoin('checkIn', (join) =>
 			join.onRef('checkIn.organisationId', '=', 'organisation.id').onRef('checkIn.periodId', '=', 'period.id')
 		)
+		.select(['organisation.id', 'organisation.code', 'organisation.acronym', 'organisation.name'])
+		.select(['organisation.country', 'organisation.role'])
+		.select(['project.startOn', 'project.durationMonths', 'project.createdAt'])
+		.select(['period.id as periodId', 'period.startsOn', 'period.endsOn', 'period.opensOn'])
+		.select(['period.dueOn', 'period.lockedAt'])
+		.select(['checkIn.state', 'checkIn.answer', 'checkIn.firstSubmittedAt'])
 		.select((eb) => [
-			'organisation.id',
-			'organisation.code',
-			'organisation.acronym',
-			'organisation.name',
-			'organisation.country',
-			'organisation.role',
-			'period.id as periodId',
-			'checkIn.state',
-			'checkIn.answer',
-			'checkIn.firstSubmittedAt',
+			eb
+				.selectFrom('organisation as coordinator')
+				.select('coordinator.country')
+				.whereRef('coordinator.projectId', '=', 'project.id')
+				.where('coordinator.role', '=', 'coordinator')
+				.orderBy('coordinator.position')
+				.limit(1)
+				.as('coordinatorCountry'),
 			eb
 				.selectFrom('checkInException')
 				.whereRef('checkInException.periodId', '=', 'period.id')

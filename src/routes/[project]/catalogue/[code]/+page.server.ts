@@ -40,7 +40,15 @@ export const load = page('entry:read', async (request) => {
 			signatures: entrySignatures(found, algorithm, signatures),
 			seesReview: can(actor, 'review:read', found.subject).ok,
 			/** Somebody in the middle of a form looks for nothing else. */
-			changes: isAdding ? null : await listRecentChanges(db, project.id, [found.item.id], CHANGES)
+			changes: isAdding
+				? null
+				: (
+						await listRecentChanges(db, project.id, [found.item.id], {
+							since: null,
+							personId: actor.personId,
+							limit: CHANGES
+						})
+					).rows
 		}
 	};
 });

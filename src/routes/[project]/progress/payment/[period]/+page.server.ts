@@ -1,21 +1,27 @@
-import { addDays } from '#lib/domain/days.ts';
+import { periodValues } from '#lib/domain/check-ins/matrix.ts';
+import { addDays, type Day } from '#lib/domain/days.ts';
 import { hasEnded } from '#lib/domain/lateness.ts';
 import type { ListedItem } from '#lib/domain/listed-item.ts';
 import { blocksByItem, type PeriodReadiness } from '#lib/domain/payment-readiness.ts';
+import { total, totalOf, type Coverage } from '#lib/domain/values.ts';
 import { readPaymentQuery } from '#lib/schemas/payment.ts';
 import { page } from '#lib/server/http/page.ts';
 import { findPaymentPage } from '#lib/server/queries/find-payment-page.ts';
 import { findQualityPlan } from '#lib/server/queries/find-quality-plan.ts';
+import {
+	findReportMatrix,
+	silentIdsOf,
+	type ReportMatrix
+} from '#lib/server/queries/progress/find-report-matrix.ts';
 import { completionDraft } from '#lib/text/completion-draft.ts';
 import { awaitsText, holderName } from '#lib/text/holder.ts';
 import { periodBlockText } from '#lib/text/payment.ts';
 
-const NOBODY: ReadonlySet<string> = new Set();
-
 export const load = page('progress:read', async ({ db, actor, project, today, url, param }) => {
 	const { wp, whatIf, ...typed } = readPaymentQuery(url.searchParams);
 	const { plan } = await findQualityPlan(db, project.id);
-	const silentIds = NOBODY;
+	const reports = await findReportMatrix(db, project.id, { plan, today, timeZone: project.timeZone });
+	const silentIds = silentIdsOf(reports, today);
 	const asked = { project, plan, today, number: Number(param('period')), whatIf, silentIds };
 	const found = await findPaymentPage(db, actor, asked);
 	if (!found) return undefined;
@@ -42,7 +48,7 @@ export const load = page('progress:read', async ({ db, actor, project, today, ur
 				outputs: chosen.outputs,
 				texts: chosen.texts,
 				open: openIn(chosen.readiness),
-				coverage: null,
+				coverage: coverageIn(reports, period, today),
 				asOf: today
 			})
 		},
@@ -54,6 +60,18 @@ export const load = page('progress:read', async ({ db, actor, project, today, ur
 		today
 	};
 });
+
+/** Of the check-ins that were due within the period so far: how many came. */
+function coverageIn(
+	{ periods, organisations, reports }: ReportMatrix,
+	span: { startsOn: Day; endsOn: Day },
+	today: Day
+): Coverage {
+	const due = periods.filter(
+		({ startsOn, endsOn, dueOn }) => startsOn >= span.startsOn && endsOn <= span.endsOn && dueOn < today
+	);
+	return totalOf(due.map((one) => total(periodValues(one, organisations, reports))));
+}
 
 function isOpen(item: ListedItem): boolean {
 	return !['accepted', 'verified', 'declared'].includes(item.state) && !hasEnded(item);
