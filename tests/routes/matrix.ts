@@ -11,6 +11,7 @@ import { CATALOGUE_OVERLAP_ROWS, CATALOGUE_TARGET_ROWS } from './rows/catalogue-
 import { CHECK_IN_ROWS } from './rows/check-ins.ts';
 import { CATALOGUE_PUBLIC_ROWS } from './rows/catalogue-public.ts';
 import { DELIVERABLE_ROWS } from './rows/deliverables.ts';
+import { INDICATOR_ROWS } from './rows/indicators.ts';
 import { ITEM_ROWS } from './rows/items.ts';
 import { MEETING_ACTION_ROWS } from './rows/meetings-actions.ts';
 import { MEETING_AGENDA_ROWS } from './rows/meetings-agenda.ts';
@@ -53,5 +54,6 @@ export const MATRIX: readonly Row[] = [
 	...MEETING_PEOPLE_ROWS,
 	...OUTREACH_ROWS,
 	...REPORT_ROWS,
+	...INDICATOR_ROWS,
 	...RISK_ROWS
 ];

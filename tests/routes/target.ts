@@ -41,6 +41,10 @@ export interface Target extends Facts {
 		| 'measure'
 		/** What an organisation said of a period; its `related` names the period by its first day. */
 		| 'check-in'
+		/** An indicator; its question to one organisation; and a number that one reported. */
+		| 'indicator'
+		| 'indicator-question'
+		| 'actual'
 		/** A meeting; its `related` also names its points, invitees and papers. */
 		| 'meeting'
 		/** Minutes for their readers; and for those who take and sign them. */

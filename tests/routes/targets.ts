@@ -9,6 +9,7 @@ import { listMeetingTargets } from './target-meetings.ts';
 import { listMinutesTargets } from './target-minutes.ts';
 import { listRemindedPeriodTargets, listReportingPeriodTargets } from './target-periods.ts';
 import { listOutreachTargets } from './target-outreach.ts';
+import { listIndicatorTargets } from './target-indicators.ts';
 import { listRiskTargets } from './target-risks.ts';
 import { listPersonTargets } from './target-people.ts';
 import {
@@ -58,6 +59,7 @@ export async function listTargets(db: Db): Promise<Target[]> {
 		...(await listCheckInTargets(db)),
 		...(await listDecisionTargets(db)),
 		...(await listRiskTargets(db)),
+		...(await listIndicatorTargets(db)),
 		...(await listMinutesTargets(db, meetings)),
 		...(await listInvitationTargets(db)),
 		...(await listFileTargets(db, [

@@ -8,6 +8,7 @@ import type { DutyReason } from './catalogue/duties.ts';
 import type { EntryReason } from './catalogue/entry-edits.ts';
 import type { ImportReason } from './catalogue/import-reasons.ts';
 import type { InvitationReason } from './meetings/invitation-reasons.ts';
+import type { IndicatorReason } from './indicators/indicator-reasons.ts';
 import type { InstitutionReason } from './catalogue/institutions.ts';
 import type { DateMoveReason } from './date-moves.ts';
 import type { DeliverableReason } from './deliverable-reasons.ts';
@@ -57,6 +58,7 @@ export type Reason =
 	| HealthReason
 	| ImportReason
 	| IndependenceReason
+	| IndicatorReason
 	| InstitutionReason
 	| InvitationReason
 	| MeetingReason

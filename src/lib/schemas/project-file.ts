@@ -3,6 +3,15 @@ import { organisations, project, workPackages } from './project-file/consortium.
 import { meetings } from './project-file/meetings.ts';
 import { outreach } from './project-file/outreach.ts';
 import { deliverables, milestones, reportingPeriods, risks, tasks } from './project-file/plan.ts';
+import {
+	deliverables,
+	goals,
+	indicators,
+	milestones,
+	reportingPeriods,
+	risks,
+	tasks
+} from './project-file/plan.ts';
 import { baseline, checklists, facts, qualityPlan, themes } from './project-file/rules.ts';
 
 /** Largest project file, in bytes. */
@@ -22,6 +31,8 @@ export const ProjectFileSchema = v.strictObject({
 	milestones: list(milestones, 2000),
 	reporting_periods: list(reportingPeriods, 20),
 	risks: list(risks, 999),
+	goals: list(goals, 17),
+	indicators: list(indicators, 500),
 	baseline: v.optional(baseline),
 	quality_plan: v.optional(qualityPlan),
 	checklists: list(checklists, 50),

@@ -56,6 +56,7 @@ const GROUPS: readonly { label: string | null; pages: readonly Page[] }[] = [
 		pages: [
 			{ path: '/catalogue', label: 'Catalogue', permission: 'catalogue:read' },
 			{ path: '/dissemination', label: 'Dissemination', permission: 'outreach:read' },
+			{ path: '/indicators', label: 'Indicators', permission: 'indicator:read' },
 			{ path: '/evidence', label: 'Evidence', permission: 'evidence:read' }
 		]
 	},

@@ -4,6 +4,7 @@ import { criteriaSentence, isCriteriaBlock } from './catalogue/criteria-reasons.
 import { dutySentence, isDutyReason } from './catalogue/duty-reasons.ts';
 import { entrySentence, isEntryReason } from './catalogue/entry-reasons.ts';
 import { importSentence, isImportReason } from './catalogue/import-reasons.ts';
+import { indicatorSentence, isIndicatorReason } from './indicator-reasons.ts';
 import { institutionSentence, isInstitutionReason } from './catalogue/institutions.ts';
 import { dateSentence } from './date-reasons.ts';
 import { healthSentence } from './health.ts';
@@ -46,6 +47,7 @@ export function sentenceOf(reason: Reason): Sentence {
 	if (isGrantReason(reason)) return grantSentence(reason);
 	if (isIdentityReason(reason)) return identitySentence(reason);
 	if (isImportReason(reason)) return importSentence(reason);
+	if (isIndicatorReason(reason)) return indicatorSentence(reason);
 	if (isInstitutionReason(reason)) return institutionSentence(reason);
 	if (isMinutesReason(reason)) return minutesSentence(reason);
 	if (isInvitationReason(reason)) return invitationSentence(reason);

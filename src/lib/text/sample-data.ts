@@ -31,6 +31,8 @@ const WHAT: Record<string, readonly [one: string, many: string]> = {
 	tasks: ['task', 'tasks'],
 	periods: ['reporting period', 'reporting periods'],
 	risks: ['risk', 'risks'],
+	indicators: ['indicator', 'indicators'],
+	actuals: ['reported number', 'reported numbers'],
 	facts: ['public record', 'public records'],
 	baselines: ['baseline', 'baselines'],
 	plans: ['version of the quality plan', 'versions of the quality plan'],

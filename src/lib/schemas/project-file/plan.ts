@@ -87,3 +87,57 @@ export const risks = v.strictObject({
 	owner: maybe(organisation('Watches it')),
 	...provenance
 });
+
+const amount = (description: string) =>
+	v.pipe(v.number(), v.minValue(0, 'must not be below 0'), v.description(description));
+
+/** What the project is measured by; the organisations report their numbers in the program. */
+export const indicators = v.strictObject({
+	code: itemCode('I12'),
+	title: text(300, 'What is counted'),
+	description,
+	unit: text(60, 'What one is: people, entries …'),
+	baseline: maybe(amount('Before the project')),
+	baseline_on: maybe(day('Of this day')),
+	public: v.optional(v.boolean(), true),
+	work_packages: v.optional(v.array(workPackage('It belongs to')), []),
+	goals: v.optional(v.array(whole(1, 17, 'Goal of the United Nations that it serves')), []),
+	reporters: v.optional(v.array(organisation('Is asked for its number')), []),
+	targets: v.optional(
+		v.array(
+			v.strictObject({
+				due_on: day('To be reached by'),
+				value: amount('Total from the start'),
+				note: v.optional(v.pipe(v.string(), v.maxLength(300, 'must have at most 300 characters')), '')
+			})
+		),
+		[]
+	),
+	actuals: v.optional(
+		v.array(
+			v.strictObject({
+				organisation: organisation('Whose number it is'),
+				as_of: day('Counted up to'),
+				value: amount('From the start of the project')
+			})
+		),
+		[]
+	),
+	dimensions: v.optional(
+		v.array(
+			v.strictObject({
+				label: text(60, 'Taken apart by: gender, kind …'),
+				categories: v.array(text(60, 'A part'))
+			})
+		),
+		[]
+	),
+	...provenance
+});
+
+/** Sustainable Development Goals that the project names. */
+export const goals = v.strictObject({
+	number: whole(1, 17, 'Number of the goal'),
+	contribution: v.optional(v.pipe(v.string(), v.maxLength(4000, 'must have at most 4000 characters')), ''),
+	...provenance
+});

@@ -10,6 +10,8 @@ const LISTS = [
 	'milestones',
 	'reporting_periods',
 	'risks',
+	'goals',
+	'indicators',
 	'checklists',
 	'facts',
 	'meetings',

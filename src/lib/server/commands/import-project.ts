@@ -8,6 +8,7 @@ import { findSampleData } from '#lib/server/queries/find-sample-data.ts';
 import { insertBaseline } from './insert-baseline.ts';
 import { cite, insertCitations, type ImportContext } from './project-import/context.ts';
 import { findKnown, takenProblems } from './project-import/find-known.ts';
+import { insertGoals, insertIndicators } from './project-import/insert-indicators.ts';
 import { insertMeetings } from './project-import/insert-meetings.ts';
 import { insertOutreach } from './project-import/insert-outreach.ts';
 import { insertDeliverables, insertMilestones } from './project-import/insert-items.ts';
@@ -138,6 +139,8 @@ async function putRecords(db: Db, context: ImportContext, file: ProjectFile): Pr
 	await insertMilestones(db, context, file.milestones);
 	await insertReportingPeriods(db, context, file.reporting_periods);
 	await insertRisks(db, context, file.risks);
+	await insertGoals(db, context, file.goals);
+	await insertIndicators(db, context, file.indicators);
 	await insertThemes(db, context, file.themes);
 	await insertFacts(db, context, file.facts);
 	await insertMeetings(db, context, file.meetings);
@@ -173,6 +176,8 @@ function countsOf(file: ProjectFile): Record<string, number> {
 		milestones: file.milestones.length,
 		'reporting periods': file.reporting_periods.length,
 		risks: file.risks.length,
+		goals: file.goals.length,
+		indicators: file.indicators.length,
 		checklists: file.checklists.length,
 		themes: file.themes.length,
 		facts: file.facts.length,

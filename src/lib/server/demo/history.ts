@@ -8,6 +8,7 @@ import { WP6 } from './history/wp6.ts';
 import { ALMATY_MEETING } from './meetings/almaty.ts';
 import { COMING_MEETINGS } from './meetings/coming.ts';
 import { WP4_MEETINGS } from './meetings/wp4.ts';
+import { INDICATORS } from './indicators/history.ts';
 import { RISKS } from './risks/history.ts';
 import { OUTREACH } from './outreach/log.ts';
 import { MOBILITY } from './outreach/mobility.ts';
@@ -27,5 +28,6 @@ export const HISTORY: readonly Step[] = [
 	...COMING_MEETINGS,
 	...RISKS,
 	...OUTREACH,
-	...MOBILITY
+	...MOBILITY,
+	...INDICATORS
 ];

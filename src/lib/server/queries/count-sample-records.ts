@@ -14,6 +14,8 @@ export async function countSampleRecords(
 			| 'task'
 			| 'reportingPeriod'
 			| 'risk'
+			| 'indicator'
+			| 'indicatorActual'
 			| 'fact'
 			| 'baseline'
 			| 'qualityPlanVersion'
@@ -58,6 +60,8 @@ export async function countSampleRecords(
 			of('task').as('tasks'),
 			of('reportingPeriod').as('periods'),
 			of('risk').as('risks'),
+			of('indicator').as('indicators'),
+			of('indicatorActual').as('actuals'),
 			of('fact').as('facts'),
 			of('baseline').as('baselines'),
 			of('qualityPlanVersion').as('plans'),

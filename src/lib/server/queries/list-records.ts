@@ -1,6 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import type { Subject } from '#lib/domain/can.ts';
 import type { RecordType } from '#lib/domain/records.ts';
+import { listActualRecords } from './records/list-actual-records.ts';
 import { listMobilityRecords } from './records/list-mobility-records.ts';
 import { listOutreachRecords } from './records/list-outreach-records.ts';
 
@@ -17,7 +18,8 @@ export interface EvidencedRecord {
 
 const READ = {
 	outreach: listOutreachRecords,
-	mobility: listMobilityRecords
+	mobility: listMobilityRecords,
+	actual: listActualRecords
 } as const satisfies Record<
 	RecordType,
 	(db: Db, projectId: string, ids: readonly string[]) => Promise<EvidencedRecord[]>

@@ -80,6 +80,8 @@ const LISTS = [
 	'milestones',
 	'reporting_periods',
 	'risks',
+	'goals',
+	'indicators',
 	'checklists',
 	'themes',
 	'facts',
@@ -105,11 +107,11 @@ function keyOf(record: { code: string } | { number: string | number } | { slug: 
 }
 
 async function storedKeys(db: Db, projectId: string): Promise<Record<(typeof LISTS)[number], Set<string>>> {
-	const codes = async (table: 'item' | 'fact' | 'theme' | 'checklist' | 'outreach') => {
+	const codes = async (table: 'item' | 'fact' | 'theme' | 'checklist' | 'indicator' | 'outreach') => {
 		const rows = await db.selectFrom(table).select('code').where('projectId', '=', projectId).execute();
 		return new Set(rows.map(({ code }) => code));
 	};
-	const numbers = async (table: 'task' | 'risk' | 'reportingPeriod') => {
+	const numbers = async (table: 'task' | 'risk' | 'reportingPeriod' | 'developmentGoal') => {
 		const rows = await db.selectFrom(table).select('number').where('projectId', '=', projectId).execute();
 		return new Set(rows.map(({ number }) => String(number)));
 	};
@@ -124,6 +126,8 @@ async function storedKeys(db: Db, projectId: string): Promise<Record<(typeof LIS
 		milestones: items,
 		reporting_periods: await numbers('reportingPeriod'),
 		risks: await numbers('risk'),
+		goals: await numbers('developmentGoal'),
+		indicators: await codes('indicator'),
 		checklists: await codes('checklist'),
 		themes: await codes('theme'),
 		facts: await codes('fact'),

@@ -1,6 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import { clearDemoClock } from '#lib/server/clock.ts';
 import { deleteCheckIns } from './delete-check-ins.ts';
+import { deleteIndicatorWork } from './delete-indicator-work.ts';
 import { deleteItemHistory } from './delete-item-history.ts';
 import { deleteRiskWork } from './delete-risk-work.ts';
 import { deleteSamplePeople } from './delete-sample-people.ts';
@@ -12,6 +13,7 @@ export async function deleteSampleData(db: Db, projectId: string): Promise<void>
 	const scope = await findSampleScope(db, projectId);
 	await deleteCheckIns(db, scope);
 	await deleteItemHistory(db, scope);
+	await deleteIndicatorWork(db, scope);
 	await deleteRiskWork(db, scope);
 	await deleteSamplePlan(db, scope);
 	await deleteSamplePeople(db, scope);

@@ -1,0 +1,54 @@
+import { fold } from '#lib/domain/fold.ts';
+import type { IndicatorTotal } from './actuals.ts';
+import type { TargetStanding } from './targets.ts';
+
+export interface IndicatorFilter {
+	q: string;
+	wp: number | null;
+	goal: number | null;
+	/** `silent`: somebody has not reported; `waiting`: somebody has to look; `mine`: my organisation is asked. */
+	show: 'silent' | 'waiting' | 'mine' | 'missed' | null;
+}
+
+const SHOWN = ['silent', 'waiting', 'mine', 'missed'] as const;
+
+export function readIndicatorFilter(query: URLSearchParams): IndicatorFilter {
+	const number = (name: string) => {
+		const text = query.get(name) ?? '';
+		return /^\d{1,2}$/.test(text) ? Number(text) : null;
+	};
+	return {
+		q: (query.get('q') ?? '').trim().slice(0, 200),
+		wp: number('wp'),
+		goal: number('goal'),
+		show: SHOWN.find((one) => one === query.get('show')) ?? null
+	};
+}
+
+interface Filtered {
+	search: string;
+	workPackages: readonly number[];
+	goals: readonly number[];
+	asked: readonly string[];
+	total: IndicatorTotal;
+	standing: TargetStanding | null;
+	waiting: number;
+}
+
+export function filterIndicators<I extends Filtered>(
+	indicators: readonly I[],
+	filter: IndicatorFilter,
+	organisationId: string | null
+): I[] {
+	const words = fold(filter.q).split(' ').filter(Boolean);
+	return indicators.filter(
+		(one) =>
+			words.every((word) => one.search.includes(word)) &&
+			(filter.wp === null || one.workPackages.includes(filter.wp)) &&
+			(filter.goal === null || one.goals.includes(filter.goal)) &&
+			(filter.show !== 'silent' || !one.total.isWhole) &&
+			(filter.show !== 'waiting' || one.waiting > 0) &&
+			(filter.show !== 'missed' || one.standing === 'missed') &&
+			(filter.show !== 'mine' || (organisationId !== null && one.asked.includes(organisationId)))
+	);
+}

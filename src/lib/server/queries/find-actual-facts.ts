@@ -1,0 +1,40 @@
+import type { Db } from '#db/schema.ts';
+import type { ActualFacts } from '#lib/domain/indicators/guards.ts';
+
+/** A reported number that stands, with what rules and rights ask of it. */
+export async function findActualFacts(db: Db, projectId: string, id: string) {
+	const row = await db
+		.selectFrom('indicatorActual as actual')
+		.innerJoin('indicator', 'indicator.id', 'actual.indicatorId')
+		.innerJoin('organisation', 'organisation.id', 'actual.organisationId')
+		.select(['actual.id', 'actual.state', 'actual.standing', 'actual.source', 'actual.organisationId'])
+		.select(['actual.reportedBy', 'actual.acceptedBy', 'actual.version', 'actual.asOfOn', 'actual.value'])
+		.select(['actual.indicatorId', 'indicator.code', 'organisation.acronym as organisation'])
+		.select('organisation.country')
+		.where('actual.id', '=', id)
+		.where('actual.projectId', '=', projectId)
+		.where('actual.replacedAt', 'is', null)
+		.executeTakeFirst();
+	if (!row) return undefined;
+	const evidence = await listProofHolders(db, [id]);
+	const facts: ActualFacts = { ...row, evidenceOrganisationIds: evidence.map((one) => one.organisationId) };
+	return { ...row, facts, subject: { organisationIds: [row.organisationId], countries: [row.country] } };
+}
+
+/** Organisations that hold, or linked, the evidence behind reported numbers. */
+export async function listProofHolders(db: Db, actualIds: readonly string[]) {
+	if (actualIds.length === 0) return [];
+	const rows = await db
+		.selectFrom('recordEvidence as use')
+		.innerJoin('evidence', 'evidence.id', 'use.evidenceId')
+		.select(['use.recordId as actualId', 'use.organisationId as linker', 'evidence.organisationId as holder'])
+		.where('use.recordType', '=', 'actual')
+		.where('use.recordId', 'in', [...actualIds])
+		.where('use.removedAt', 'is', null)
+		.where('evidence.withdrawnAt', 'is', null)
+		.orderBy('use.id')
+		.execute();
+	return rows.flatMap(({ actualId, linker, holder }) =>
+		[...new Set([linker, holder])].map((organisationId) => ({ actualId, organisationId }))
+	);
+}
