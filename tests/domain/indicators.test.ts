@@ -70,7 +70,7 @@ describe('the total of an indicator', () => {
 				const total = indicatorTotal(['a', 'b', 'c', 'silent'], actuals, TODAY);
 				expect(total.missing).toBeGreaterThan(0);
 				expect(total.isWhole).toBe(false);
-				expect(targetStanding({ dueOn: '2026-01-01', value: 1e9 }, total, TODAY)).toBe('unknown');
+				expect(targetStanding({ dueOn: '2026-01-01', value: 1e9 }, () => total, TODAY)).toBe('unknown');
 				for (const point of totalsOverTime(['a', 'b', 'c', 'silent'], actuals, TODAY))
 					expect(point.isWhole).toBe(false);
 			})
@@ -85,7 +85,14 @@ describe('a target', () => {
 		['missed', { dueOn: '2026-01-01', value: 41 }],
 		['ahead', { dueOn: '2026-11-30', value: 41 }]
 	] as const)('is %s', (standing, target) => {
-		expect(targetStanding(target, whole, TODAY)).toBe(standing);
+		expect(targetStanding(target, () => whole, TODAY)).toBe(standing);
+	});
+
+	test('reached after its day, it stays late', () => {
+		const on = (day: string) =>
+			indicatorTotal(['a'], [actual('a', { asOfOn: '2025-01-31', value: 5 }), actual('a')], day);
+		expect(targetStanding({ dueOn: '2026-01-01', value: 10 }, on, TODAY)).toBe('late');
+		expect(targetStanding({ dueOn: '2026-01-01', value: 5 }, on, TODAY)).toBe('reached');
 	});
 
 	test('the next one counts, or the last when all days have passed', () => {

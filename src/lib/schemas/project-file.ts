@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { organisations, project, workPackages } from './project-file/consortium.ts';
 import { meetings } from './project-file/meetings.ts';
 import { outreach } from './project-file/outreach.ts';
-import { deliverables, milestones, reportingPeriods, risks, tasks } from './project-file/plan.ts';
 import {
 	deliverables,
 	goals,

@@ -10,6 +10,7 @@ export const ACTUAL_STATE_TEXT = {
 
 export const TARGET_STANDING_TEXT = {
 	reached: { label: 'Reached', tone: 'good', shape: 'check' },
+	late: { label: 'Reached late', tone: 'late', shape: 'diamond' },
 	ahead: { label: 'Not yet due', tone: 'waiting', shape: 'half' },
 	missed: { label: 'Missed', tone: 'bad', shape: 'cross' },
 	unknown: { label: 'Not known: somebody is silent', tone: 'stale', shape: 'broken' }

@@ -26,12 +26,13 @@ export async function findIndicatorPage(db: Db, actor: Actor, code: string, toda
 		({ state }) => seesAll || state === 'accepted' || state === 'verified'
 	);
 	const asked = reporters.map(({ id }) => id);
-	const total = indicatorTotal(asked, actuals, today);
+	const totalOn = (day: Day) => indicatorTotal(asked, actuals, day);
+	const total = totalOn(today);
 	const base = {
 		indicator: { ...indicator, workPackages: numbersOf(packages), goals: numbersOf(goals) },
 		total,
 		points: totalsOverTime(asked, actuals, today),
-		targets: targets.map((target) => ({ ...target, standing: targetStanding(target, total, today) }))
+		targets: targets.map((target) => ({ ...target, standing: targetStanding(target, totalOn, today) }))
 	};
 	if (!seesAll) return { ...base, inside: null };
 

@@ -22,7 +22,8 @@ export async function listIndicators(db: Db, actor: Actor, today: Day) {
 			all.filter(({ indicatorId }) => indicatorId === row.id);
 		const own = of(actuals).filter(({ state }) => seesAll || state === 'accepted' || state === 'verified');
 		const asked = of(reporters).map(({ id }) => id);
-		const total = indicatorTotal(asked, own, today);
+		const totalOn = (day: Day) => indicatorTotal(asked, own, day);
+		const total = totalOn(today);
 		const target = currentTarget(of(targets), today);
 		return {
 			...row,
@@ -31,7 +32,7 @@ export async function listIndicators(db: Db, actor: Actor, today: Day) {
 			asked,
 			total,
 			target,
-			standing: target && targetStanding(target, total, today),
+			standing: target && targetStanding(target, totalOn, today),
 			targets: of(targets),
 			points: totalsOverTime(asked, own, today),
 			waiting: seesAll ? of(actuals).filter(({ state }) => state === 'reported').length : 0
