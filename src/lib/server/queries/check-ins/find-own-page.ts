@@ -8,7 +8,7 @@ import type { QualityPlan } from '#lib/domain/quality-plan.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { newId } from '#lib/server/ids.ts';
 import { findQualityPlan } from '#lib/server/queries/find-quality-plan.ts';
-import { listBrought, listCheckInSteps, listLines, listOwnTexts } from './find-check-in.ts';
+import { listBrought, listLines, listOwnTexts } from './find-check-in.ts';
 import { listOwnPeriods, type OwnPeriod } from './list-own-periods.ts';
 import { listRecords } from './list-records.ts';
 import { readCheckIn } from './read-check-in.ts';
@@ -40,7 +40,7 @@ export async function findOwnCheckInPage(
 	return {
 		period: periodOf(period),
 		periods: periods.slice(-STRIP).map(periodOf),
-		returned: period.state === 'returned' ? await findReturn(db, period.checkIn?.id ?? '') : null,
+		returned: period.state === 'returned' ? returnOf(period) : null,
 		reasons: plan.slipReasons,
 		form: mayWrite ? await findForm(db, actor, period, { plan, today }) : null,
 		sent: mayWrite || period.checkIn === null ? null : await readCheckIn(db, period.checkIn)
@@ -52,9 +52,9 @@ function periodOf({ startsOn, endsOn, opensOn, dueOn, lockedAt, standing, daysLa
 }
 
 /** Why it came back, and from whom. */
-async function findReturn(db: Db, checkInId: string) {
-	const steps = await listCheckInSteps(db, checkInId);
-	return steps.findLast(({ event }) => event === 'return') ?? null;
+function returnOf({ checkIn }: OwnPeriod) {
+	const { backReason, backAt, backBy, backFrom } = checkIn ?? {};
+	return { reason: backReason ?? '', enteredAt: backAt ?? '', name: backBy ?? null, acronym: backFrom ?? '' };
 }
 
 async function findForm(
