@@ -67,7 +67,7 @@ function mailOf(projectId: string, occasion: Occasion): Parameters<typeof queueM
 		return {
 			...common,
 			about: { type: 'check-in', id: startsOn, label: `Check-in ${startsOn}` },
-			path: `check-in?period=${startsOn}`
+			path: `check-in/${startsOn}`
 		};
 	}
 	const { item } = occasion;
