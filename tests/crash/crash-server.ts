@@ -16,6 +16,7 @@ export interface CrashServer {
 export async function startCrashServer(where: {
 	dataDir: string;
 	databaseUrl: string;
+	env?: Record<string, string>;
 }): Promise<CrashServer> {
 	const port = await freePort();
 	const origin = `http://localhost:${port}`;
@@ -24,7 +25,8 @@ export async function startCrashServer(where: {
 		PORT: String(port),
 		ORIGIN: origin,
 		DATA_DIR: where.dataDir,
-		DATABASE_URL: where.databaseUrl
+		DATABASE_URL: where.databaseUrl,
+		...where.env
 	};
 	const server = spawn(process.execPath, ['build'], { env, stdio: ['ignore', 'ignore', 'pipe'] });
 	let log = '';
