@@ -9,6 +9,7 @@ export async function listReportTargets(db: Db): Promise<Target[]> {
 	const { rows: organisations } = await sql<{ id: string; slug: string; code: string; country: string }>`
 		select organisation.id, project.slug, organisation.code, organisation.country
 		from organisation join project on project.id = organisation.project_id
+		where organisation.role <> 'external'
 		order by project.slug, organisation.code`.execute(db);
 	const common = { ...NO_FACTS, version: 1, related: {} };
 	const countries = new Map(organisations.map((one) => [`${one.slug} ${one.country}`, one]));

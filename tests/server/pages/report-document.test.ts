@@ -95,7 +95,14 @@ const FACTS: VisitFacts = {
 	people: ['Gulnara'],
 	roles: ['WP4 Catalogue'],
 	meetings: [
-		{ title: 'Almaty', path: '/meetings/almaty', when: '4 December 2025', came: true, minutes: 'approved' }
+		{
+			title: 'Almaty',
+			path: '/meetings/almaty',
+			when: '4 December 2025',
+			came: true,
+			minutes: 'approved',
+			isSample: false
+		}
 	],
 	actions: [],
 	entries: [
@@ -105,7 +112,8 @@ const FACTS: VisitFacts = {
 			path: '/catalogue/MC-KOKSU-1',
 			state: 'draft',
 			isPublished: false,
-			gaps: 2
+			gaps: 2,
+			isSample: false
 		}
 	],
 	evidence: [

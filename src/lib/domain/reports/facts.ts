@@ -91,7 +91,14 @@ export interface VisitFacts extends ReportFacts {
 	objectives: readonly string[];
 	people: readonly string[];
 	roles: readonly string[];
-	meetings: readonly { title: string; path: string; when: string; came: boolean; minutes: string }[];
+	meetings: readonly {
+		title: string;
+		path: string;
+		when: string;
+		came: boolean;
+		minutes: string;
+		isSample: boolean;
+	}[];
 	actions: readonly {
 		code: string;
 		title: string;
@@ -99,6 +106,7 @@ export interface VisitFacts extends ReportFacts {
 		state: string;
 		due: Day | null;
 		isLate: boolean;
+		isSample: boolean;
 	}[];
 	entries: readonly {
 		code: string;
@@ -107,6 +115,7 @@ export interface VisitFacts extends ReportFacts {
 		state: string;
 		isPublished: boolean;
 		gaps: number;
+		isSample: boolean;
 	}[];
 	evidence: readonly { name: string; path: string; addedOn: Day; proves: string; isSensitive: boolean }[];
 }

@@ -70,7 +70,7 @@ function sectionBlocks({ title, text, tables, written }: WrittenSection): Block[
 }
 
 function tableBlocks({ caption, head, widths, rows, none }: ReportTable): Block[] {
-	if (rows.length === 0) return [{ kind: 'note', text: none }];
+	if (rows.length === 0) return none === '' ? [] : [{ kind: 'note', text: none }];
 	return [
 		{ kind: 'subheading', text: caption },
 		{

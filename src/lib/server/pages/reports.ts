@@ -1,4 +1,5 @@
 import { can, mayEver } from '#lib/domain/can.ts';
+import { isExpected } from '#lib/domain/check-ins/check-ins.ts';
 import type { DraftedSection, ReportFacts } from '#lib/domain/reports/facts.ts';
 import {
 	readMonths,
@@ -34,7 +35,7 @@ export interface ReadReport {
 /** The scope that an address asks for, if the project has it and this actor reads reports of it. */
 export async function readScope(request: ProjectRequest, named: string): Promise<ReportScope | undefined> {
 	const { db, actor, project } = request;
-	const organisations = await listOrganisations(db, project.id);
+	const organisations = (await listOrganisations(db, project.id)).filter(isExpected);
 	const { workPackages } = await listOutreachChoices(db, project.id);
 	const scope = scopeOf(named, { organisations, workPackages });
 	return scope && can(actor, 'report:read', scopeSubject(scope)).ok ? scope : undefined;

@@ -37,13 +37,16 @@ export async function readVisitFacts(request: Request, key: ReportKey): Promise<
 		),
 		meetings: await readMeetings(request, key.scope, ids),
 		actions: await readActions(request, ids),
-		entries: (await visit.listVisitEntries(db, project.id, ids)).map(({ publicSince, gaps, ...entry }) => ({
-			...entry,
-			state: entry.state.replaceAll('-', ' '),
-			path: `/catalogue/${entry.code}`,
-			isPublished: publicSince !== null,
-			gaps: Number(gaps ?? 0)
-		})),
+		entries: (await visit.listVisitEntries(db, project.id, ids)).map(
+			({ publicSince, gaps, origin, ...entry }) => ({
+				...entry,
+				state: entry.state.replaceAll('-', ' '),
+				path: `/catalogue/${entry.code}`,
+				isPublished: publicSince !== null,
+				gaps: Number(gaps ?? 0),
+				isSample: origin === 'sample'
+			})
+		),
 		evidence: await readEvidence(request, ids)
 	};
 }
@@ -57,12 +60,13 @@ async function readMeetings({ db, project }: Request, scope: ReportScope, ids: r
 	const rows = await visit.listVisitMeetings(db, project.id, ids);
 	const isTheirs = (row: (typeof rows)[number]) =>
 		Number(row.invited ?? 0) > 0 || (scope.type === 'country' && row.country === scope.country);
-	return rows.filter(isTheirs).map(({ slug, title, days, present, minutesState }) => ({
+	return rows.filter(isTheirs).map(({ slug, title, days, present, minutesState, origin }) => ({
 		title,
 		path: `/meetings/${slug}`,
 		when: meetingDaysText(days?.split(',') ?? []),
 		came: Number(present ?? 0) > 0,
-		minutes: MINUTES_STATE_TEXT[minutesState].label.toLowerCase()
+		minutes: MINUTES_STATE_TEXT[minutesState].label.toLowerCase(),
+		isSample: origin === 'sample'
 	}));
 }
 
@@ -77,7 +81,8 @@ async function readActions({ db, actor, project, today }: Request, ids: readonly
 			path: `/actions/${one.code}`,
 			state: ACTION_STATE_TEXT[one.state].label.toLowerCase(),
 			due: one.dates.due,
-			isLate: one.dates.lateDays > 0
+			isLate: one.dates.lateDays > 0,
+			isSample: one.origin === 'sample'
 		}));
 }
 
@@ -95,7 +100,10 @@ async function readEvidence({ db, actor, project }: Request, ids: readonly strin
 		.map(({ id, name, level, addedAt }) => {
 			const proves = [
 				...uses.filter(({ evidenceId }) => evidenceId === id).map(({ code }) => code),
-				...records.filter(({ evidenceId }) => evidenceId === id).map(({ label }) => label)
+				...records.filter(({ evidenceId }) => evidenceId === id).map(({ label }) => label),
+				...(facts.get(id) ?? []).flatMap(({ kind }) =>
+					kind === 'institution' ? ['readiness of the institution'] : kind === 'meeting' ? ['a meeting'] : []
+				)
 			];
 			return {
 				name,

@@ -4,7 +4,7 @@ import type { Db } from '#db/schema.ts';
 export function listOrganisations(db: Db, projectId: string) {
 	return db
 		.selectFrom('organisation')
-		.select(['id', 'code', 'acronym', 'name', 'country'])
+		.select(['id', 'code', 'acronym', 'name', 'country', 'role'])
 		.where('projectId', '=', projectId)
 		.orderBy('position')
 		.orderBy('code')

@@ -110,7 +110,7 @@ function risks({ risks }: ReportFacts): DraftedSection {
 		'risks',
 		risks.length === 0
 			? 'No risk stands in the register.'
-			: `${sentence(count(risks.length, 'risk is', 'risks are'))} open; ${count(materialised.length, 'has', 'have')} materialised.`,
+			: `${sentence(count(risks.length, 'risk is', 'risks are'))} open; ${materialised.length === 0 ? 'none has materialised' : count(materialised.length, 'has materialised', 'have materialised')}.`,
 		{
 			tables: [riskTable(risks)],
 			missing: silent.map(({ number, owner }) => ({
@@ -150,7 +150,7 @@ function indicators({ indicators }: ReportFacts): DraftedSection {
 					caption: 'Indicators',
 					head: ['Indicator', 'Reached', 'Target', 'Of how many it speaks'],
 					widths: [40, 16, 16, 28],
-					none: 'No indicator is defined.',
+					none: '',
 					rows: indicators.map(({ code, title, unit, target, value, path }) => [
 						{ text: `${code} ${title}`, path },
 						{ text: `${totalText(value)} ${value.sum === null ? '' : unit}`.trim() },

@@ -8,7 +8,7 @@ export function itemTable(caption: string, items: readonly ReportItem[], done: s
 		caption,
 		head: ['Number', 'Title', 'Lead', 'Due', done, 'Standing'],
 		widths: [9, 35, 12, 13, 13, 18],
-		none: `Nothing of this kind was due, done or owed in these months.`,
+		none: `${caption}: none to report.`,
 		rows: items.map((item) => [
 			{ text: item.code, path: item.path, isSample: item.isSample },
 			{ text: item.title },
@@ -50,7 +50,7 @@ export function publicationTable(lines: readonly ReportLine[]): ReportTable {
 		caption: 'Publications',
 		head: ['Number', 'Title', 'Where it appeared, licence, DOI', 'When'],
 		widths: [10, 42, 34, 14],
-		none: 'No publication came out in these months.',
+		none: '',
 		rows: lines.map((line) => [
 			{ text: line.code, path: line.path, isSample: line.isSample },
 			{ text: line.title },

@@ -87,8 +87,8 @@ function effectiveness(facts: VisitFacts): DraftedSection {
 				head: ['Number', 'Title', 'Standing', 'Missing elements'],
 				widths: [16, 48, 20, 16],
 				none: 'No entry of the catalogue belongs here.',
-				rows: entries.map(({ code, title, path, state, gaps }) => [
-					{ text: code, path },
+				rows: entries.map(({ code, title, path, state, gaps, isSample }) => [
+					{ text: code, path, isSample },
 					{ text: title },
 					{ text: state },
 					{ text: gaps === 0 ? 'none' : String(gaps) }
@@ -132,7 +132,7 @@ function sustainability({ entries, risks }: VisitFacts): DraftedSection {
 		published.length === 0
 			? 'No micro-credential has been approved and published here yet.'
 			: `Approved and published, so that they outlive the project: ${published.map(({ code }) => code).join(', ')}.`,
-		`${sentence(count(risks.length, 'risk', 'risks'))} stand in the register.`
+		`${sentence(count(risks.length, 'open risk stands', 'open risks stand'))} in the register.`
 	];
 	return section('sustainability', lines.join('\n'), {
 		tables: [riskTable(risks)],
@@ -200,8 +200,8 @@ function meetingTable({ meetings }: VisitFacts): ReportTable {
 		head: ['Meeting', 'When', 'There', 'Minutes'],
 		widths: [46, 20, 12, 22],
 		none: 'No meeting is recorded.',
-		rows: meetings.map(({ title, path, when, came, minutes }) => [
-			{ text: title, path },
+		rows: meetings.map(({ title, path, when, came, minutes, isSample }) => [
+			{ text: title, path, isSample },
 			{ text: when },
 			{ text: came ? 'yes' : 'no' },
 			{ text: minutes, path: `${path}/minutes` }
@@ -215,8 +215,8 @@ function actionTable({ actions }: VisitFacts): ReportTable {
 		head: ['Number', 'What', 'Due', 'Standing'],
 		widths: [12, 50, 18, 20],
 		none: 'No action is open.',
-		rows: actions.map(({ code, title, path, state, due, isLate }) => [
-			{ text: code, path },
+		rows: actions.map(({ code, title, path, state, due, isLate, isSample }) => [
+			{ text: code, path, isSample },
 			{ text: title },
 			{ text: dayText(due) },
 			{ text: isLate ? `${state}, overdue` : state }

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { can } from '#lib/domain/can.ts';
+import { isExpected } from '#lib/domain/check-ins/check-ins.ts';
 import { monthsKey, quartersUntil, readMonths, scopeOf, scopeSubject } from '#lib/domain/reports/reports.ts';
 import { datedPeriods } from '#lib/domain/payment-facts.ts';
 import { page } from '#lib/server/http/page.ts';
@@ -10,7 +11,7 @@ import { listReportingPeriods } from '#lib/server/queries/list-reporting-periods
 import { scopeText } from '#lib/text/reports/words.ts';
 
 export const load = page('report:read', async ({ db, actor, project, today, url }) => {
-	const organisations = await listOrganisations(db, project.id);
+	const organisations = (await listOrganisations(db, project.id)).filter(isExpected);
 	const { workPackages } = await listOutreachChoices(db, project.id);
 	const keys = [
 		'',

@@ -6,7 +6,13 @@ export function listVisitMeetings(db: Db, projectId: string, organisationIds: re
 	return db
 		.selectFrom('meeting')
 		.select((eb) => [
-			...(['meeting.slug', 'meeting.title', 'meeting.minutesState', 'meeting.country'] as const),
+			...([
+				'meeting.slug',
+				'meeting.title',
+				'meeting.minutesState',
+				'meeting.country',
+				'meeting.origin'
+			] as const),
 			eb
 				.selectFrom('meetingDay')
 				.whereRef('meetingDay.meetingId', '=', 'meeting.id')
@@ -40,7 +46,7 @@ export function listVisitEntries(db: Db, projectId: string, organisationIds: rea
 		.selectFrom('item')
 		.innerJoin('entry', 'entry.itemId', 'item.id')
 		.select((eb) => [
-			...(['item.code', 'item.title', 'item.state', 'entry.publicSince'] as const),
+			...(['item.code', 'item.title', 'item.state', 'item.origin', 'entry.publicSince'] as const),
 			eb
 				.selectFrom('entryGap')
 				.whereRef('entryGap.itemId', '=', 'item.id')
