@@ -315,7 +315,7 @@ describe('verdicts', () => {
 });
 
 test('of the catalogue: an element that nobody filled in is never complete, and stays in what applies', () => {
-	const columns = ['title', 'outcomes', 'workload'] as const;
+	const columns = ['title', 'learning-outcomes', 'workload'] as const;
 	const open = (element: (typeof columns)[number]): OpenCell => ({
 		...{ element, standing: 'missing', reasons: [], openedAt: '2026-06-01T09:00:00.000Z' },
 		duty: { dueOn: null, note: '', personName: null, acronym: null }
