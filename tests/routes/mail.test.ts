@@ -125,6 +125,7 @@ test('the administrator of a demonstration reads mails, nobody else does', async
 	expect(read.body).toContain('A very internal sentence.');
 	expect(read.body).toContain('/leslie/deliverables/D4.2');
 
+	expect((await server.http.send('/installation/mails/missing', { cookie })).status).toBe(404);
 	for (const account of ['coordinator', 'partner.bsu'] as const) {
 		const stranger = await cookieOf(db, account);
 		expect((await server.http.send(href, { cookie: stranger })).status).toBe(404);

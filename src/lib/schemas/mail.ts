@@ -30,4 +30,3 @@ export const ChooseMailSchema = v.object({
 export type ChooseMail = v.InferOutput<typeof ChooseMailSchema>;
 
 export const RetryMailSchema = v.object({ letterId: v.pipe(v.string(), v.minLength(1), v.maxLength(100)) });
-export type RetryMail = v.InferOutput<typeof RetryMailSchema>;

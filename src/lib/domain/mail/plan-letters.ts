@@ -56,7 +56,7 @@ export function planLetters(
 	return plan;
 }
 
-export function wantedPace(kind: MailKind, { choices }: Pick<Reader, 'choices'>): MailPace | 'off' {
+function wantedPace(kind: MailKind, { choices }: Pick<Reader, 'choices'>): MailPace | 'off' {
 	const { pace, optional } = MAIL_KINDS[kind];
 	return optional ? (choices.get(kind) ?? pace) : pace;
 }

@@ -1,3 +1,4 @@
+import { error } from '@sveltejs/kit';
 import { mayReadMail, withoutSecrets } from '#lib/domain/mail/readable.ts';
 import { NotFound } from '#lib/domain/reasons.ts';
 import { RetryMailSchema } from '#lib/schemas/mail.ts';
@@ -9,7 +10,7 @@ import { findMail } from '#lib/server/queries/list-mails.ts';
 
 export const load = administratorPage(async ({ db, scope, url, param }) => {
 	const mail = await findMail(db, scope, param('id'));
-	if (!mail) throw new NotFound();
+	if (!mail) error(404, 'Not found');
 	const isDemo = isDemoClock();
 	if (!mayReadMail(mail, isDemo)) return { mail, letter: null };
 	if (isDemo) return { mail, letter: await previewMail(db, mail, url.origin) };
