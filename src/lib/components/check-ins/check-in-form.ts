@@ -1,5 +1,5 @@
 import type { FormState } from '#lib/components/form-state.ts';
-import type { LineAnswer, LineKind } from '#lib/domain/check-ins/check-ins.ts';
+import type { CheckInEvent, LineAnswer, LineKind } from '#lib/domain/check-ins/check-ins.ts';
 import type { Standing } from '#lib/domain/check-ins/standing.ts';
 
 export interface ShownPeriod {
@@ -45,6 +45,56 @@ export interface CheckInFormData extends Choices {
 	records: readonly AskedLine[];
 	texts: readonly { workPackageId: string; number: number; title: string; text: string; version: number }[];
 }
+
+/** What was sent, to be read. */
+export interface SentData {
+	answer: 'report' | 'nil' | null;
+	origin: string;
+	marked: readonly {
+		id: string;
+		code: string;
+		title: string;
+		dueOn: string | null;
+		forecastWasOn: string | null;
+		answer: LineAnswer | null;
+		note: string;
+		forecastOn: string | null;
+		reasonCode: string | null;
+		blockedBy: string;
+		evidence: readonly { id: string; name: string; isWithdrawn: boolean }[];
+	}[];
+	unchanged: readonly { id: string; code: string; title: string }[];
+	texts: readonly { workPackageId: string; number: number; title: string; text: string }[];
+	steps: readonly {
+		number: number;
+		event: CheckInEvent;
+		reason: string;
+		takenFor: string;
+		enteredAt: string;
+		name: string | null;
+		acronym: string | null;
+	}[];
+}
+
+interface Around {
+	project: { slug: string; acronym: string };
+	acronym: string;
+	personId: string;
+	timeZone: string;
+	today: string;
+}
+
+interface Asked {
+	period: ShownPeriod;
+	periods: readonly ShownPeriod[];
+	reasons: Choices['reasons'];
+	returned: { reason: string; enteredAt: string; name: string | null; acronym: string } | null;
+	form: Omit<CheckInFormData, 'reasons'> | null;
+	sent: SentData | null;
+}
+
+/** The own organisation's page; without a period nothing is asked yet. */
+export type OwnCheckInData = Around & (Asked | { period: null });
 
 /** A refused form of this page, or what another form of it was answered. */
 export type Failure = (FormState & { action: string }) | null;

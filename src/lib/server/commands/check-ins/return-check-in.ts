@@ -5,11 +5,11 @@ import { checkInSubject } from '#lib/domain/check-ins/rights.ts';
 import { assertNone, NotFound } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { ReturnCheckIn } from '#lib/schemas/check-ins.ts';
+import { tellOfReturn } from '#lib/server/mail/tell-of-check-in.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { listAsked } from '#lib/server/queries/check-ins/list-asked.ts';
 import { auditedCheckIn, enterCheckInState, takeSeenCheckIn } from './take-check-in.ts';
 import { takePeriod } from './take-period.ts';
-import { tellOfReturn } from './tell-of-check-in.ts';
 
 /** Gives a check-in back with what is missing or unclear; it is its organisation's again. */
 export function returnCheckIn(

@@ -5,6 +5,7 @@ import { stateBlocks } from '#lib/domain/life-cycle.ts';
 import { assertNone } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { WriteCheckIn } from '#lib/schemas/check-ins.ts';
+import { tellOfSubmission } from '#lib/server/mail/tell-of-check-in.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import type { ReceivedFile } from '#lib/server/files/received-file.ts';
 import { listBrought, listLines, type CheckInLineRow } from '#lib/server/queries/check-ins/find-check-in.ts';
@@ -14,7 +15,6 @@ import { applyLines } from './apply-lines.ts';
 import { takeOwnCheckIn, writeCheckIn } from './save-check-in.ts';
 import { auditedCheckIn, enterCheckInState, type CheckInRow } from './take-check-in.ts';
 import { takePeriod, type TakenPeriod } from './take-period.ts';
-import { tellOfSubmission } from './tell-of-check-in.ts';
 import { completeLines } from './write-lines.ts';
 
 type Sending = 'submit' | 'report-nil';

@@ -1,14 +1,14 @@
 import type { Db } from '#db/schema.ts';
 import { firstTier } from '#lib/domain/check-ins/check-ins.ts';
+import type { Period } from '#lib/domain/check-ins/periods.ts';
 import type { Role } from '#lib/domain/roles.ts';
 import { queueMail } from '#lib/server/commands/queue-mail.ts';
 import type { AskedOrganisation } from '#lib/server/queries/check-ins/list-asked.ts';
 import { submittedMail, returnedMail } from '#lib/text/check-ins/mails.ts';
-import type { TakenPeriod } from './take-period.ts';
 
 interface Of {
 	projectId: string;
-	period: Pick<TakenPeriod, 'startsOn' | 'endsOn'>;
+	period: Pick<Period, 'startsOn' | 'endsOn'>;
 	checkInId: string;
 	one: AskedOrganisation;
 }
