@@ -16,7 +16,8 @@ interface SampleHeads {
 	role?: HeadRole;
 	from?: string;
 	group?: string;
-	heads: number | 'nil' | 'missing' | string;
+	/** A number, `nil`, `missing`, or why it does not apply. */
+	heads: number | string;
 	women?: number;
 	estimate?: true;
 }
