@@ -39,7 +39,8 @@ export const RISK_ROWS: readonly Row[] = [
 	act('close', 'risk:assess'),
 	act('reopen', 'risk:assess'),
 	act('edit', 'risk:edit', words),
-	act('give', 'risk:edit', (target) => ({ ownerId: person(target) })),
+	// Whoever watched it until then could no longer report on it.
+	act('give', 'risk:edit', (target) => ({ ownerId: person(target) }), { last: 1 }),
 	act(
 		'plan',
 		'risk:report',
