@@ -6,6 +6,7 @@ import type { Actor } from '#lib/domain/roles.ts';
 import { listEvidenceUseFacts } from './list-evidence-use-facts.ts';
 import { listPaperUses } from './list-paper-facts.ts';
 import { listFallingRecords } from './list-falling-records.ts';
+import { listRecordUses } from './list-record-uses.ts';
 import { listEvidenceUses, type EvidenceUseRow } from './list-evidence-uses.ts';
 import { mayReadItem } from './list-evidence.ts';
 
@@ -38,7 +39,8 @@ export async function findEvidencePage(db: Db, actor: Actor, id: string) {
 		.where('evidence.id', '=', id)
 		.executeTakeFirst();
 	if (!evidence) return undefined;
-	const facts = (await listEvidenceUseFacts(db, actor.projectId, [id])).get(id) ?? [];
+	const recordUses = await listRecordUses(db, actor.projectId, [id]);
+	const facts = (await listEvidenceUseFacts(db, actor.projectId, [id], recordUses)).get(id) ?? [];
 	if (!mayReadEvidence(actor, { ...evidence, uses: facts })) return undefined;
 	const seesPeople = mayEver(actor, 'person:read');
 	if (evidence.withdrawnAt !== null && !seesPeople) return undefined;
@@ -49,7 +51,7 @@ export async function findEvidencePage(db: Db, actor: Actor, id: string) {
 	const papers = await listPaperUses(db, actor.projectId, [id]);
 	const signatures = await listStandingSignatures(db, uses);
 	const others = await listOtherProofs(db, uses, id);
-	const records = await listFallingRecords(db, actor, id);
+	const records = await listFallingRecords(db, actor, id, recordUses);
 	return {
 		evidence: seesPeople ? evidence : { ...evidence, addedBy: null },
 		mayWithdraw: can(actor, 'evidence:withdraw', { organisationIds: [evidence.organisationId] }).ok,

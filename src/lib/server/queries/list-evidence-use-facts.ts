@@ -3,13 +3,17 @@ import type { EvidenceUseFacts } from '#lib/domain/evidence-access.ts';
 import { listItemAccess } from './list-item-access.ts';
 import { listPaperFacts } from './list-paper-facts.ts';
 import { listItemSubjects } from './list-item-subjects.ts';
-import { listRecordFacts } from './list-record-uses.ts';
+import { listRecordUses, type RecordUse } from './list-record-uses.ts';
 
-/** What decides who may read some pieces of evidence: the items they prove something about, by evidence. */
+/**
+ * What decides who may read some pieces of evidence: the items they prove something about, by evidence. Who has read the
+ * uses for other records gives them along.
+ */
 export async function listEvidenceUseFacts(
 	db: Db,
 	projectId: string,
-	evidenceIds: readonly string[]
+	evidenceIds: readonly string[],
+	knownRecords?: readonly RecordUse[]
 ): Promise<Map<string, EvidenceUseFacts[]>> {
 	if (evidenceIds.length === 0) return new Map();
 	const uses = await db
@@ -54,7 +58,8 @@ export async function listEvidenceUseFacts(
 	const answers = Map.groupBy(await listAnswers(db, projectId, evidenceIds), (one) => one.evidenceId);
 	const byEvidence = Map.groupBy(uses, ({ evidenceId }) => evidenceId);
 	const papers = await listPaperFacts(db, projectId, evidenceIds);
-	const records = await listRecordFacts(db, projectId, evidenceIds);
+	const recordUses = knownRecords ?? (await listRecordUses(db, projectId, evidenceIds));
+	const records = Map.groupBy(recordUses, (one) => one.evidenceId);
 	const used = evidenceIds.filter((id) =>
 		[byEvidence, answers, papers, records].some((uses) => uses.has(id))
 	);
@@ -65,7 +70,7 @@ export async function listEvidenceUseFacts(
 				...factsOf(byEvidence.get(id) ?? []),
 				...(answers.get(id) ?? []).map(answerFacts),
 				...(papers.get(id) ?? []),
-				...(records.get(id) ?? [])
+				...(records.get(id) ?? []).map(({ facts }) => facts)
 			]
 		])
 	);

@@ -16,9 +16,9 @@ export async function listEvidence(db: Db, actor: Actor, filter: EvidenceListPar
 	const rows = await findRows(db, actor, filter);
 	const page = rows.slice(0, EVIDENCE_PAGE);
 	const ids = page.map(({ id }) => id);
-	const facts = await listEvidenceUseFacts(db, actor.projectId, ids);
-	const uses = await listEvidenceUses(db, actor.projectId, ids);
 	const records = await listRecordUses(db, actor.projectId, ids);
+	const facts = await listEvidenceUseFacts(db, actor.projectId, ids, records);
+	const uses = await listEvidenceUses(db, actor.projectId, ids);
 	const shown = page.filter(({ id, level, organisationId }) =>
 		mayReadEvidence(actor, { level, organisationId, uses: facts.get(id) ?? [] })
 	);

@@ -3,11 +3,16 @@ import { can } from '#lib/domain/can.ts';
 import type { Fall } from '#lib/domain/evidence-graph.ts';
 import { READ_RECORD } from '#lib/domain/records.ts';
 import type { Actor } from '#lib/domain/roles.ts';
-import { listRecordUses } from './list-record-uses.ts';
+import type { RecordUse } from './list-record-uses.ts';
 
 /** Records that a piece of evidence stands for, as far as the actor reads them, and what its withdrawal does to each. */
-export async function listFallingRecords(db: Db, actor: Actor, evidenceId: string) {
-	const uses = (await listRecordUses(db, actor.projectId, [evidenceId])).filter(
+export async function listFallingRecords(
+	db: Db,
+	actor: Actor,
+	evidenceId: string,
+	recordUses: readonly RecordUse[]
+) {
+	const uses = recordUses.filter(
 		({ recordType, facts }) => can(actor, READ_RECORD[recordType], facts.subject).ok
 	);
 	if (uses.length === 0) return [];

@@ -39,14 +39,3 @@ export type RecordUse = Awaited<ReturnType<typeof listRecordUses>>[number];
 
 const idsOf = (uses: readonly { recordType: RecordType; recordId: string }[], type: RecordType) =>
 	uses.filter(({ recordType }) => recordType === type).map(({ recordId }) => recordId);
-
-/** What decides who may read them, by evidence. */
-export async function listRecordFacts(
-	db: Db,
-	projectId: string,
-	evidenceIds: readonly string[]
-): Promise<Map<string, EvidenceUseFacts[]>> {
-	const uses = await listRecordUses(db, projectId, evidenceIds);
-	const byEvidence = Map.groupBy(uses, ({ evidenceId }) => evidenceId);
-	return new Map([...byEvidence].map(([id, own]) => [id, own.map(({ facts }) => facts)]));
-}

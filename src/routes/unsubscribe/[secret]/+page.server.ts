@@ -5,8 +5,8 @@ import { guard, visitorPage } from '#lib/server/http/page.ts';
 import { readUnsubscribeToken } from '#lib/server/mail/mail-key.ts';
 import { MAIL_KIND_TEXT } from '#lib/text/mail/kinds.ts';
 
-/** The address is the secret: it is kept nowhere and told to no other site. */
-const HEADERS = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' } as const;
+/** The address is the secret: it is kept nowhere. */
+const HEADERS = { 'cache-control': 'no-store' } as const;
 
 export const load = visitorPage(async ({ db, event, param }) => {
 	event.setHeaders(HEADERS);

@@ -1,4 +1,5 @@
 import type { Db } from '#db/schema.ts';
+import { joined, parted } from './joined.ts';
 
 /** Reported numbers, as evidence and its rights see them: of who reported, in the work packages of the indicator. */
 export async function listActualRecords(db: Db, projectId: string, ids: readonly string[]) {
@@ -6,18 +7,19 @@ export async function listActualRecords(db: Db, projectId: string, ids: readonly
 		.selectFrom('indicatorActual as actual')
 		.innerJoin('indicator', 'indicator.id', 'actual.indicatorId')
 		.innerJoin('organisation', 'organisation.id', 'actual.organisationId')
-		.select(['actual.id', 'actual.asOfOn', 'actual.organisationId', 'actual.indicatorId'])
+		.select(['actual.id', 'actual.asOfOn', 'actual.organisationId'])
 		.select(['indicator.code', 'indicator.title', 'organisation.acronym', 'organisation.country'])
+		.select((eb) =>
+			eb
+				.selectFrom('indicatorWorkPackage as part')
+				.whereRef('part.indicatorId', '=', 'indicator.id')
+				.select(joined('part.work_package_id').as('ids'))
+				.as('packages')
+		)
 		.where('actual.projectId', '=', projectId)
 		.where('actual.id', 'in', ids)
 		.orderBy('indicator.position')
 		.orderBy('actual.id')
-		.execute();
-	const packages = await db
-		.selectFrom('indicatorWorkPackage')
-		.select(['indicatorId', 'workPackageId'])
-		.where('indicatorId', 'in', ['', ...rows.map(({ indicatorId }) => indicatorId)])
-		.orderBy('workPackageId')
 		.execute();
 	return rows.map((row) => ({
 		id: row.id,
@@ -28,9 +30,7 @@ export async function listActualRecords(db: Db, projectId: string, ids: readonly
 			leadOrganisationId: row.organisationId,
 			organisationIds: [row.organisationId],
 			countries: [row.country],
-			workPackageIds: packages
-				.filter(({ indicatorId }) => indicatorId === row.indicatorId)
-				.map(({ workPackageId }) => workPackageId),
+			workPackageIds: parted(row.packages),
 			isPublic: false
 		}
 	}));

@@ -1,4 +1,5 @@
 import type { Db } from '#db/schema.ts';
+import { joined, parted } from './joined.ts';
 import { participationSubject } from '#lib/domain/outreach/outreach.ts';
 
 /** Activities of mobility and training, as evidence and its rights see them: its own, its host's, and who took part. */
@@ -8,16 +9,17 @@ export async function listMobilityRecords(db: Db, projectId: string, ids: readon
 		.leftJoin('organisation', 'organisation.id', 'mobility.organisationId')
 		.select(['mobility.id', 'mobility.code', 'mobility.title'])
 		.select(['mobility.organisationId', 'mobility.hostOrganisationId', 'organisation.country'])
+		.select((eb) =>
+			eb
+				.selectFrom('mobilityWorkPackage as part')
+				.whereRef('part.mobilityId', '=', 'mobility.id')
+				.select(joined('part.work_package_id').as('ids'))
+				.as('packages')
+		)
 		.where('mobility.projectId', '=', projectId)
 		.where('mobility.id', 'in', ids)
 		.orderBy('mobility.startsOn')
 		.orderBy('mobility.id')
-		.execute();
-	const packages = await db
-		.selectFrom('mobilityWorkPackage')
-		.select(['mobilityId', 'workPackageId'])
-		.where('mobilityId', 'in', ids)
-		.orderBy('workPackageId')
 		.execute();
 	return rows.map((row) => ({
 		id: row.id,
@@ -28,9 +30,7 @@ export async function listMobilityRecords(db: Db, projectId: string, ids: readon
 			leadOrganisationId: row.organisationId,
 			leadCountry: row.country,
 			organisationIds: row.hostOrganisationId === null ? [] : [row.hostOrganisationId],
-			workPackageIds: packages
-				.filter(({ mobilityId }) => mobilityId === row.id)
-				.map(({ workPackageId }) => workPackageId),
+			workPackageIds: parted(row.packages),
 			isPublic: false
 		})
 	}));
