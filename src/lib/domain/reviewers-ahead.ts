@@ -61,7 +61,7 @@ export interface ReviewerOutlook {
 	concerned: readonly string[];
 }
 
-export function historyOf(item: ReviewAhead, pool: ReviewerPool): ItemHistory {
+function historyOf(item: ReviewAhead, pool: ReviewerPool): ItemHistory {
 	return {
 		leadOrganisationId: item.leadOrganisationId,
 		contributions: item.contributions,

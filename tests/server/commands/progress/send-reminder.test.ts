@@ -3,6 +3,7 @@ import type { Db } from '#db/schema.ts';
 import { Refusal } from '#lib/domain/reasons.ts';
 import { sendReminder } from '#lib/server/commands/progress/send-reminder.ts';
 import { reportNil } from '#lib/server/commands/check-ins/submit-check-in.ts';
+import { reminderMail } from '#lib/text/reminder.ts';
 import { anActor } from '#tests/support/builders/an-actor.ts';
 import {
 	aCheckInProject,
@@ -32,7 +33,8 @@ test('who is silent gets one mail that names all they owe, and it is on record',
 			coordinator,
 			PERIOD,
 			{ organisationIds: [bsu.id], note: 'Before Friday, please' },
-			OVERDUE
+			OVERDUE,
+			reminderMail
 		);
 		expect(people).toBe(1);
 		const [mail, ...others] = await mails(db);
@@ -48,7 +50,7 @@ test('nobody is reminded twice on a day; on the next day they are', async () => 
 	await withDatabase(async (db) => {
 		const { coordinator, bsu } = await aCheckInProject(db);
 		const remind = (at: Date) =>
-			sendReminder(db, coordinator, PERIOD, { organisationIds: [bsu.id], note: '' }, at);
+			sendReminder(db, coordinator, PERIOD, { organisationIds: [bsu.id], note: '' }, at, reminderMail);
 		await remind(OVERDUE);
 		await expect(remind(OVERDUE)).rejects.toThrow(Refusal);
 		expect(await mails(db)).toHaveLength(1);
@@ -61,7 +63,7 @@ test('who has reported, and who still has time, is not reminded', async () => {
 	await withDatabase(async (db) => {
 		const { coordinator, partner, bsu } = await aCheckInProject(db);
 		const remind = (at: Date) =>
-			sendReminder(db, coordinator, PERIOD, { organisationIds: [bsu.id], note: '' }, at);
+			sendReminder(db, coordinator, PERIOD, { organisationIds: [bsu.id], note: '' }, at, reminderMail);
 		await expect(remind(IN_TIME)).rejects.toThrow(Refusal);
 		await reportNil(db, partner, PERIOD, aWrittenCheckIn(), IN_TIME);
 		await expect(remind(OVERDUE)).rejects.toThrow(Refusal);
@@ -74,7 +76,7 @@ test('a national coordinator reminds the own country only', async () => {
 	await withDatabase(async (db) => {
 		const { projectId, national, upv, bsu } = await aCheckInProject(db);
 		const remind = (id: string) =>
-			sendReminder(db, national, PERIOD, { organisationIds: [id], note: '' }, OVERDUE);
+			sendReminder(db, national, PERIOD, { organisationIds: [id], note: '' }, OVERDUE, reminderMail);
 		await expect(remind(upv.id)).rejects.toThrow(Refusal);
 		expect(await mails(db)).toEqual([]);
 		await anActor(db, { projectId, organisationId: bsu.id, role: 'qa-reviewer' });

@@ -9,8 +9,17 @@ import { queueMail } from '#lib/server/commands/queue-mail.ts';
 import { newId } from '#lib/server/ids.ts';
 import { findReminder, type RemindedOrganisation } from '#lib/server/queries/progress/find-reminder.ts';
 import { findReportMatrix } from '#lib/server/queries/progress/find-report-matrix.ts';
-import { periodText } from '#lib/text/check-ins/words.ts';
-import { reminderMail } from '#lib/text/reminder.ts';
+
+/** What a mail says; the words come from who asks for it. */
+type ReminderWords = (facts: {
+	period: { startsOn: string; endsOn: string };
+	dueOn: string;
+	organisation: string;
+	owed: RemindedOrganisation['owed'];
+	earlier: RemindedOrganisation['earlier'];
+	note: string;
+	sender: string;
+}) => { subject: string; body: string };
 
 /**
  * Reminds those chosen who are silent in a period: one mail a person with everything that is waited for. Who was
@@ -21,7 +30,8 @@ export function sendReminder(
 	actor: Actor,
 	startsOn: string,
 	{ organisationIds, note }: SendReminder,
-	now: Date
+	now: Date,
+	write: ReminderWords
 ): Promise<{ people: number }> {
 	return db.transaction().execute(async (db) => {
 		const { projectId } = actor;
@@ -58,7 +68,7 @@ export function sendReminder(
 			.execute();
 		for (const organisation of due) {
 			const people = organisation.people.filter(isNew).map((person) => person.id);
-			await remind(db, actor, { id, period, organisation, people, note }, now);
+			await remind(db, actor, { id, period, organisation, people, note }, now, write);
 		}
 		const organisations = due.map(({ acronym }) => acronym);
 		await recordAudit(db, actor, 'reminder:send', auditedPeriod(period), now, { organisations, note });
@@ -82,7 +92,8 @@ async function remind(
 		people: readonly string[];
 		note: string;
 	},
-	now: Date
+	now: Date,
+	write: ReminderWords
 ): Promise<void> {
 	const { owed, acronym } = organisation;
 	const { id: periodId, today: sentOn, startsOn } = period;
@@ -92,12 +103,12 @@ async function remind(
 		owed: owed.length
 	}));
 	await db.insertInto('reminderRecipient').values(rows).execute();
-	const mail = reminderMail({
-		period: periodText(period),
+	const mail = write({
+		period,
 		dueOn: period.dueOn,
 		organisation: acronym,
 		owed,
-		earlier: organisation.earlier.map(periodText),
+		earlier: organisation.earlier,
 		note,
 		sender: actor.name
 	});
@@ -109,7 +120,7 @@ async function remind(
 			to: people,
 			...mail,
 			because: 'member',
-			about: { type: 'check-in-period', id: periodId, label: `Check-in ${periodText(period)}` },
+			about: { type: 'check-in-period', id: periodId, label: `Check-in ${startsOn}` },
 			path: `check-in/${startsOn}`,
 			occasion: `check-in-reminder ${periodId} ${sentOn}`
 		},

@@ -5,6 +5,7 @@ import { page } from '#lib/server/http/page.ts';
 import { findQualityPlan } from '#lib/server/queries/find-quality-plan.ts';
 import { findReminder, listReminders } from '#lib/server/queries/progress/find-reminder.ts';
 import { findReportMatrix } from '#lib/server/queries/progress/find-report-matrix.ts';
+import { reminderMail } from '#lib/text/reminder.ts';
 
 export const load = page('reminder:send', async ({ db, actor, project, today, param }) => {
 	const { plan } = await findQualityPlan(db, project.id);
@@ -32,7 +33,7 @@ export const load = page('reminder:send', async ({ db, actor, project, today, pa
 
 export const actions = {
 	default: action('reminder:send', SendReminderSchema, async ({ db, actor, now, param }, input) => {
-		await sendReminder(db, actor, param('period'), input, now);
+		await sendReminder(db, actor, param('period'), input, now, reminderMail);
 		return { flash: 'reminder-sent' };
 	})
 };
