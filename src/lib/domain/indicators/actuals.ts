@@ -43,7 +43,7 @@ export function standingActual<A extends Actual>(
 		);
 }
 
-export function valueState(actual: Actual | undefined): Value {
+function valueState(actual: Actual | undefined): Value {
 	if (actual === undefined) return MISSING;
 	if (actual.standing === 'nil') return NIL;
 	if (actual.standing === 'not-applicable') return notApplicable(actual.reason);

@@ -21,7 +21,7 @@ export function assessBlocks(risk: RiskFacts, given: Assessment): Blocks {
 }
 
 /** Mitigation has begun when somebody watches the risk and at least one measure is agreed, with a day. */
-export function mitigateBlocks(risk: RiskFacts): Blocks {
+function mitigateBlocks(risk: RiskFacts): Blocks {
 	return [
 		...stateBlocks(RISK_LIFE_CYCLE, risk.state, 'mitigate'),
 		...(risk.ownerId === null ? [{ code: 'risk-without-owner', risk: riskCode(risk) } as const] : []),
@@ -39,7 +39,7 @@ export function materialiseBlocks(risk: RiskFacts, given: { happenedOn: Day }, t
 }
 
 /** What was done is required by the form; here: nothing that was to be done may be left hanging. */
-export function handleBlocks(risk: RiskFacts): Blocks {
+function handleBlocks(risk: RiskFacts): Blocks {
 	return [...stateBlocks(RISK_LIFE_CYCLE, risk.state, 'handle'), ...openSteps(risk)];
 }
 

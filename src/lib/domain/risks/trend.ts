@@ -12,7 +12,7 @@ export type RiskTrend =
 	| { direction: 'new' | 'unknown'; from: null; to: number | null };
 
 /** How a risk was assessed at the end of a day: the first change after it tells what stood before. */
-export function assessmentOn(now: Assessment, changes: readonly AssessmentChange[], day: string): Assessment {
+function assessmentOn(now: Assessment, changes: readonly AssessmentChange[], day: string): Assessment {
 	const later = changes.filter(({ on }) => on > day).sort((a, b) => (a.on < b.on ? -1 : 1));
 	return later[0]?.from ?? now;
 }

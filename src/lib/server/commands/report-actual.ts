@@ -22,7 +22,7 @@ export function reportActual(
 }
 
 /** The same inside a transaction of the caller. */
-export async function reportActualWithin(
+async function reportActualWithin(
 	db: Db,
 	actor: Actor,
 	input: ReportActual,

@@ -23,7 +23,7 @@ export async function writeStatement(
 }
 
 /** The same inside a transaction of the caller, such as a check-in that says it. */
-export async function writeStatementWithin(
+async function writeStatementWithin(
 	db: Db,
 	actor: Actor,
 	input: WriteStatement,

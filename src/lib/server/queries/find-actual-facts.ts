@@ -22,7 +22,7 @@ export async function findActualFacts(db: Db, projectId: string, id: string) {
 }
 
 /** Organisations that hold, or linked, the evidence behind reported numbers. */
-export async function listProofHolders(db: Db, actualIds: readonly string[]) {
+async function listProofHolders(db: Db, actualIds: readonly string[]) {
 	if (actualIds.length === 0) return [];
 	const rows = await db
 		.selectFrom('recordEvidence as use')

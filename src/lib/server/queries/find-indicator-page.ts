@@ -1,5 +1,5 @@
 import type { Db } from '#db/schema.ts';
-import { can, mayAlways } from '#lib/domain/can.ts';
+import { mayAlways } from '#lib/domain/can.ts';
 import type { Day } from '#lib/domain/days.ts';
 import { indicatorTotal, standingActual, totalsOverTime } from '#lib/domain/indicators/actuals.ts';
 import { targetStanding } from '#lib/domain/indicators/targets.ts';
@@ -80,15 +80,6 @@ export async function findIndicatorPage(db: Db, actor: Actor, code: string, toda
 			}))
 		}
 	};
-}
-
-/** Whose numbers may this actor report? */
-export function mayReportFor(
-	actor: Actor,
-	organisationId: string,
-	workPackageIds: readonly string[]
-): boolean {
-	return can(actor, 'indicator:report', { organisationIds: [organisationId], workPackageIds }).ok;
 }
 
 function listParts(db: Db, indicatorId: string) {
