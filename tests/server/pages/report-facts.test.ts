@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Db } from '#db/schema.ts';
+import { PROPOSED_QUALITY_PLAN } from '#lib/domain/quality-plan.ts';
 import type { ReportKey } from '#lib/domain/reports/reports.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { addRecordEvidence } from '#lib/server/commands/add-record-evidence.ts';
@@ -55,11 +56,15 @@ test('a report speaks of its months and its part of the project, and silence of 
 		const line = { type: 'outreach', code: first.code } as const;
 		await saveHeads(db, coordinator, line, { ...said, ...heads, organisationId: null }, NOW);
 
-		const facts = await readReportFacts(request(coordinator), own);
+		const facts = await readReportFacts(request(coordinator), own, PROPOSED_QUALITY_PLAN);
 		expect(facts.deliverables.map(({ code }) => code)).toEqual([mine.code]);
 		expect(facts.outreach).toHaveLength(2);
 		expect(facts.reach).toMatchObject({ sum: 30, counted: 1, missing: 1, isWhole: false });
-		const whole = await readReportFacts(request(coordinator), { ...SPRING, scope: { type: 'project' } });
+		const whole = await readReportFacts(
+			request(coordinator),
+			{ ...SPRING, scope: { type: 'project' } },
+			PROPOSED_QUALITY_PLAN
+		);
 		expect(whole.deliverables).toHaveLength(2);
 		expect(whole.outreach).toHaveLength(3);
 	}));
@@ -73,7 +78,10 @@ test('the pack of a visit names only evidence that its reader may open', () =>
 		await addRecordEvidence(db, partner, at, async () => [list], NOW);
 		const key = { ...own, kind: 'visit', to: null } as const;
 		const names = async (actor: Actor) =>
-			(await readVisitFacts(request(actor), key)).evidence.map(({ name, proves }) => [name, proves]);
+			(await readVisitFacts(request(actor), key, PROPOSED_QUALITY_PLAN)).evidence.map(({ name, proves }) => [
+				name,
+				proves
+			]);
 		expect(await names(coordinator)).toEqual([['list.txt', line.code]]);
 		const stranger = await anActor(db, { projectId, role: 'qa-reviewer' });
 		expect(await names(stranger)).toEqual([]);

@@ -1,6 +1,7 @@
 import type { ReportFacts, ReportIndicator, ReportItem, ReportLine } from '#lib/domain/reports/facts.ts';
 import { isInScope, isReportable, type ReportKey, type ReportScope } from '#lib/domain/reports/reports.ts';
 import { headsOf } from '#lib/domain/outreach/outreach-counts.ts';
+import { periodValues } from '#lib/domain/check-ins/matrix.ts';
 import { datedPeriods } from '#lib/domain/payment-facts.ts';
 import { riskLevel } from '#lib/domain/risks/scale.ts';
 import { MISSING, NIL, notApplicable, total, valueOf, type Value } from '#lib/domain/values.ts';
@@ -8,13 +9,12 @@ import type { ListedItem } from '#lib/domain/listed-item.ts';
 import type { QualityPlan } from '#lib/domain/quality-plan.ts';
 import type { ProjectRequest } from '#lib/server/http/gate.ts';
 import { judgeIn } from '#lib/server/queries/find-payment-page.ts';
-import { findQualityPlan } from '#lib/server/queries/find-quality-plan.ts';
 import { listAcceptedTexts } from '#lib/server/queries/list-accepted-texts.ts';
 import { listItems } from '#lib/server/queries/list-items.ts';
 import { listMobility } from '#lib/server/queries/list-mobility.ts';
 import { listOutreach } from '#lib/server/queries/list-outreach.ts';
+import { findReportMatrix, silentIdsOf } from '#lib/server/queries/progress/find-report-matrix.ts';
 import { listReadyPackages } from '#lib/server/queries/list-ready-packages.ts';
-import { listReportCheckIns } from '#lib/server/queries/reports/list-report-check-ins.ts';
 import { listReportIndicators } from '#lib/server/queries/reports/list-report-indicators.ts';
 import { listReportingPeriods } from '#lib/server/queries/list-reporting-periods.ts';
 import { listReportRisks } from '#lib/server/queries/reports/list-report-risks.ts';
@@ -33,11 +33,14 @@ import { RISK_LEVEL_TEXT, riskStateText } from '#lib/text/risks.ts';
 type Request = Pick<ProjectRequest, 'db' | 'actor' | 'project' | 'today'>;
 
 /** Everything that a report of these months and this scope is drafted from, as far as its reader may see it. */
-export async function readReportFacts(request: Request, key: ReportKey): Promise<ReportFacts> {
+export async function readReportFacts(
+	request: Request,
+	key: ReportKey,
+	plan: QualityPlan
+): Promise<ReportFacts> {
 	const { db, actor, project, today } = request;
 	const { scope, from } = key;
 	const to = key.to ?? today;
-	const { plan } = await findQualityPlan(db, project.id);
 	const items = await listItems(db, actor, { today, soonDays: plan.atRiskDays });
 	const spoken = items.filter(
 		(item) =>
@@ -46,9 +49,18 @@ export async function readReportFacts(request: Request, key: ReportKey): Promise
 	);
 	const periods = datedPeriods(await listReportingPeriods(db, project.id), project);
 	const period = periods.find(({ startsOn, endsOn }) => startsOn <= to && endsOn >= to) ?? periods.at(-1);
-	const checkIns = (
-		await listReportCheckIns(db, project.id, { plan, today, timeZone: project.timeZone, from, to })
-	).filter((one) => speaksOf(scope, { ...one, packages: null }));
+	const reports = await findReportMatrix(db, project.id, { plan, today, timeZone: project.timeZone });
+	const asked = reports.organisations.filter(({ id, country }) =>
+		speaksOf(scope, { organisationId: id, country, packages: null })
+	);
+	const checkIns = reports.periods
+		.filter(({ startsOn, endsOn, dueOn }) => startsOn >= from && endsOn <= to && dueOn < today)
+		.flatMap((one) =>
+			periodValues(one, asked, reports.reports).map((value, index) => ({
+				acronym: asked[index]?.acronym ?? '',
+				value
+			}))
+		);
 	const lines = (await listOutreach(db, actor)).filter(
 		(line) => line.state === 'done' && isWithin(line, from, to) && touches(scope, line)
 	);
@@ -71,7 +83,13 @@ export async function readReportFacts(request: Request, key: ReportKey): Promise
 		reach: headsOf(held, ({ role }) => role === 'audience'),
 		trained: headsOf(activities, ({ role }) => role === 'participant'),
 		indicators: await readIndicators(request, scope, to),
-		packages: await readPackages(request, scope, { items, period, from, to }),
+		packages: await readPackages(request, scope, {
+			items,
+			period,
+			from,
+			to,
+			silentIds: silentIdsOf(reports, today)
+		}),
 		checkIns: total(checkIns.map(({ value }) => value)),
 		silent: silentOf(checkIns)
 	};
@@ -247,13 +265,14 @@ async function readPackages(
 		period: ReturnType<typeof datedPeriods>[number] | undefined;
 		from: string;
 		to: string;
+		silentIds: ReadonlySet<string>;
 	}
 ): Promise<ReportFacts['packages']> {
-	const { items, period, from, to } = given;
+	const { items, period, from, to, silentIds } = given;
 	if (period === undefined) return [];
 	const packages = await listReadyPackages(db, project.id);
 	const texts = await listAcceptedTexts(db, project.id, { startsOn: from, endsOn: to });
-	const judge = judgeIn(items, { project, today, period, silentIds: new Set() });
+	const judge = judgeIn(items, { project, today, period, silentIds });
 	const involved = new Set(
 		items.filter((item) => isInScope(scope, item)).flatMap((item) => item.subject.workPackageIds ?? [])
 	);

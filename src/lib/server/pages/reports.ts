@@ -10,6 +10,7 @@ import {
 	type ReportScope
 } from '#lib/domain/reports/reports.ts';
 import type { ProjectRequest } from '#lib/server/http/gate.ts';
+import { findQualityPlan } from '#lib/server/queries/find-quality-plan.ts';
 import { findReportTexts, type ReportTextRow } from '#lib/server/queries/reports/find-report-texts.ts';
 import { listOutreachChoices } from '#lib/server/queries/list-outreach-choices.ts';
 import { listOrganisations } from '#lib/server/queries/list-organisations.ts';
@@ -80,11 +81,12 @@ export async function readReport(
 }
 
 async function draft(request: ProjectRequest, key: ReportKey) {
+	const { plan } = await findQualityPlan(request.db, request.project.id);
 	if (key.kind === 'period') {
-		const facts = await readReportFacts(request, key);
+		const facts = await readReportFacts(request, key, plan);
 		return { facts, drafted: periodSections(facts) };
 	}
-	const facts = await readVisitFacts(request, key);
+	const facts = await readVisitFacts(request, key, plan);
 	return { facts, drafted: visitSections(facts) };
 }
 

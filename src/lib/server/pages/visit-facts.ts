@@ -4,8 +4,8 @@ import { dayIn } from '#lib/domain/days.ts';
 import { isOpenAction } from '#lib/domain/meetings/action-filter.ts';
 import type { VisitFacts } from '#lib/domain/reports/facts.ts';
 import type { ReportKey, ReportScope } from '#lib/domain/reports/reports.ts';
+import type { QualityPlan } from '#lib/domain/quality-plan.ts';
 import type { ProjectRequest } from '#lib/server/http/gate.ts';
-import { findQualityPlan } from '#lib/server/queries/find-quality-plan.ts';
 import { listActions } from '#lib/server/queries/list-actions.ts';
 import { listEvidenceUseFacts } from '#lib/server/queries/list-evidence-use-facts.ts';
 import { listEvidenceUses } from '#lib/server/queries/list-evidence-uses.ts';
@@ -20,9 +20,13 @@ import { readReportFacts } from './report-facts.ts';
 type Request = Pick<ProjectRequest, 'db' | 'actor' | 'project' | 'today'>;
 
 /** What a monitoring visit of a partner or of a country looks at, from the first day of the project on. */
-export async function readVisitFacts(request: Request, key: ReportKey): Promise<VisitFacts> {
+export async function readVisitFacts(
+	request: Request,
+	key: ReportKey,
+	plan: QualityPlan
+): Promise<VisitFacts> {
 	const { db, actor, project } = request;
-	const facts = await readReportFacts(request, key);
+	const facts = await readReportFacts(request, key, plan);
 	const organisations = (await listOrganisations(db, project.id)).filter((one) => isOf(key.scope, one));
 	const ids = organisations.map(({ id }) => id);
 	const people = mayEver(actor, 'person:read') ? await visit.listVisitPeople(db, project.id, ids) : [];
@@ -36,7 +40,7 @@ export async function readVisitFacts(request: Request, key: ReportKey): Promise<
 				: `WP${number} ${title}`
 		),
 		meetings: await readMeetings(request, key.scope, ids),
-		actions: await readActions(request, ids),
+		actions: await readActions(request, ids, plan),
 		entries: (await visit.listVisitEntries(db, project.id, ids)).map(
 			({ publicSince, gaps, origin, ...entry }) => ({
 				...entry,
@@ -70,8 +74,11 @@ async function readMeetings({ db, project }: Request, scope: ReportScope, ids: r
 	}));
 }
 
-async function readActions({ db, actor, project, today }: Request, ids: readonly string[]) {
-	const { plan } = await findQualityPlan(db, project.id);
+async function readActions(
+	{ db, actor, project, today }: Request,
+	ids: readonly string[],
+	plan: QualityPlan
+) {
 	const actions = await listActions(db, actor, { plan, today, timeZone: project.timeZone });
 	return actions
 		.filter((one) => isOpenAction(one) && ids.includes(one.organisationId ?? ''))
@@ -90,9 +97,9 @@ async function readActions({ db, actor, project, today }: Request, ids: readonly
 async function readEvidence({ db, actor, project }: Request, ids: readonly string[]) {
 	const rows = await visit.listVisitEvidence(db, project.id, ids);
 	const evidenceIds = rows.map(({ id }) => id);
-	const facts = await listEvidenceUseFacts(db, project.id, evidenceIds);
-	const uses = (await listEvidenceUses(db, project.id, evidenceIds)).filter((one) => one.removedAt === null);
 	const records = await listRecordUses(db, project.id, evidenceIds);
+	const facts = await listEvidenceUseFacts(db, project.id, evidenceIds, records);
+	const uses = (await listEvidenceUses(db, project.id, evidenceIds)).filter((one) => one.removedAt === null);
 	return rows
 		.filter(({ id, level, organisationId }) =>
 			mayReadEvidence(actor, { level, organisationId, uses: facts.get(id) ?? [] })
