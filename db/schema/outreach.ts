@@ -3,7 +3,8 @@ import type { Origin } from '#lib/domain/origin.ts';
 import type { MobilityKind, MobilityMode } from '#lib/domain/outreach/mobility.ts';
 import type { CountedRecord, HeadRole, PersonKind } from '#lib/domain/outreach/heads.ts';
 import type { LinkResult } from '#lib/domain/outreach/link-checks.ts';
-import type { OutreachKind, OutreachState, Visibility } from '#lib/domain/outreach/outreach.ts';
+import type { OutreachKind, Visibility } from '#lib/domain/outreach/outreach.ts';
+import type { OutreachState } from '#lib/domain/outreach/states.ts';
 import type { RecordType } from '#lib/domain/records.ts';
 import type { Value } from '#lib/domain/values.ts';
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cellsOf, completeness, type OpenCell } from '#lib/domain/catalogue/matrix.ts';
 import { CHECK_IN_STATES } from '#lib/domain/check-ins/check-ins.ts';
 import {
 	periodCoverage,
@@ -9,9 +8,7 @@ import {
 	type MatrixReport
 } from '#lib/domain/check-ins/matrix.ts';
 import { countryWaiting, isComplete, projectWaiting, type Asked } from '#lib/domain/check-ins/waiting.ts';
-import { computeHealth } from '#lib/domain/health-rules.ts';
 import { DELIVERABLE_STATES } from '#lib/domain/deliverable-states.ts';
-import { lateness } from '#lib/domain/lateness.ts';
 import { MILESTONE_STATES } from '#lib/domain/milestones.ts';
 import { headsOf } from '#lib/domain/outreach/outreach-counts.ts';
 import { periodReadiness, type PeriodFacts, type PeriodVerdict } from '#lib/domain/payment-readiness.ts';
@@ -262,24 +259,6 @@ describe('verdicts', () => {
 		);
 	});
 
-	test('of health: what has no day is never on track, and nothing at all is unknown', () => {
-		fc.assert(
-			fc.property(fc.constantFrom('planned', 'in-preparation'), fc.option(day), (state, forecastOn) => {
-				const item = {
-					code: 'D1',
-					kind: 'deliverable' as const,
-					state,
-					contractualOn: null,
-					agreedOn: null,
-					forecastOn
-				};
-				expect(computeHealth([item], TODAY, 14).health).not.toBe('on-track');
-				expect(['no-date', 'late']).toContain(lateness(item, TODAY, 14).state);
-			})
-		);
-		expect(computeHealth([], TODAY, 14).health).toBe('unknown');
-	});
-
 	test('of reviewers: fewer people asked or available never cover a review better', () => {
 		const people = [
 			aCandidate(),
@@ -312,22 +291,4 @@ describe('verdicts', () => {
 			})
 		);
 	});
-});
-
-test('of the catalogue: an element that nobody filled in is never complete, and stays in what applies', () => {
-	const columns = ['title', 'learning-outcomes', 'workload'] as const;
-	const open = (element: (typeof columns)[number]): OpenCell => ({
-		...{ element, standing: 'missing', reasons: [], openedAt: '2026-06-01T09:00:00.000Z' },
-		duty: { dueOn: null, note: '', personName: null, acronym: null }
-	});
-	fc.assert(
-		fc.property(fc.subarray([...columns]), fc.constantFrom(...columns), (missing, one) => {
-			const asked = new Set(columns);
-			const count = (some: readonly (typeof columns)[number][]) =>
-				completeness(cellsOf(columns, { open: some.map(open), leftOut: [], asked }));
-			const [before, after] = [count(missing), count([...new Set([...missing, one])])];
-			expect(after.complete).toBeLessThanOrEqual(before.complete);
-			expect(after.of).toBe(before.of);
-		})
-	);
 });

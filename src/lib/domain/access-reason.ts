@@ -1,4 +1,5 @@
-import type { Permission, ScopeRule } from './permissions.ts';
+import type { ScopeRule } from './permission-rows.ts';
+import type { Permission } from './permissions.ts';
 import type { Role } from './roles.ts';
 
 export type AccessReason =

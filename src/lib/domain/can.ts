@@ -1,6 +1,7 @@
 import type { AccessReason } from './access-reason.ts';
 import { rulesFor } from './duties.ts';
-import { rolesWith, rulesOf, type Permission, type ScopeRule } from './permissions.ts';
+import { rolesWith, rulesOf, type Permission } from './permissions.ts';
+import type { ScopeRule } from './permission-rows.ts';
 import { Refusal } from './reasons.ts';
 import type { ActiveGrant, Actor } from './roles.ts';
 

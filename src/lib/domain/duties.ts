@@ -1,4 +1,5 @@
-import { rulesOf, type Permission, type ScopeRule } from './permissions.ts';
+import { rulesOf, type Permission } from './permissions.ts';
+import type { ScopeRule } from './permission-rows.ts';
 import type { ActiveGrant, Actor } from './roles.ts';
 
 /** What a deputy does for somebody: edit, progress, upload, claim. Never a signature, a decision or a role. */

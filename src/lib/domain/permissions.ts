@@ -1,49 +1,14 @@
+import {
+	CONVENERS,
+	INTERNAL,
+	OFFICERS,
+	QA_ASSIGNED,
+	WORKERS,
+	type PermissionRow,
+	type ScopeRule
+} from './permission-rows.ts';
+import { PROGRESS_PERMISSIONS } from './permissions-of-progress.ts';
 import type { Role } from './roles.ts';
-
-/**
- * Within what a role may act:
- * `any` the whole project · `country`, `work-package`, `granted` inside the grant's own scope ·
- * `organisation` the actor's organisation leads or contributes · `lead` the actor's organisation leads ·
- * `assigned` the actor is asked in person · `public` public and final.
- */
-export type ScopeRule =
-	'any' | 'country' | 'work-package' | 'granted' | 'organisation' | 'lead' | 'assigned' | 'public';
-
-type Row = Partial<Record<Role, ScopeRule | readonly ScopeRule[]>>;
-
-const INTERNAL = {
-	coordinator: 'any',
-	'national-coordinator': 'any',
-	'wp-leader': 'any',
-	partner: 'any',
-	'qa-lead': 'any',
-	'qa-reviewer': 'any'
-} as const;
-
-const WORKERS = {
-	coordinator: 'any',
-	'national-coordinator': 'organisation',
-	'wp-leader': 'work-package',
-	partner: 'organisation'
-} as const;
-
-/** Who calls meetings, writes their minutes and follows their actions, each for their own part of the project. */
-const CONVENERS = {
-	coordinator: 'any',
-	'national-coordinator': 'country',
-	'wp-leader': 'work-package'
-} as const;
-
-/** Beside them its chair and secretary, who take its minutes; of an action, who chaired the meeting it came from. */
-const OFFICERS = {
-	coordinator: 'any',
-	'national-coordinator': ['country', 'assigned'],
-	'wp-leader': ['work-package', 'assigned'],
-	partner: 'assigned',
-	'qa-lead': 'assigned'
-} as const;
-
-const QA_ASSIGNED = { 'qa-lead': 'assigned', 'qa-reviewer': 'assigned' } as const;
 
 /** The matrix of roles and acts: what is not here nobody may do. */
 export const PERMISSIONS = {
@@ -81,30 +46,6 @@ export const PERMISSIONS = {
 	'work-package:read': { ...INTERNAL, 'external-evaluator': 'any', observer: 'any' },
 	'work-package:edit': { coordinator: 'any', 'wp-leader': 'work-package' },
 	'health:override': { coordinator: 'any', 'wp-leader': 'work-package' },
-	'risk:read': { ...INTERNAL, 'external-evaluator': 'any' },
-	'risk:propose': INTERNAL,
-	'risk:edit': CONVENERS,
-	'risk:assess': { coordinator: 'any', 'wp-leader': 'work-package' },
-	/** Its state of play and what was done against it: also by who watches it or does it. */
-	'risk:report': {
-		coordinator: 'any',
-		'national-coordinator': ['country', 'assigned'],
-		'wp-leader': ['work-package', 'assigned'],
-		partner: 'assigned',
-		...QA_ASSIGNED
-	},
-
-	'indicator:read': { ...INTERNAL, 'external-evaluator': 'any', observer: 'public' },
-	/** What is counted, by whom and towards what, and the goals it serves. */
-	'indicator:target': { coordinator: 'any' },
-	'indicator:report': {
-		coordinator: 'organisation',
-		'national-coordinator': 'organisation',
-		'wp-leader': ['work-package', 'organisation'],
-		partner: 'organisation'
-	},
-	'indicator:accept': { coordinator: 'any', 'national-coordinator': 'country' },
-	'indicator:verify': { 'qa-lead': 'any', 'qa-reviewer': 'any' },
 
 	/** Forecasts, lateness, health and readiness: not for those who see only what is public. */
 	'progress:read': { ...INTERNAL, 'external-evaluator': 'any' },
@@ -274,50 +215,6 @@ export const PERMISSIONS = {
 	'action:verify': { ...OFFICERS, 'qa-lead': 'any', 'qa-reviewer': 'any' },
 	'calendar:read': { ...INTERNAL, 'external-evaluator': 'any', observer: 'any' },
 
-	/** The log of dissemination and communication; to outsiders what is public and took place. */
-	'outreach:read': { ...INTERNAL, 'external-evaluator': 'any', observer: 'public' },
-	'outreach:edit': {
-		coordinator: 'any',
-		'national-coordinator': ['country', 'organisation'],
-		'wp-leader': 'work-package',
-		partner: 'organisation'
-	},
-	'mobility:read': { ...INTERNAL, 'external-evaluator': 'any' },
-	'mobility:edit': {
-		coordinator: 'any',
-		'national-coordinator': ['country', 'organisation'],
-		'wp-leader': 'work-package',
-		partner: 'organisation'
-	},
-	'check-in:read': { ...INTERNAL, 'external-evaluator': 'any' },
-	/** For one's own organisation only, whatever else one may. */
-	'check-in:write': {
-		coordinator: 'organisation',
-		'national-coordinator': 'organisation',
-		partner: 'organisation'
-	},
-	'check-in:return': { coordinator: 'any', 'national-coordinator': 'country' },
-	'check-in:accept': { coordinator: 'any', 'national-coordinator': 'country' },
-	/** Who is silent is told so by whoever accepts their check-in. */
-	'reminder:send': { coordinator: 'any', 'national-coordinator': 'country' },
-	'period:lock': { coordinator: 'any' },
-	'period:reopen': { coordinator: 'any' },
-
-	/** Reports and packs, each for their own part of the project. */
-	'report:read': {
-		coordinator: 'any',
-		'national-coordinator': ['country', 'organisation'],
-		'wp-leader': 'work-package',
-		partner: 'organisation',
-		'qa-lead': 'any'
-	},
-	'report:edit': {
-		coordinator: 'any',
-		'national-coordinator': ['country', 'organisation'],
-		'wp-leader': 'work-package',
-		partner: 'organisation'
-	},
-
 	'evidence:read': { ...INTERNAL, 'external-evaluator': 'public', observer: 'public' },
 	'evidence:withdraw': {
 		coordinator: 'any',
@@ -339,19 +236,21 @@ export const PERMISSIONS = {
 	'audit:export': { coordinator: 'any', 'qa-lead': 'any', 'qa-reviewer': 'any' },
 	'look:begin': { admin: 'any' },
 	'look:end': { coordinator: 'any', 'qa-lead': 'any', admin: 'any' },
-	'installation:read': { admin: 'any' }
-} as const satisfies Record<string, Row>;
+	'installation:read': { admin: 'any' },
+
+	...PROGRESS_PERMISSIONS
+} as const satisfies Record<string, PermissionRow>;
 
 export type Permission = keyof typeof PERMISSIONS;
 
 /** The rules under which a role holds a permission; empty: never. */
 export function rulesOf(permission: Permission, role: Role): readonly ScopeRule[] {
-	const row: Row = PERMISSIONS[permission];
+	const row: PermissionRow = PERMISSIONS[permission];
 	const rule = row[role];
 	return rule === undefined ? [] : typeof rule === 'string' ? [rule] : rule;
 }
 
 export function rolesWith(permission: Permission): Role[] {
-	const row: Row = PERMISSIONS[permission];
+	const row: PermissionRow = PERMISSIONS[permission];
 	return Object.keys(row).filter((role): role is Role => role in row);
 }

@@ -5,8 +5,6 @@ import { isDay } from '#lib/domain/days.ts';
 import { linkBlocks } from '#lib/domain/files.ts';
 import { Id, optionalText, requiredText } from './fields.ts';
 
-/** Fields of one record are named `note-<its id>`. */
-export const LINE_FIELDS = ['answer', 'note', 'forecast', 'reason', 'by', 'outside', 'link'] as const;
 /** A photo or another file of a record, and of the check-in as a whole. */
 export const PHOTO = 'photo-';
 const TEXT = 'text-';

@@ -46,7 +46,7 @@ export function periodsUntil<Stored extends Period>(
 }
 
 /** The period that begins with a project month; it can be answered from the first day of its last month. */
-export function periodAt(context: PeriodContext, month: number): Period {
+function periodAt(context: PeriodContext, month: number): Period {
 	const { startOn, durationMonths, country, rhythm } = context;
 	const last = Math.min(month + rhythm.checkInMonths - 1, durationMonths);
 	const endsOn = monthEnd(startOn, last);

@@ -1,4 +1,4 @@
-import type { OutreachState } from './outreach.ts';
+import type { OutreachState } from './states.ts';
 
 export const MOBILITY_KINDS = ['visit', 'staff-exchange', 'workshop', 'training'] as const;
 export type MobilityKind = (typeof MOBILITY_KINDS)[number];

@@ -1,5 +1,6 @@
 import { fold } from '#lib/domain/fold.ts';
-import { OUTREACH_KINDS, OUTREACH_STATES, type OutreachKind, type OutreachState } from './outreach.ts';
+import { OUTREACH_KINDS, type OutreachKind } from './outreach.ts';
+import { OUTREACH_STATES, type OutreachState } from './states.ts';
 import { OUTREACH_GAPS, type OutreachGap } from './rules.ts';
 
 export interface OutreachFilter {

@@ -1,10 +1,8 @@
 import type { Subject } from '#lib/domain/can.ts';
+import type { OutreachState } from './states.ts';
 
 export const OUTREACH_KINDS = ['event', 'information-day', 'publication', 'web', 'media'] as const;
 export type OutreachKind = (typeof OUTREACH_KINDS)[number];
-
-export const OUTREACH_STATES = ['planned', 'done', 'cancelled'] as const;
-export type OutreachState = (typeof OUTREACH_STATES)[number];
 
 /** Emblem of the EU and disclaimer: seen on it, or not owed (somebody else's article, say). */
 export type Visibility = 'confirmed' | 'not-applicable';

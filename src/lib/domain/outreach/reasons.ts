@@ -1,4 +1,4 @@
-import type { OutreachState } from './outreach.ts';
+import type { OutreachState } from './states.ts';
 
 export type OutreachReason =
 	| { code: 'outreach-not-begun'; day: string }

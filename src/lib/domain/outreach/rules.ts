@@ -1,6 +1,7 @@
 import type { Day } from '#lib/domain/days.ts';
 import { linkBlocks, type FileReason } from '#lib/domain/files.ts';
-import type { OutreachKind, OutreachState, Visibility } from './outreach.ts';
+import type { OutreachKind, Visibility } from './outreach.ts';
+import type { OutreachState } from './states.ts';
 import type { LinkResult } from './link-checks.ts';
 import type { OutreachReason } from './reasons.ts';
 

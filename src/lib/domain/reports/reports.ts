@@ -5,7 +5,7 @@ export const REPORT_KINDS = ['period', 'visit'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
 /** In the order of the funder's portal. */
-export const PERIOD_SECTIONS = [
+const PERIOD_SECTIONS = [
 	'summary',
 	'deliverables',
 	'milestones',
@@ -17,7 +17,7 @@ export const PERIOD_SECTIONS = [
 ] as const;
 
 /** The five criteria of monitoring visits, after who is visited and before what is laid on the table. */
-export const VISIT_SECTIONS = [
+const VISIT_SECTIONS = [
 	'about',
 	'relevance',
 	'efficiency',

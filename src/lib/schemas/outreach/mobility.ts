@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { MOBILITY_KINDS, MOBILITY_MODES } from '#lib/domain/outreach/mobility.ts';
-import { OUTREACH_STATES } from '#lib/domain/outreach/outreach.ts';
+import { OUTREACH_STATES } from '#lib/domain/outreach/states.ts';
 import { Day, OptionalDay, optionalText, requiredText, Version } from '#lib/schemas/fields.ts';
 import { OptionalId } from '#lib/schemas/meetings/fields.ts';
 import { Country, DAYS_IN_ORDER, hasDaysInOrder, Ids } from './outreach.ts';

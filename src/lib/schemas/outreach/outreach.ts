@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { OUTREACH_KINDS, OUTREACH_STATES } from '#lib/domain/outreach/outreach.ts';
+import { OUTREACH_KINDS } from '#lib/domain/outreach/outreach.ts';
+import { OUTREACH_STATES } from '#lib/domain/outreach/states.ts';
 import { doiOf } from '#lib/domain/outreach/rules.ts';
 import { OptionalDay, optionalText, requiredText, Version } from '#lib/schemas/fields.ts';
 import { OptionalId } from '#lib/schemas/meetings/fields.ts';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { OUTREACH_KINDS, OUTREACH_STATES } from '#lib/domain/outreach/outreach.ts';
+import { OUTREACH_KINDS } from '#lib/domain/outreach/outreach.ts';
+import { OUTREACH_STATES } from '#lib/domain/outreach/states.ts';
 import { address, day, maybe, organisation, provenance, text, workPackage } from './fields.ts';
 
 const long = (most: number, description: string) =>

@@ -80,7 +80,7 @@ export function removeRecordEvidence(
  * The rows themselves, for commands that have read the record and asked whether they may: part of their transaction,
  * which also records the act. Refuses withdrawn evidence and evidence that stands for the record already.
  */
-export async function insertRecordEvidence(
+async function insertRecordEvidence(
 	db: Db,
 	actor: Actor,
 	{ type, id: recordId }: Target,

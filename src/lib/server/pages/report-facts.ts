@@ -1,10 +1,10 @@
-import type { ReportFacts, ReportIndicator, ReportItem, ReportLine } from '#lib/domain/reports/facts.ts';
+import type { ReportFacts, ReportItem, ReportLine } from '#lib/domain/reports/facts.ts';
 import { isInScope, isReportable, type ReportKey, type ReportScope } from '#lib/domain/reports/reports.ts';
 import { headsOf } from '#lib/domain/outreach/outreach-counts.ts';
 import { periodValues } from '#lib/domain/check-ins/matrix.ts';
 import { datedPeriods } from '#lib/domain/payment-facts.ts';
 import { riskLevel } from '#lib/domain/risks/scale.ts';
-import { MISSING, NIL, notApplicable, total, valueOf, type Value } from '#lib/domain/values.ts';
+import { total, type Value } from '#lib/domain/values.ts';
 import type { ListedItem } from '#lib/domain/listed-item.ts';
 import type { QualityPlan } from '#lib/domain/quality-plan.ts';
 import type { ProjectRequest } from '#lib/server/http/gate.ts';
@@ -15,7 +15,6 @@ import { listMobility } from '#lib/server/queries/list-mobility.ts';
 import { listOutreach } from '#lib/server/queries/list-outreach.ts';
 import { findReportMatrix, silentIdsOf } from '#lib/server/queries/progress/find-report-matrix.ts';
 import { listReadyPackages } from '#lib/server/queries/list-ready-packages.ts';
-import { listReportIndicators } from '#lib/server/queries/reports/list-report-indicators.ts';
 import { listReportingPeriods } from '#lib/server/queries/list-reporting-periods.ts';
 import { listReportRisks } from '#lib/server/queries/reports/list-report-risks.ts';
 import { countryText } from '#lib/text/countries.ts';
@@ -29,6 +28,8 @@ import {
 	OUTREACH_KIND_TEXT
 } from '#lib/text/outreach/words.ts';
 import { RISK_LEVEL_TEXT, riskStateText } from '#lib/text/risks.ts';
+import { readIndicators } from './report-indicators.ts';
+import { speaksOf } from './report-scope.ts';
 
 type Request = Pick<ProjectRequest, 'db' | 'actor' | 'project' | 'today'>;
 
@@ -112,19 +113,6 @@ function reportItem(item: ListedItem): ReportItem {
 		means,
 		provenMeans
 	};
-}
-
-interface Whose {
-	organisationId: string | null;
-	country: string | null;
-	/** Null: belongs to organisations, not to work packages. */
-	packages: readonly string[] | null;
-}
-
-function speaksOf(scope: ReportScope, { organisationId, country, packages }: Whose): boolean {
-	if (scope.type === 'country') return country === scope.country;
-	if (scope.type === 'organisation') return organisationId === scope.id;
-	return scope.type === 'project' || packages === null || packages.includes(scope.id);
 }
 
 interface Line {
@@ -222,39 +210,6 @@ async function readRisks(
 				statement: row.statement
 			};
 		});
-}
-
-async function readIndicators(
-	{ db, project }: Request,
-	scope: ReportScope,
-	until: string
-): Promise<ReportIndicator[]> {
-	const { asked, actuals } = await listReportIndicators(db, project.id, until);
-	const fits = asked.filter((row) => speaksOf(scope, { ...row, packages: row.packages?.split(',') ?? [] }));
-	return [...Map.groupBy(fits, ({ id }) => id).values()].flatMap((rows) =>
-		rows.slice(0, 1).map(({ id, code, title, unit, target }) => ({
-			code,
-			title,
-			unit,
-			target: target === null ? '–' : String(target),
-			path: `/indicators/${code}`,
-			value: total(
-				rows.flatMap(({ organisationId }) => {
-					if (organisationId === null) return [];
-					const last = actuals.find(
-						(actual) => actual.indicatorId === id && actual.organisationId === organisationId
-					);
-					return [actualValue(last)];
-				})
-			)
-		}))
-	);
-}
-
-function actualValue(actual: { standing: string; value: number | null; reason: string } | undefined): Value {
-	if (!actual) return MISSING;
-	if (actual.standing === 'nil') return NIL;
-	return actual.value === null ? notApplicable(actual.reason) : valueOf(actual.value);
 }
 
 async function readPackages(

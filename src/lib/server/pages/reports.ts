@@ -34,7 +34,7 @@ export interface ReadReport {
 }
 
 /** The scope that an address asks for, if the project has it and this actor reads reports of it. */
-export async function readScope(request: ProjectRequest, named: string): Promise<ReportScope | undefined> {
+async function readScope(request: ProjectRequest, named: string): Promise<ReportScope | undefined> {
 	const { db, actor, project } = request;
 	const organisations = (await listOrganisations(db, project.id)).filter(isExpected);
 	const { workPackages } = await listOutreachChoices(db, project.id);

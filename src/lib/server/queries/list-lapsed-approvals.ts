@@ -65,5 +65,3 @@ export async function listLapsedApprovals(
 		.filter(({ state }) => isAfterApproval(algorithm, state))
 		.flatMap(({ lapsedOn, state: _, ...row }) => (lapsedOn === null ? [] : [{ ...row, lapsedOn }]));
 }
-
-export type LapsedApproval = Awaited<ReturnType<typeof listLapsedApprovals>>[number];

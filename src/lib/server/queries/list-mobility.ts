@@ -44,5 +44,3 @@ export async function listMobility(db: Db, projectId: string) {
 		};
 	});
 }
-
-export type ListedMobility = Awaited<ReturnType<typeof listMobility>>[number];

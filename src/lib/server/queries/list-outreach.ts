@@ -47,8 +47,6 @@ export async function listOutreach(db: Db, actor: Actor) {
 	});
 }
 
-export type ListedOutreach = Awaited<ReturnType<typeof listOutreach>>[number];
-
 /** Standing evidence of records, by record. */
 export async function countEvidence(db: Db, projectId: string, type: 'outreach' | 'mobility') {
 	const rows = await db

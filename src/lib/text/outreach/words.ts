@@ -1,7 +1,8 @@
 import type { HeadRole, PersonKind } from '#lib/domain/outreach/heads.ts';
 import type { LinkResult } from '#lib/domain/outreach/link-checks.ts';
 import type { MobilityGap, MobilityKind, MobilityMode } from '#lib/domain/outreach/mobility.ts';
-import type { OutreachKind, OutreachState } from '#lib/domain/outreach/outreach.ts';
+import type { OutreachKind } from '#lib/domain/outreach/outreach.ts';
+import type { OutreachState } from '#lib/domain/outreach/states.ts';
 import type { OutreachGap } from '#lib/domain/outreach/rules.ts';
 import type { Value } from '#lib/domain/values.ts';
 
@@ -130,8 +131,3 @@ export const LICENCES = [
 	'CC0 1.0',
 	'All rights reserved'
 ] as const;
-
-const asOptions = <K extends string>(text: Readonly<Record<K, string>>, keys: readonly K[]) =>
-	keys.map((value) => ({ value, label: text[value] }));
-
-export { asOptions };

@@ -1,6 +1,7 @@
 import type { HeadRole, PersonKind } from '#lib/domain/outreach/heads.ts';
 import type { MobilityKind, MobilityMode } from '#lib/domain/outreach/mobility.ts';
-import type { OutreachKind, OutreachState } from '#lib/domain/outreach/outreach.ts';
+import type { OutreachKind } from '#lib/domain/outreach/outreach.ts';
+import type { OutreachState } from '#lib/domain/outreach/states.ts';
 import { insertFileEvidence } from '#lib/server/commands/add-evidence.ts';
 import { addRecordEvidence, linkRecordEvidence } from '#lib/server/commands/add-record-evidence.ts';
 import { confirmVisibility } from '#lib/server/commands/edit-outreach.ts';

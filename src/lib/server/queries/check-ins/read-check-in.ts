@@ -43,5 +43,3 @@ export async function readCheckIn(
 		steps: await listCheckInSteps(db, id)
 	};
 }
-
-export type ReadCheckIn = Awaited<ReturnType<typeof readCheckIn>>;

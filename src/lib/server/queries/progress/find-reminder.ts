@@ -2,7 +2,6 @@ import type { Db } from '#db/schema.ts';
 import { silentIn } from '#lib/domain/check-ins/matrix.ts';
 import { can } from '#lib/domain/can.ts';
 import { addDays, type Day } from '#lib/domain/days.ts';
-import type { ItemKind } from '#lib/domain/items.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { ReportMatrix } from './find-report-matrix.ts';
 
@@ -23,13 +22,6 @@ const OVER = [
 	'superseded',
 	'declined'
 ];
-
-export interface OwedItem {
-	kind: ItemKind;
-	code: string;
-	title: string;
-	dueOn: Day | null;
-}
 
 /** Those who are silent in a period and whom the actor may remind, with whom it reaches and what they owe. Two queries. */
 export async function findReminder(

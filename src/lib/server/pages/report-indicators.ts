@@ -1,0 +1,42 @@
+import type { ReportIndicator } from '#lib/domain/reports/facts.ts';
+import type { ReportScope } from '#lib/domain/reports/reports.ts';
+import { MISSING, NIL, notApplicable, total, valueOf, type Value } from '#lib/domain/values.ts';
+import type { ProjectRequest } from '#lib/server/http/gate.ts';
+import { listReportIndicators } from '#lib/server/queries/reports/list-report-indicators.ts';
+import { speaksOf } from './report-scope.ts';
+
+type Request = Pick<ProjectRequest, 'db' | 'project'>;
+
+/** Indicators that the scope reports on, each with a total that says who was silent. */
+export async function readIndicators(
+	{ db, project }: Request,
+	scope: ReportScope,
+	until: string
+): Promise<ReportIndicator[]> {
+	const { asked, actuals } = await listReportIndicators(db, project.id, until);
+	const fits = asked.filter((row) => speaksOf(scope, { ...row, packages: row.packages?.split(',') ?? [] }));
+	return [...Map.groupBy(fits, ({ id }) => id).values()].flatMap((rows) =>
+		rows.slice(0, 1).map(({ id, code, title, unit, target }) => ({
+			code,
+			title,
+			unit,
+			target: target === null ? '–' : String(target),
+			path: `/indicators/${code}`,
+			value: total(
+				rows.flatMap(({ organisationId }) => {
+					if (organisationId === null) return [];
+					const last = actuals.find(
+						(actual) => actual.indicatorId === id && actual.organisationId === organisationId
+					);
+					return [actualValue(last)];
+				})
+			)
+		}))
+	);
+}
+
+function actualValue(actual: { standing: string; value: number | null; reason: string } | undefined): Value {
+	if (!actual) return MISSING;
+	if (actual.standing === 'nil') return NIL;
+	return actual.value === null ? notApplicable(actual.reason) : valueOf(actual.value);
+}
