@@ -49,6 +49,12 @@ export async function countSteps(db: Db): Promise<Steps> {
 	};
 }
 
+/** The same without those who signed in to try something. */
+export async function countWork(db: Db): Promise<Partial<Steps>> {
+	const { sessions: _, signIns: __, ...work } = await countSteps(db);
+	return work;
+}
+
 /** A sign-in that a crash cut short stays counted as failed, and so many in a row would lock the writers out. */
 export async function forgetThrottling(db: Db): Promise<void> {
 	await db.deleteFrom('signInThrottle').execute();

@@ -49,7 +49,7 @@ test('looking at the page of a link stops nothing; its button does', async () =>
 	expect(page.status).toBe(200);
 	expect(page.body).toContain('The digest');
 	expect(page.headers['cache-control']).toBe('no-store');
-	expect(page.headers['referrer-policy']).toBe('no-referrer');
+	expect(page.headers['referrer-policy']).toBe('same-origin');
 	expect(await unchanged()).toEqual([]);
 	await server.http.send(path, { form: {} });
 	const readers = await server.connection.db

@@ -9,7 +9,7 @@ vi.setConfig({ testTimeout: 600_000, hookTimeout: 300_000 });
 const COUNTER = fileURLToPath(new URL('../support/count-statements.mjs', import.meta.url));
 const MOST = 12;
 /** A whole report is one page: it asks of everything the project keeps, each once. */
-const MOST_OF_REPORT = 40;
+const MOST_OF_REPORT = 45;
 /** Forms that are read only when asked for, and a list held against a baseline. */
 const FURTHER: readonly (readonly [RegExp, readonly string[]])[] = [
 	[/^\/leslie\/deliverables\/D/, ['form=review', 'form=reviewers', 'form=organisations', 'form=merge']],

@@ -33,7 +33,8 @@ export async function listRemindedPeriodTargets(db: Db): Promise<Target[]> {
 		join project on project.id = check_in_period.project_id
 		join organisation on organisation.project_id = project.id and organisation.role <> 'external'
 		where check_in_period.starts_on = (
-			select max(starts_on) from check_in_period as last where last.project_id = project.id)
+			select max(starts_on) from check_in_period as last
+			where last.project_id = project.id and last.due_on < '2026-06-15')
 		group by check_in_period.id, project.slug, starts_on, organisation.country
 		order by project.slug, starts_on, organisation.country`.execute(db);
 	return rows.map(({ country, organisation, ...row }) => ({

@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import type { Db } from '#db/schema.ts';
 import { testEngine } from './engine.ts';
 
-/** What a refused attempt may leave: that it was made, and that somebody is signed in. */
+/** What a refused attempt may leave: that it was made, and that somebody is signed in and was here. */
 const MAY_CHANGE: ReadonlySet<string> = new Set([
 	'session',
+	'project_visit',
 	'audit_event',
 	'audit_head',
 	'sign_in_throttle',

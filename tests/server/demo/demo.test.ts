@@ -237,7 +237,10 @@ test('after the removal nothing invented is left in any table, the facts stay, a
 		membership: 1,
 		organisation: 14,
 		work_package: 6,
-		fact: 66,
+		fact: 43,
+		development_goal: 6,
+		indicator: 8,
+		outreach: 9,
 		theme: 9,
 		meeting: 2,
 		decision: 2

@@ -27,7 +27,10 @@ function recordsOf(file: ProjectFile) {
 		file;
 	const lists = [organisations, work_packages, tasks, deliverables, milestones, risks];
 	const more = [file.reporting_periods, file.checklists, file.themes, file.facts, file.meetings];
-	return [project, quality_plan, ...lists.flat(), ...more.flat()].filter((record) => record !== undefined);
+	const shown = [file.goals, file.indicators, file.outreach];
+	return [project, quality_plan, ...lists.flat(), ...more.flat(), ...shown.flat()].filter(
+		(record) => record !== undefined
+	);
 }
 
 test('what is public about LESLIE is there, kind by kind', async () => {
@@ -40,16 +43,17 @@ test('what is public about LESLIE is there, kind by kind', async () => {
 	expect(Object.fromEntries(rows.map(({ kind, count }) => [kind, Number(count)]))).toEqual({
 		catalogue: 4,
 		contact: 4,
-		event: 6,
-		indicator: 9,
+		indicator: 1,
 		milestone: 2,
 		objective: 8,
 		output: 8,
 		policy: 1,
-		publication: 3,
-		sdg: 7,
+		sdg: 1,
 		unpublished: 14
 	});
+	expect(facts.goals).toHaveLength(6);
+	expect(facts.indicators).toHaveLength(8);
+	expect(facts.outreach).toHaveLength(9);
 	expect(facts.meetings).toHaveLength(2);
 	expect(facts.themes).toHaveLength(9);
 	expect(facts.organisations).toHaveLength(14);

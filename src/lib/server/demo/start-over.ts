@@ -31,6 +31,9 @@ export async function startOver(db: Db): Promise<void> {
 			await db.deleteFrom('meeting').where('projectId', '=', id).execute();
 			await db.deleteFrom('meetingSeries').where('projectId', '=', id).execute();
 			await db.deleteFrom('fact').where('projectId', '=', id).execute();
+			await db.deleteFrom('outreach').where('projectId', '=', id).execute();
+			await db.deleteFrom('indicator').where('projectId', '=', id).execute();
+			await db.deleteFrom('developmentGoal').where('projectId', '=', id).execute();
 			await db.deleteFrom('workPackageOrganisation').where('workPackageId', 'in', workPackages).execute();
 			await db.deleteFrom('workPackage').where('projectId', '=', id).execute();
 			await db.deleteFrom('organisation').where('projectId', '=', id).execute();

@@ -1,8 +1,8 @@
 import type { Db } from '#db/schema.ts';
 import type { EvidenceUseFacts } from '#lib/domain/evidence-access.ts';
-import { listItemAccess } from './list-item-access.ts';
 import { listPaperFacts } from './list-paper-facts.ts';
 import { listItemSubjects } from './list-item-subjects.ts';
+import { joined, parted } from './records/joined.ts';
 import { listRecordUses, type RecordUse } from './list-record-uses.ts';
 
 /**
@@ -29,6 +29,13 @@ export async function listEvidenceUseFacts(
 				.where('later.frozenAt', 'is not', null)
 				.as('lastFrozen')
 		)
+		.select((eb) =>
+			eb
+				.selectFrom('itemAccess')
+				.whereRef('itemAccess.itemId', '=', 'evidenceUse.itemId')
+				.select(joined('item_access.organisation_id').as('ids'))
+				.as('access')
+		)
 		.where('evidenceId', 'in', evidenceIds)
 		.where('evidenceUse.projectId', '=', projectId)
 		.where('removedAt', 'is', null)
@@ -36,16 +43,13 @@ export async function listEvidenceUseFacts(
 		.execute();
 	const itemIds = [...new Set(uses.map((use) => use.itemId))];
 	const subjects = await listItemSubjects(db, projectId, itemIds);
-	const access = await listItemAccess(db, itemIds);
 	const factsOf = (own: typeof uses) =>
 		subjects
 			.filter(({ itemId }) => own.some((use) => use.itemId === itemId))
 			.map((subject) => ({
 				kind: subject.kind,
 				subject,
-				accessOrganisationIds: access
-					.filter((row) => row.itemId === subject.itemId)
-					.map((row) => row.organisationId),
+				accessOrganisationIds: parted(own.find((use) => use.itemId === subject.itemId)?.access ?? null),
 				linkerOrganisationIds: own.flatMap(({ itemId, linkerOrganisationId }) =>
 					itemId === subject.itemId && linkerOrganisationId !== null ? [linkerOrganisationId] : []
 				),

@@ -1,8 +1,9 @@
 import type { Db } from '#db/schema.ts';
 import type { EvidenceUseFacts } from '#lib/domain/evidence-access.ts';
+import { joined, parted } from './records/joined.ts';
 import { meetingSubject } from '#lib/domain/meetings/meeting-subject.ts';
 
-/** What decides who may read papers of meetings, by evidence. One query where there are none, three where there are. */
+/** What decides who may read papers of meetings, by evidence. One query where there are none, two where there are. */
 export async function listPaperFacts(
 	db: Db,
 	projectId: string,
@@ -21,6 +22,13 @@ export async function listPaperUses(db: Db, projectId: string, evidenceIds: read
 		.select(['meetingEvidence.evidenceId', 'meetingEvidence.organisationId', 'meeting.id as meetingId'])
 		.select(['meeting.slug', 'meeting.title', 'meetingEvidence.purpose'])
 		.select(['meeting.country', 'meeting.chairId', 'meeting.secretaryId', 'level', 'minutesState'])
+		.select((eb) =>
+			eb
+				.selectFrom('meetingWorkPackage as part')
+				.whereRef('part.meetingId', '=', 'meeting.id')
+				.select(joined('part.work_package_id').as('ids'))
+				.as('packages')
+		)
 		.where('meetingEvidence.projectId', '=', projectId)
 		.where('meetingEvidence.evidenceId', 'in', [...evidenceIds])
 		.where('meetingEvidence.removedAt', 'is', null)
@@ -35,20 +43,12 @@ export async function listPaperUses(db: Db, projectId: string, evidenceIds: read
 		.where('removedAt', 'is', null)
 		.orderBy('id')
 		.execute();
-	const packages = await db
-		.selectFrom('meetingWorkPackage')
-		.select(['meetingId', 'workPackageId'])
-		.where('meetingId', 'in', meetingIds)
-		.orderBy('workPackageId')
-		.execute();
 	const factsOf = (use: (typeof uses)[number]): EvidenceUseFacts => ({
 		kind: 'meeting',
 		subject: meetingSubject({
 			...use,
 			invitees: invitees.filter(({ meetingId }) => meetingId === use.meetingId),
-			workPackageIds: packages
-				.filter(({ meetingId }) => meetingId === use.meetingId)
-				.map(({ workPackageId }) => workPackageId)
+			workPackageIds: parted(use.packages)
 		}),
 		accessOrganisationIds: [],
 		linkerOrganisationIds: [use.organisationId],
