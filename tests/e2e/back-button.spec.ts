@@ -14,7 +14,8 @@ test('an unchanged page is not sent twice, and Back after the sign-out shows the
 		);
 	};
 	const first = Number(await sent());
-	expect(Number(await sent())).toBeLessThan(first / 5);
+	// Other tests work in the same project meanwhile, and what they change is sent anew.
+	await expect.poll(async () => Number(await sent())).toBeLessThan(first / 5);
 
 	await page.getByRole('button', { name: 'Sign out', includeHidden: true }).evaluate((button) => {
 		if (button instanceof HTMLButtonElement) button.form?.requestSubmit();

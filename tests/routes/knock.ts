@@ -7,7 +7,7 @@ import type { Case, Outcome } from './cases.ts';
 export function addressOf({ row, target }: Pick<Case, 'row' | 'target'>): string {
 	const path = row.route.replace(/\[+([\w=.]+)\]+/g, (_, name: string) => {
 		if (name === 'project') return target.slug;
-		if (name === 'period') return target.related.check_in_period ?? 'missing';
+		if (name === 'period' && target.related.check_in_period) return target.related.check_in_period;
 		return encodeURIComponent(target.code || 'missing');
 	});
 	const action = /^action (.*)/.exec(row.act)?.[1];
