@@ -13,7 +13,7 @@ vi.setConfig({ testTimeout: 600_000, hookTimeout: 300_000 });
 /** The first few surprises say enough. */
 const ENOUGH = 25;
 /** Cases between two looks at the whole database. */
-const BATCH = 25;
+const BATCH = 100;
 
 let server: DemoServer;
 let cases: Case[];
