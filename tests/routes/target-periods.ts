@@ -37,12 +37,16 @@ export async function listRemindedPeriodTargets(db: Db): Promise<Target[]> {
 			where last.project_id = project.id and last.due_on < '2026-06-15')
 		group by check_in_period.id, project.slug, starts_on, organisation.country
 		order by project.slug, starts_on, organisation.country`.execute(db);
-	return rows.map(({ country, organisation, ...row }) => ({
+	const asked = rows.map(({ country, organisation, ...row }) => ({
 		...NO_FACTS,
 		...row,
-		kind: 'reminded-period',
+		kind: 'reminded-period' as const,
 		version: 1,
 		countries: [country],
 		related: { organisation }
 	}));
+	// Its page lists who is silent in the countries of whoever looks.
+	const countries = rows.map(({ country }) => country);
+	const pages = [...new Map(asked.map((one) => [one.id, one])).values()];
+	return [...asked, ...pages.map((one) => ({ ...one, kind: 'silent-period' as const, countries }))];
 }

@@ -23,6 +23,7 @@ export interface Target extends Facts {
 		| 'checklist'
 		| 'reporting-period'
 		| 'reminded-period'
+		| 'silent-period'
 		| 'algorithm'
 		| 'criteria'
 		| 'criteria-country'

@@ -39,7 +39,7 @@ export const CHECK_IN_ROWS: readonly Row[] = [
 	{ route: PERIOD, act: 'load', gate: 'check-in:read', about: 'project', needs: 'check_in_period' },
 	own('save'),
 	own('submit', { last: 1 }),
-	own('nil', { last: 2 }),
+	own('nil', { last: -1 }),
 	{ route: `${PERIOD}/[organisation]`, act: 'load', gate: 'check-in:read', about: 'check-in' },
 	without(`${PERIOD}/[organisation]`),
 	accept(`${PERIOD}/[organisation]`),

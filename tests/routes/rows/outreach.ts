@@ -92,11 +92,12 @@ export const OUTREACH_ROWS: readonly Row[] = [
 		act: 'action default',
 		gate: `${about}:edit`,
 		about,
-		form: ({ version, leadOrganisationId, workPackageIds }) => ({
-			...(about === 'outreach' ? A_LINE : AN_ACTIVITY),
+		form: ({ version, leadOrganisationId, organisationIds, workPackageIds }) => ({
+			...(about === 'outreach' ? { ...A_LINE, 'organisationIds[]': [...organisationIds] } : AN_ACTIVITY),
 			organisationId: leadOrganisationId ?? '',
 			'workPackageIds[]': [...workPackageIds],
 			version: String(version)
-		})
+		}),
+		last: 2
 	}))
 ];

@@ -7,7 +7,7 @@ export const PROGRESS_ROWS: readonly Row[] = [
 		route: '/[project]/progress/remind/[period]',
 		act: 'load',
 		gate: 'reminder:send',
-		about: 'reminded-period'
+		about: 'silent-period'
 	},
 	{
 		route: '/[project]/progress/remind/[period]',
