@@ -97,7 +97,6 @@ export const OUTREACH_ROWS: readonly Row[] = [
 			organisationId: leadOrganisationId ?? '',
 			'workPackageIds[]': [...workPackageIds],
 			version: String(version)
-		}),
-		last: 2
+		})
 	}))
 ];
