@@ -10,6 +10,7 @@ import { listTargets } from './targets.ts';
 
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 300_000 });
 
+const isLong = process.env.TEST_LONG === '1';
 const WHO = ['coordinator', 'partner.koksu', 'qa1', 'observer'];
 const PARAMETERS = [
 	'q',
@@ -41,7 +42,7 @@ beforeAll(async () => {
 	server = await startDemoServer();
 	const { db } = server.connection;
 	cases = listCases(await listTargets(db), await listVisitors(db));
-	ids = await foreignIds(db, process.env.TEST_LONG === '1' ? 5 : 1);
+	ids = await foreignIds(db, isLong ? 5 : 1);
 	untouched = await foreignPrint(db, server.projectId);
 });
 afterAll(async () => {
@@ -113,15 +114,17 @@ test.each(['coordinator', 'observer'])(
 		const lists = byCase(name).filter(
 			(one) => isRead(one) && one.target.slug === 'leslie' && one.target.kind === 'project'
 		);
-		const values = [CANARY_SEARCH, 'canary', ...ids.filter((_, index) => index % 8 === 0)];
+		const some = ids.filter((_, index) => index % 8 === 0);
 		const found: string[] = [];
-		for (const one of lists) {
-			for (const parameter of PARAMETERS) {
-				for (const value of values) {
-					const asked = { ...one, row: { ...one.row, search: `?${parameter}=${value}` } };
-					const answer = await tells(asked);
+		for (const [index, one] of lists.entries()) {
+			for (const [turn, parameter] of PARAMETERS.entries()) {
+				// The short run asks each pair of page and parameter for one of the ids, the long one for all of them.
+				const asked = isLong ? some : some.slice((index + turn) % some.length).slice(0, 1);
+				for (const value of [CANARY_SEARCH, 'canary', ...asked]) {
+					const sought = { ...one, row: { ...one.row, search: `?${parameter}=${value}` } };
+					const answer = await tells(sought);
 					if (answer.status >= 500 || answer.leaks.length > 0)
-						found.push(`${addressOf(asked)}: ${answer.status} ${answer.leaks.join()}`);
+						found.push(`${addressOf(sought)}: ${answer.status} ${answer.leaks.join()}`);
 				}
 			}
 		}

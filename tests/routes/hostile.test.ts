@@ -124,8 +124,10 @@ test('no body, however it is written, breaks the server', async () => {
 
 test('no address breaks the server', async () => {
 	const broken: string[] = [];
-	for (const one of doors(false)) {
+	for (const [index, one] of doors(false).entries()) {
 		const path = addressOf(one);
+		// In the short run every page meets a third of what is bad, its neighbours the others.
+		const isItsTurn = (_: string, turn: number) => isLong || (index + turn) % 3 === 0;
 		const places = [...path.matchAll(/\/[^/?]+/g)].map((match) => match.index);
 		const moved = places.flatMap((at) =>
 			PARTS.map((part) => path.slice(0, at + 1) + part + path.slice(at + 1).replace(/^[^/?]+/, ''))
@@ -133,7 +135,7 @@ test('no address breaks the server', async () => {
 		const asks = PARTS.map(
 			(part) => `${path}?q=${part}&search=${part}&page=${part}&sort=${part}&wp=${part}&from=${part}`
 		);
-		for (const address of [...moved, ...asks]) {
+		for (const address of [...moved, ...asks].filter(isItsTurn)) {
 			const code = await status(encodeURI(address).replaceAll('%25', '%'), one, {});
 			if (code >= 500) broken.push(`${code} ${address}`);
 		}

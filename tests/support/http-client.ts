@@ -55,8 +55,8 @@ function headersOf(origin: string, asked: Asked, body: string | Uint8Array | und
 }
 
 /** Plain HTTP with connections kept open; follows no redirect, keeps no cookie, and may send any header. */
-export function httpClient(origin: string): HttpClient {
-	const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+export function httpClient(origin: string, connections = 8): HttpClient {
+	const agent = new Agent({ keepAlive: true, maxSockets: connections });
 
 	function send(path: string, asked: Asked = {}): Promise<Answer> {
 		const body = asked.form === undefined ? asked.body : encode(asked.form);

@@ -26,7 +26,7 @@ export function publicDocument(format: keyof typeof JSON_DOCUMENTS, type: string
 	return visitorEndpoint(async (request) => {
 		const { where, entries, leftOut } = await findExported(request, format);
 		const made = JSON_DOCUMENTS[format](where, entries, leftOutLines(leftOut));
-		return publicFile(request.event, JSON.stringify(made, null, '\t'), type);
+		return publicFile(JSON.stringify(made, null, '\t'), type);
 	});
 }
 
@@ -36,8 +36,8 @@ export function publicTable(kind: 'csv' | 'xlsx') {
 		const { where, entries } = await findExported(request, 'table');
 		const rows = headed(tableRows(where, entries, ({ ended }) => ended ?? 'offered'));
 		const name = `${where.slug}-micro-credentials.${kind}`;
-		if (kind === 'csv') return publicFile(request.event, csvText(rows), CSV, name);
-		return publicFile(request.event, await xlsxOf([{ name: 'Micro-credentials', rows }]), XLSX, name);
+		if (kind === 'csv') return publicFile(csvText(rows), CSV, name);
+		return publicFile(await xlsxOf([{ name: 'Micro-credentials', rows }]), XLSX, name);
 	});
 }
 

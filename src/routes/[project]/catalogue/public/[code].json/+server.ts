@@ -4,7 +4,7 @@ import { publicFile } from '#lib/server/http/public-file.ts';
 import { visitorEndpoint } from '#lib/server/http/page.ts';
 import { findPublicEntry } from '#lib/server/queries/find-public-entry.ts';
 
-export const GET = visitorEndpoint(async ({ db, event, url, param }) => {
+export const GET = visitorEndpoint(async ({ db, url, param }) => {
 	const found = await findPublicEntry(db, param('project'), param('code'));
 	if (!found) throw new NotFound();
 	const text = JSON.stringify(
@@ -12,5 +12,5 @@ export const GET = visitorEndpoint(async ({ db, event, url, param }) => {
 		null,
 		'\t'
 	);
-	return publicFile(event, text, 'application/json; charset=utf-8');
+	return publicFile(text, 'application/json; charset=utf-8');
 });
