@@ -42,8 +42,10 @@ const AWAITS_TEXT: Record<
 	unblock: 'unblock it',
 	'verify-action': 'see whether it is done',
 	settle: 'hand it over',
+	'name-officers': 'name a chair and a secretary',
 	'write-minutes': 'write the minutes',
 	'circulate-minutes': 'circulate the minutes',
+	'await-objections': 'record the approval once the days of objection are over',
 	'settle-objections': 'answer or accept the objections',
 	'approve-minutes': 'record the approval',
 	'sign-minutes': 'sign the minutes'

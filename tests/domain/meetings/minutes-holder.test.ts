@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { minutesHolder, type HeldMinutes } from '#lib/domain/meetings/minutes-holder.ts';
 
 const HELD: HeldMinutes = {
 	state: 'held',
 	minutesState: 'draft',
+	origin: 'entered',
 	chairId: 'chair',
 	secretaryId: 'secretary',
 	lastDay: '2026-06-05',
@@ -25,9 +27,20 @@ test.each<[string, Partial<HeldMinutes>, string, readonly string[] | null]>([
 	['the secretary writes', {}, 'write-minutes', ['secretary']],
 	['the chair where there is no secretary', { secretaryId: null }, 'write-minutes', ['chair']],
 	['written, they are circulated', { untold: 0 }, 'circulate-minutes', ['secretary']],
-	['a meeting of the public record waits for nobody', { chairId: null, secretaryId: null }, '', null],
+	['the coordinator names who writes', { chairId: null, secretaryId: null }, 'name-officers', []],
+	[
+		'a meeting of the public record waits for nobody',
+		{ chairId: null, secretaryId: null, origin: 'stated' },
+		'',
+		null
+	],
 	['nobody while the meeting runs', { state: 'running' }, '', null],
-	['nobody while silence decides', { ...ROUND, objectionsUntilOn: '2026-06-24' }, '', null],
+	[
+		'the coordinator while silence decides',
+		{ ...ROUND, objectionsUntilOn: '2026-06-24' },
+		'await-objections',
+		[]
+	],
 	[
 		'chair and secretary while an objection stands',
 		{ ...ROUND, standing: 1 },
@@ -43,4 +56,22 @@ test.each<[string, Partial<HeldMinutes>, string, readonly string[] | null]>([
 	expect(holder && [holder.awaits, holder.personIds]).toEqual(personIds && [awaits, personIds]);
 	if (awaits === 'approve-minutes')
 		expect(holder).toMatchObject({ role: 'coordinator', since: '2026-06-23' });
+});
+
+test('minutes of a meeting that was held have one holder in every state until they are locked', () => {
+	const id = fc.option(fc.constantFrom('ana', 'bek'), { nil: null });
+	const minutes = fc.record({
+		minutesState: fc.constantFrom('draft', 'circulated', 'approved'),
+		chairId: id,
+		secretaryId: id,
+		untold: fc.nat(3),
+		standing: fc.nat(2),
+		objectionsUntilOn: fc.constantFrom('2026-06-22', '2026-06-23', '2026-06-24')
+	});
+	fc.assert(
+		fc.property(minutes, (given) => {
+			const holder = minutesHolder({ ...HELD, ...ROUND, ...given }, '2026-06-23');
+			expect(holder?.kind === 'people' ? holder.personIds.length : holder?.role).toBeTruthy();
+		})
+	);
 });

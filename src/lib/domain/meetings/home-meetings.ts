@@ -12,7 +12,6 @@ const TO_COME: readonly MeetingState[] = ['planned', 'invited', 'running'];
 interface Listed extends Omit<HeldMinutes, 'lastDay'> {
 	slug: string;
 	title: string;
-	origin: string;
 	timeZone: string;
 	/** In their order. */
 	days: readonly { day: Day; startsAt: number | null; endsAt: number | null }[];
@@ -25,7 +24,7 @@ interface Named {
 }
 
 export interface HomeMeetings {
-	/** Minutes that wait for this actor, the oldest first. */
+	/** Minutes in which this actor has something to do now, the oldest first. */
 	minutes: (Named & { holder: Holder; holderDays: number })[];
 	/** The next ones; `local` is the first day that is left on the clocks of the actor, where its hours are known. */
 	next: (Named & { days: Day[]; state: MeetingState; local: LocalSlot | null })[];
@@ -41,7 +40,8 @@ export function homeMeetings(
 	const held = meetings.flatMap((meeting) => {
 		const lastDay = meeting.days.at(-1)?.day ?? today;
 		const holder = minutesHolder({ ...meeting, lastDay }, today);
-		return holder && isHeldBy(holder, actor) ? [{ meeting, holder }] : [];
+		const isToDo = holder !== null && holder.awaits !== 'await-objections' && isHeldBy(holder, actor);
+		return isToDo ? [{ meeting, holder }] : [];
 	});
 	const next = meetings
 		.filter(({ state, days }) => TO_COME.includes(state) && days.some(({ day }) => day >= today))

@@ -5,6 +5,8 @@ import {
 	type MinutesContent,
 	type Sight
 } from '#lib/domain/meetings/minutes-content.ts';
+import { standingObjections } from '#lib/domain/meetings/minutes.ts';
+import { minutesHolder } from '#lib/domain/meetings/minutes-holder.ts';
 import { minutesChanges } from '#lib/domain/meetings/minutes-changes.ts';
 import { sha256 } from '#lib/server/ids.ts';
 import { isFresh } from '#lib/server/auth/reauthentication.ts';
@@ -17,6 +19,7 @@ import { listErrata } from '#lib/server/queries/list-errata.ts';
 import { listMinutesOutcomes } from '#lib/server/queries/list-minutes-outcomes.ts';
 import { listMinutesVersions } from '#lib/server/queries/list-minutes-versions.ts';
 import { minutesPoints } from './minutes-points.ts';
+import { shownHolder } from './shown-holder.ts';
 import { minutesSteps } from './minutes-steps.ts';
 
 /** A real meeting of a demonstration: what was said is public, how its minutes went round is made up. */
@@ -72,6 +75,7 @@ export async function minutesPage(request: ProjectRequest) {
 		points: minutesPoints(content, { found, outcomes, errata, sight }),
 		errata: errata.map((one) => (sight.readPeople ? one : { ...one, person: '' })),
 		steps,
+		holder: sight.readPeople ? holderOf(found, content.meeting.days, request) : null,
 		current: current && sight.readPeople ? current : null,
 		circulations: sight.readPeople ? circulations : [],
 		changes: sight.readPeople ? await changesSince(request, found, whole) : null,
@@ -101,6 +105,29 @@ async function changesSince({ db }: ProjectRequest, found: MinutesFound, whole: 
 	if (current.number === 1) return null;
 	const before = await findCirculatedContent(db, meeting.id, current.number - 1);
 	return before ? { number: current.number - 1, list: minutesChanges(before, whole) } : null;
+}
+
+function holderOf(
+	{ meeting, minutes, current }: MinutesFound,
+	days: MinutesContent['meeting']['days'],
+	{ actor, today }: ProjectRequest
+) {
+	const { chair, secretary } = minutes;
+	const holder = minutesHolder(
+		{
+			...meeting,
+			lastDay: days.at(-1)?.day ?? today,
+			untold: minutes.points.filter(({ text }) => text === '').length,
+			circulatedAt: current?.circulatedAt ?? null,
+			objectionsUntilOn: current?.objectionsUntilOn ?? null,
+			standing: standingObjections(minutes).length,
+			approvedAt: current?.endedAt ?? null,
+			signedBy: minutes.signatures.map(({ personId }) => personId)
+		},
+		today
+	);
+	const named = new Map([chair, secretary].map((one) => [one?.id ?? null, one?.name ?? null]));
+	return holder && shownHolder(holder, actor, { named, today });
 }
 
 function sealOf({ current, previous }: MinutesFound) {

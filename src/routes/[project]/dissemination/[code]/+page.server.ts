@@ -1,4 +1,5 @@
 import { can, mayEver } from '#lib/domain/can.ts';
+import { isOfPublicRecord } from '#lib/domain/origin.ts';
 import { outreachGaps, visibilityBlocks } from '#lib/domain/outreach/rules.ts';
 import { ConfirmVisibility } from '#lib/schemas/outreach/outreach.ts';
 import { confirmVisibility } from '#lib/server/commands/edit-outreach.ts';
@@ -16,7 +17,6 @@ export const load = page('outreach:read', async ({ db, actor, project, param, ur
 	const { line, heads, checks } = found;
 	const mayEdit = can(actor, 'outreach:edit', found.subject).ok;
 	const seesPeople = mayEver(actor, 'person:read');
-	const isPublicRecord = line.origin === 'stated' || line.origin === 'inferred';
 	const last = checks.find((check) => check.url === line.url);
 	const told = {
 		isCounted: heads.some(({ value }) => value.kind !== 'missing'),
@@ -33,7 +33,7 @@ export const load = page('outreach:read', async ({ db, actor, project, param, ur
 		mayConfirm: mayEdit && visibilityBlocks(line).length === 0,
 		organisations: mayEdit ? await listOrganisationOptions(db, project.id) : [],
 		linkable: mayEdit && url.searchParams.has('reuse') ? await listLinkableEvidence(db, actor) : null,
-		sources: isPublicRecord ? await listSources(db, actor.projectId, line.id) : [],
+		sources: isOfPublicRecord(line.origin) ? await listSources(db, actor.projectId, line.id) : [],
 		timeZone: project.timeZone
 	};
 });
