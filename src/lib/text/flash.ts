@@ -38,6 +38,7 @@ const FLASH_TEXT: Record<string, string> = {
 	'meeting-invited': 'Invited. It shows on this page who has answered.',
 	'invitation-removed': 'The invitation is taken back; that it stood stays on record.',
 	'invitation-answered': 'The answer is recorded. It may change until the meeting is held.',
+	'reply-recorded': 'The answer of the calendar is recorded; that you brought it stands beside it.',
 	'attendance-recorded': 'The attendance is recorded, and the quorum counted anew.',
 	'sheet-added': 'The signed sheet is stored and hashed. Only those invited can open it.',
 	'presence-confirmed': 'It is recorded that you were there.',

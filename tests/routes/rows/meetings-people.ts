@@ -44,6 +44,7 @@ export const MEETING_PEOPLE_ROWS: readonly Row[] = [
 		({ related }) => ({ inviteeId: related.meeting_invitee, answer: 'yes' }),
 		needsInvitee
 	),
+	act('reply', 'meeting:edit', () => ({ text: 'BEGIN:VCALENDAR' })),
 	act(
 		'attendance',
 		'meeting:attendance',

@@ -21,33 +21,62 @@ export interface CalendarEvent {
 	when: { day: Day } | (Slot & { timeZone: string });
 }
 
-/** A calendar as RFC 5545 has it, with a block for every zone in it. */
+interface Mailbox {
+	name: string;
+	address: string;
+}
+
+/** How a calendar goes out by mail (RFC 5546). */
+export interface Sent {
+	/** A request and a cancellation are about one event, and for one person. */
+	method: 'REQUEST' | 'CANCEL' | 'PUBLISH';
+	/** ISO instant. */
+	at: string;
+	/** Whom answers reach. */
+	organiser: Mailbox;
+	attendee: Mailbox;
+}
+
+/** A calendar to subscribe to as RFC 5545 has it, with a block for every zone in it. */
 export function calendarText(name: string, events: readonly CalendarEvent[]): string {
+	const head = [
+		`NAME:${escaped(name)}`,
+		`X-WR-CALNAME:${escaped(name)}`,
+		'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
+		'X-PUBLISHED-TTL:PT1H'
+	];
+	return textOf(head, events);
+}
+
+/** The same as a message that a mail brings, which a calendar can answer. */
+export function sentCalendarText(events: readonly CalendarEvent[], sent: Sent): string {
+	return textOf([`METHOD:${sent.method}`], events, sent);
+}
+
+function textOf(head: readonly string[], events: readonly CalendarEvent[], sent?: Sent): string {
 	const lines = [
 		'BEGIN:VCALENDAR',
 		'VERSION:2.0',
 		'PRODID:-//LESLIE dashboard//Calendar//EN',
 		'CALSCALE:GREGORIAN',
-		`NAME:${escaped(name)}`,
-		`X-WR-CALNAME:${escaped(name)}`,
-		'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
-		'X-PUBLISHED-TTL:PT1H',
+		...head,
 		...zoneLines(events),
-		...events.flatMap(eventLines),
+		...events.flatMap((event) => eventLines(event, sent)),
 		'END:VCALENDAR'
 	];
 	return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
-function eventLines(event: CalendarEvent): string[] {
+function eventLines(event: CalendarEvent, sent?: Sent): string[] {
 	const { when } = event;
 	const changed = stampOf(event.changedAt);
 	return [
 		'BEGIN:VEVENT',
 		`UID:${escaped(event.uid)}`,
 		// Without a METHOD, the stamp is that of the last change (RFC 5545, 3.8.7.2).
-		`DTSTAMP:${changed}`,
+		`DTSTAMP:${sent ? stampOf(sent.at) : changed}`,
 		`LAST-MODIFIED:${changed}`,
+		...(sent ? peopleLines(sent) : []),
 		`SEQUENCE:${event.sequence}`,
 		...('timeZone' in when
 			? [
@@ -66,6 +95,20 @@ function eventLines(event: CalendarEvent): string[] {
 		`URL:${event.url}`,
 		'END:VEVENT'
 	];
+}
+
+function peopleLines({ method, organiser, attendee }: Sent): string[] {
+	const asks = method === 'REQUEST' ? ';PARTSTAT=NEEDS-ACTION;RSVP=TRUE' : '';
+	return [
+		`ORGANIZER${mailbox(organiser)}`,
+		// What is only published is nobody's to answer.
+		...(method === 'PUBLISH' ? [] : [`ATTENDEE;ROLE=REQ-PARTICIPANT${asks}${mailbox(attendee)}`])
+	];
+}
+
+/** A quoted name holds neither quotes nor control characters (RFC 5545, 3.1). */
+function mailbox({ name, address }: Mailbox): string {
+	return `;CN="${name.replaceAll(/["\p{Cc}]/gu, ' ')}":mailto:${address}`;
 }
 
 /** A year more on both sides, for calendars that show an event beside others of their own. */

@@ -1,5 +1,6 @@
 import type { Subject } from '#lib/domain/can.ts';
 import type { Actor } from '#lib/domain/roles.ts';
+import { askedUid, type CalendarReply } from './calendar-reply.ts';
 import type { InvitationReason, PeopleStep } from './invitation-reasons.ts';
 import type { Attendance, InvitationAnswer, MeetingState } from './meetings.ts';
 import { isMember, type Member } from './quorum.ts';
@@ -29,6 +30,26 @@ export function inviteeSubject(invitee: InvitedOne, actor: Actor): Subject {
 	if (invitee.personId !== null) return { assignedPersonIds: [invitee.personId] };
 	const isTheirs = invitee.organisationId !== null && invitee.organisationId === actor.organisationId;
 	return { assignedPersonIds: isTheirs ? [actor.personId] : [] };
+}
+
+/** The row that somebody answers: their own before that of their organisation. */
+export function inviteeOf<One extends InvitedOne>(
+	invitees: readonly One[],
+	{ personId, organisationId }: { personId: string; organisationId: string }
+): One | undefined {
+	return (
+		invitees.find((one) => one.personId === personId) ??
+		invitees.find((one) => isOrganisationRow(one) && one.organisationId === organisationId)
+	);
+}
+
+/** What speaks against an answer of a calendar: it is to this meeting, as it was sent round last. */
+export function replyBlocks(
+	{ id, sequence }: { id: string; sequence: number },
+	reply: Pick<CalendarReply, 'uid' | 'sequence'>
+): InvitationReason[] {
+	if (reply.uid !== askedUid(id) || reply.sequence > sequence) return [{ code: 'calendar-reply-of-other' }];
+	return reply.sequence < sequence ? [{ code: 'calendar-reply-outdated' }] : [];
 }
 
 /** A row for an organisation as such, not for one of its people. */

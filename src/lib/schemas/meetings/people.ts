@@ -80,4 +80,7 @@ export const AttendanceSchema = v.pipe(
 );
 export type AttendanceInput = v.InferOutput<typeof AttendanceSchema>;
 
+/** The text of an answer that a calendar sent by mail, where its file is not chosen. */
+export const CalendarReplySchema = v.object({ text: optionalText(200_000) });
+
 export const RemoveSheetSchema = v.object({ useId: Id });

@@ -1,6 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import { workersOf } from '#lib/domain/mail/addressees.ts';
 import type { Actor } from '#lib/domain/roles.ts';
+import { findOrganiser } from '#lib/server/queries/find-organiser.ts';
 import { findToday } from '#lib/server/queries/find-today.ts';
 import { listAddressees } from '#lib/server/queries/list-addressees.ts';
 import { queueMail } from './queue-mail.ts';
@@ -24,6 +25,13 @@ const BODIES: Readonly<Record<News, string>> = {
 	cancelled: 'cancelled it. The attached file takes it out of your calendar.'
 };
 
+/** Where an answer goes that somebody gives in a calendar, when it offers to answer. */
+function answersText(organiser: { name: string; acronym: string } | undefined): string {
+	if (!organiser) return '';
+	const { name, acronym } = organiser;
+	return ` An answer given in your calendar goes by mail to ${name} (${acronym}), who records it; on the page it counts at once.`;
+}
+
 /** Tells those invited, one mail a person; of an organisation that is invited as such, who works there. */
 export async function tellOfMeeting(
 	db: Db,
@@ -40,6 +48,7 @@ export async function tellOfMeeting(
 			personId ? [personId] : organisationId ? workersOf(organisationId, people) : []
 		)
 		.filter((id) => id !== actor.personId && members.has(id));
+	const organiser = news === 'cancelled' ? undefined : await findOrganiser(db, meeting.id);
 	await queueMail(
 		db,
 		{
@@ -47,7 +56,7 @@ export async function tellOfMeeting(
 			kind: news === 'cancelled' ? 'meeting-cancelled' : 'meeting-invited',
 			to,
 			subject: `${SUBJECTS[news]}: ${meeting.title}`,
-			body: `${actor.name} (${actor.organisationAcronym}) ${BODIES[news]}`,
+			body: `${actor.name} (${actor.organisationAcronym}) ${BODIES[news]}${answersText(organiser)}`,
 			because: 'invited',
 			about: { type: 'meeting', id: meeting.id, label: meeting.title },
 			path: `meetings/${meeting.slug}`

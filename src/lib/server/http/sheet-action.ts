@@ -51,7 +51,7 @@ export function sheetAction<S extends FormSchema, Shown>(
 			await recordRefusal(request, permission, refusal);
 		};
 		const { status, data } = await answer(event, schema, typedValues(form), runNow, onRefusal);
-		return fail(status, { ...data, values: {}, shown });
+		return fail(status, { ...data, shown });
 	});
 }
 

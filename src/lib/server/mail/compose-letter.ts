@@ -5,7 +5,7 @@ import { MAIL_KINDS, type MailKind } from '#lib/domain/mail/kinds.ts';
 import { letterText } from '#lib/text/mail/letter.ts';
 import type { FoundLetter, FoundNotice } from './find-letter.ts';
 import { unsubscribeToken } from './mail-key.ts';
-import { meetingAttachment } from './meeting-attachment.ts';
+import { meetingAttachments } from './meeting-attachment.ts';
 import { signedPagePath } from './page-links.ts';
 
 export interface Message {
@@ -116,6 +116,6 @@ async function attachmentsOf(
 	const found = [];
 	for (const { slug, aboutId } of meetings)
 		if (slug !== null && aboutId !== null)
-			found.push(await meetingAttachment(db, { slug, meetingId: aboutId, origin }, letter, now));
-	return found.flatMap((one) => one ?? []);
+			found.push(...(await meetingAttachments(db, { slug, meetingId: aboutId, origin }, letter, now)));
+	return found;
 }

@@ -1,4 +1,9 @@
-import { calendarText, type CalendarEvent } from '#lib/domain/meetings/calendar.ts';
+import {
+	calendarText,
+	sentCalendarText,
+	type CalendarEvent,
+	type Sent
+} from '#lib/domain/meetings/calendar.ts';
 import { instantOf, localTime } from '#lib/domain/meetings/zones.ts';
 import type { CalendarDay } from '#lib/server/queries/list-calendar-days.ts';
 import type { CalendarMeeting } from '#lib/server/queries/list-calendar-meetings.ts';
@@ -23,6 +28,20 @@ export function calendarOf(
 		...days.map((day) => dueEvent(where, day))
 	];
 	return calendarText(name, events);
+}
+
+/**
+ * A meeting as its mails bring it. Its first day asks for the answer, which counts for the whole meeting; a message asks
+ * about one event only, so further days come beside it.
+ */
+export function sentMeeting(where: Where, meeting: CalendarMeeting, sent: Omit<Sent, 'method'>) {
+	const [first, ...further] = meetingEvents(where, meeting);
+	const method = meeting.state === 'cancelled' ? 'CANCEL' : 'REQUEST';
+	const told = (events: readonly CalendarEvent[], how: Sent['method']) =>
+		events.length === 0
+			? []
+			: [{ method: how, content: sentCalendarText(events, { ...sent, method: how }) } as const];
+	return [...told(first ? [first] : [], method), ...told(further, 'PUBLISH')];
 }
 
 /** Headers of a calendar that is one person's: kept nowhere, found by nobody. */

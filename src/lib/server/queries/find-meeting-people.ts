@@ -1,6 +1,11 @@
 import type { Db } from '#db/schema.ts';
 import { can, mayEver } from '#lib/domain/can.ts';
-import { inviteeSubject, isOpenFor, isOrganisationRow } from '#lib/domain/meetings/invitations.ts';
+import {
+	inviteeSubject,
+	isOpenFor,
+	isOrganisationRow,
+	type InvitedOne
+} from '#lib/domain/meetings/invitations.ts';
 import { meetingPaperBlocks } from '#lib/domain/meetings/papers.ts';
 import { quorumOf } from '#lib/domain/meetings/quorum.ts';
 import type { Actor } from '#lib/domain/roles.ts';
@@ -67,13 +72,15 @@ async function listInvitees(
 ) {
 	const names = await listNames(
 		db,
+		actor.projectId,
 		invitees.flatMap((one) => [one.personId, one.answeredBy, one.attendanceBy])
 	);
 	const acronyms = new Map(organisations.map((one, index) => [one.id, { acronym: one.acronym, index }]));
 	return invitees
 		.map((one) => {
 			const organisation = acronyms.get(one.organisationId ?? '');
-			const person = one.personId === null ? null : (names.get(one.personId) ?? '');
+			const person = one.personId === null ? null : (names.get(one.personId)?.name ?? '');
+			const answeredBy = names.get(one.answeredBy ?? '');
 			const isMine = can(actor, 'meeting:answer', inviteeSubject(one, actor)).ok;
 			return {
 				id: one.id,
@@ -84,12 +91,14 @@ async function listInvitees(
 				name: person ?? one.guestName,
 				place: organisation?.index ?? organisations.length,
 				answer: one.answer,
-				answeredBy: names.get(one.answeredBy ?? '') ?? null,
+				answeredBy: answeredBy?.name ?? null,
+				/** By whoever invites: for a guest, or from the mail of a calendar. */
+				isBrought: answeredBy !== undefined && isBrought(one, answeredBy),
 				answeredAt: one.answeredAt,
 				attendance: one.attendance,
 				representedById: one.representedById,
 				representedBy: acronyms.get(one.representedById ?? '')?.acronym ?? null,
-				attendanceBy: names.get(one.attendanceBy ?? '') ?? null,
+				attendanceBy: names.get(one.attendanceBy ?? '')?.name ?? null,
 				invitedAt: one.invitedAt,
 				origin: one.origin,
 				mayAnswer: isMine && isOpenFor('answer', meeting.state)
@@ -104,15 +113,27 @@ async function listInvitees(
 		);
 }
 
-async function listNames(db: Db, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+/** Of somebody who has left, nobody asks any more for whom they answered. */
+function isBrought(invitee: InvitedOne, by: { id: string; organisationId: string | null }): boolean {
+	if (invitee.personId !== null) return by.id !== invitee.personId;
+	return by.organisationId !== null && by.organisationId !== invitee.organisationId;
+}
+
+async function listNames(db: Db, projectId: string, ids: readonly (string | null)[]) {
 	const known = [...new Set(ids.filter((id) => id !== null))];
 	const people = await db
 		.selectFrom('person')
-		.select(['id', 'name'])
-		.where('id', 'in', known.length > 0 ? known : [''])
-		.orderBy('id')
+		.leftJoin('membership', (join) =>
+			join
+				.onRef('membership.personId', '=', 'person.id')
+				.on('membership.projectId', '=', projectId)
+				.on('membership.toOn', 'is', null)
+		)
+		.select(['person.id', 'person.name', 'membership.organisationId'])
+		.where('person.id', 'in', known.length > 0 ? known : [''])
+		.orderBy('person.id')
 		.execute();
-	return new Map(people.map(({ id, name }) => [id, name]));
+	return new Map(people.map((one) => [one.id, one]));
 }
 
 /** People of the consortium who are not on the list yet. */

@@ -3,6 +3,7 @@ import { NothingSchema } from '#lib/schemas/fields.ts';
 import {
 	AnswerInvitationSchema,
 	AttendanceSchema,
+	CalendarReplySchema,
 	ConfirmPresenceSchema,
 	InviteAllSchema,
 	InviteeSchema,
@@ -22,10 +23,12 @@ import {
 	invitePersonToMeeting
 } from '#lib/server/commands/invite-to-meeting.ts';
 import { recordAttendance } from '#lib/server/commands/record-attendance.ts';
+import { recordCalendarReply } from '#lib/server/commands/record-calendar-reply.ts';
 import { removeMeetingEvidence } from '#lib/server/commands/remove-meeting-evidence.ts';
 import { removeInvitee } from '#lib/server/commands/remove-invitee.ts';
 import { action } from '#lib/server/http/action.ts';
 import { page } from '#lib/server/http/page.ts';
+import { sheetAction } from '#lib/server/http/sheet-action.ts';
 import { uploadAction } from '#lib/server/http/upload-action.ts';
 import { findMeetingId } from '#lib/server/queries/find-meeting-id.ts';
 import { findMeetingPeople } from '#lib/server/queries/find-meeting-people.ts';
@@ -68,6 +71,14 @@ export const actions = {
 	'answer-guest': action('meeting:edit', AnswerInvitationSchema, async ({ db, actor, now }, input) => {
 		await answerForGuest(db, actor, input, now);
 		return { flash: 'invitation-answered' };
+	}),
+	/** An answer that came back to the mail of whoever invites. */
+	reply: sheetAction('meeting:edit', CalendarReplySchema, async ({ db, actor, now, param }, input, file) => {
+		const text = file ? file.bytes.toString('utf8') : input.text;
+		if (text.trim() === '') throw new Refusal([{ code: 'calendar-reply-missing' }]);
+		const meetingId = await findMeetingId(db, actor.projectId, param('meeting'));
+		const { name } = await recordCalendarReply(db, actor, { meetingId, text }, now);
+		return { flash: 'reply-recorded', label: name };
 	}),
 	attendance: action('meeting:attendance', AttendanceSchema, async ({ db, actor, now }, input) => {
 		await recordAttendance(db, actor, input, now);
