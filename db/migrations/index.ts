@@ -14,6 +14,7 @@ import { up as mail } from './0012-mail.ts';
 import { up as progress } from './0013-progress.ts';
 import { up as removedDays } from './0014-removed-days.ts';
 import { up as reports } from './0015-reports.ts';
+import { up as indicatorMeasures } from './0017-indicator-measures.ts';
 
 /** Every migration in order; a released one is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -31,5 +32,6 @@ export const migrations: Record<string, Migration> = {
 	'0012-mail': { up: mail },
 	'0013-progress': { up: progress },
 	'0014-removed-days': { up: removedDays },
-	'0015-reports': { up: reports }
+	'0015-reports': { up: reports },
+	'0017-indicator-measures': { up: indicatorMeasures }
 };

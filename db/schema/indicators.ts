@@ -1,6 +1,8 @@
 import type { Generated } from 'kysely';
 import type { ActualStanding, ActualState, ActualStep } from '#lib/domain/indicators/actuals.ts';
+import type { TargetVerdict } from '#lib/domain/indicators/target-proposals.ts';
 import type { Origin } from '#lib/domain/origin.ts';
+import type { OutreachMeasure } from '#lib/domain/outreach/measures.ts';
 
 /** A Sustainable Development Goal that the project names, and how its results serve it. */
 export interface DevelopmentGoal {
@@ -8,7 +10,9 @@ export interface DevelopmentGoal {
 	projectId: string;
 	number: number;
 	contribution: string;
+	/** Of the goal itself. */
 	origin: Origin;
+	contributionOrigin: Generated<Origin>;
 	version: Generated<number>;
 }
 
@@ -23,6 +27,8 @@ export interface Indicator {
 	baseline: number | null;
 	baselineOn: string | null;
 	level: 'PU' | 'SEN';
+	/** What the logs count for it; null: only what organisations report. */
+	measure: OutreachMeasure | null;
 	/** Nothing more is reported for it. */
 	closedAt: string | null;
 	origin: Origin;
@@ -56,6 +62,23 @@ export interface IndicatorTarget {
 	origin: Origin;
 }
 
+/** A target that a work package leader asks for; it stands when the coordinator has accepted it. */
+export interface IndicatorTargetProposal {
+	id: string;
+	projectId: string;
+	indicatorId: string;
+	dueOn: string;
+	value: number;
+	reason: string;
+	proposedBy: string | null;
+	organisationId: string;
+	proposedAt: string;
+	verdict: TargetVerdict | null;
+	verdictNote: string;
+	decidedBy: string | null;
+	decidedAt: string | null;
+}
+
 /** How the numbers are taken apart: women, men, other … */
 export interface IndicatorDimension {
 	id: string;
@@ -82,8 +105,10 @@ export interface IndicatorActual {
 	value: number | null;
 	/** Why it does not apply. */
 	reason: string;
-	/** Where the number comes from. */
+	/** Where the number comes from; of one read from the logs, the codes of their records. */
 	source: string;
+	/** What was read from the logs; null: told by the organisation. */
+	measure: OutreachMeasure | null;
 	state: ActualState;
 	reportedBy: string | null;
 	reportedAt: string;
@@ -122,6 +147,7 @@ export interface IndicatorTables {
 	indicatorGoal: IndicatorGoal;
 	indicatorReporter: IndicatorReporter;
 	indicatorTarget: IndicatorTarget;
+	indicatorTargetProposal: IndicatorTargetProposal;
 	indicatorDimension: IndicatorDimension;
 	indicatorCategory: IndicatorCategory;
 	indicatorActual: IndicatorActual;

@@ -17,6 +17,8 @@ export async function recordsOf(db: Db): Promise<Map<string, Record<string, stri
 			(select max(starts_on) from check_in_period where project_id = project.id and locked_at is null)
 				as check_in_period,
 			(select max(id) from development_goal where project_id = project.id) as goal,
+			(select max(id) from indicator_target_proposal where project_id = project.id and verdict is null)
+				as target_proposal,
 			(select max(id) from organisation where project_id = project.id) as organisation,
 			(select max(id) from item where project_id = project.id and kind = 'milestone') as other_milestone,
 			(select max(id) from item where project_id = project.id and kind = 'deliverable') as other_deliverable

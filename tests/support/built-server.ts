@@ -11,6 +11,7 @@ import { freePort } from './free-port.ts';
 import { httpClient, type HttpClient } from './http-client.ts';
 
 const READY_WITHIN = 60_000;
+const NOBODY_OUTSIDE = new URL('nobody-outside.mjs', import.meta.url).href;
 
 export interface BuiltServer {
 	http: HttpClient;
@@ -48,7 +49,10 @@ async function startBuiltServer(options: Options): Promise<BuiltServer> {
 		...options.env
 	};
 	const since = performance.now();
-	const server = spawn(process.execPath, ['build'], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+	const server = spawn(process.execPath, ['--import', NOBODY_OUTSIDE, 'build'], {
+		env,
+		stdio: ['ignore', 'ignore', 'pipe']
+	});
 	const ended = new Promise((resolve) => server.once('close', resolve));
 	let log = '';
 	server.stderr.on('data', (chunk: Buffer) => {

@@ -18,6 +18,7 @@ export const PROGRESS_PERMISSIONS = {
 	'indicator:read': { ...INTERNAL, 'external-evaluator': 'any', observer: 'public' },
 	/** What is counted, by whom and towards what, and the goals it serves. */
 	'indicator:target': { coordinator: 'any' },
+	'indicator:propose-target': { 'wp-leader': 'work-package' },
 	'indicator:report': {
 		coordinator: 'organisation',
 		'national-coordinator': 'organisation',
@@ -34,6 +35,13 @@ export const PROGRESS_PERMISSIONS = {
 		'national-coordinator': ['country', 'organisation'],
 		'wp-leader': 'work-package',
 		partner: 'organisation'
+	},
+	/** Asks the addresses of the log whether they still answer. */
+	'outreach:check-links': {
+		coordinator: 'any',
+		'national-coordinator': 'any',
+		'wp-leader': 'any',
+		partner: 'any'
 	},
 	'mobility:read': { ...INTERNAL, 'external-evaluator': 'any' },
 	'mobility:edit': {

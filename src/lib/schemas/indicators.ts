@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { isDay } from '#lib/domain/days.ts';
 import { ACTUAL_STANDINGS } from '#lib/domain/indicators/actuals.ts';
+import { TARGET_VERDICTS } from '#lib/domain/indicators/target-proposals.ts';
+import { OUTREACH_MEASURES } from '#lib/domain/outreach/measures.ts';
 import { Day, Id, OptionalDay, optionalText, requiredText, Version } from './fields.ts';
 
 const NUMBER = /^\d{1,9}([.,]\d{1,4})?$/;
@@ -72,6 +74,10 @@ const DEFINITION = {
 	baseline: OptionalNumber,
 	baselineOn: OptionalDay,
 	level: v.picklist(['PU', 'SEN'], 'Choose who may read it.'),
+	measure: v.pipe(
+		v.optional(v.picklist(['', ...OUTREACH_MEASURES], 'Choose what is read.'), ''),
+		v.transform((measure) => (measure === '' ? null : measure))
+	),
 	workPackageIds: ids,
 	goalIds: ids,
 	reporterIds: ids,
@@ -124,6 +130,35 @@ export const ReportActualSchema = v.pipe(
 	})
 );
 export type ReportActual = v.InferOutput<typeof ReportActualSchema>;
+
+export const ReportFromLogSchema = v.object({ indicatorId: Id, organisationId: Id, asOfOn: Day });
+export type ReportFromLog = v.InferOutput<typeof ReportFromLogSchema>;
+
+export const ProposeTargetSchema = v.object({
+	indicatorId: Id,
+	dueOn: Day,
+	value: v.pipe(
+		v.string('Enter a number.'),
+		v.trim(),
+		v.regex(NUMBER, 'Enter a number such as 120 or 12.5.'),
+		v.transform(toNumber)
+	),
+	reason: requiredText('Say why.')
+});
+export type ProposeTarget = v.InferOutput<typeof ProposeTargetSchema>;
+
+export const DecideTargetSchema = v.pipe(
+	v.object({
+		proposalId: Id,
+		verdict: v.picklist(TARGET_VERDICTS, 'Accept it or decline it.'),
+		note: optionalText()
+	}),
+	v.forward(
+		v.check(({ verdict, note }) => verdict === 'accepted' || note !== '', 'Say why it is declined.'),
+		['note']
+	)
+);
+export type DecideTarget = v.InferOutput<typeof DecideTargetSchema>;
 
 const ACTUAL = { actualId: Id, version: Version };
 

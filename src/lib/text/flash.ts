@@ -1,6 +1,7 @@
 const FLASH_TEXT: Record<string, string> = {
 	'outreach-recorded':
 		'It is in the log. Say now how many it reached, add the evidence, and look at the emblem.',
+	'links-checked': 'Looked at. What each address answered is kept with its day.',
 	'report-written': 'Saved. The draft from the records stays beside it.',
 	'outreach-changed': 'The line is changed.',
 	'visibility-confirmed': 'It is recorded what you saw.',
@@ -18,6 +19,10 @@ const FLASH_TEXT: Record<string, string> = {
 	'actual-accepted': 'Accepted. A QA reviewer of another organisation verifies it next.',
 	'actual-returned': 'Returned with your reason; it counts for nothing until it is reported again.',
 	'actual-verified': 'Verified.',
+	'actual-from-log': 'Reported from the log. The national coordinator or the coordinator accepts it next.',
+	'target-proposed': 'Proposed. It stands when the coordinator has accepted it.',
+	'target-accepted': 'Accepted: the target stands.',
+	'target-declined': 'Declined with your reason.',
 	'goal-saved': 'Saved.',
 	'goal-removed': 'The project no longer names it; indicators lost the tag.',
 	'risk-reported': 'Reported. The coordinator or the work package leader assesses it.',

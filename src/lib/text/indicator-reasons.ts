@@ -18,6 +18,33 @@ const SENTENCES: { [Code in IndicatorReason['code']]: (reason: ByCode[Code]) => 
 		),
 	'target-day-twice': ({ on }) =>
 		say(`There are two targets for ${dayText(on)}.`, 'Keep one of the two lines.'),
+	'target-day-passed': ({ on, today }) =>
+		say(`${dayText(on)} is before today, ${dayText(today)}.`, 'Propose a target for a day that comes.'),
+	'target-unchanged': ({ on, value }) =>
+		say(`${value} by ${dayText(on)} is the target already.`, 'Propose another number or another day.'),
+	'target-proposal-open': ({ on }) =>
+		say(
+			`A target for ${dayText(on)} is proposed already.`,
+			'The coordinator accepts or declines it first; then another can be proposed.'
+		),
+	'target-proposal-settled': ({ verdict }) =>
+		say(`This proposal is ${verdict} already.`, 'Reload the page to see where it stands.'),
+	'target-proposal-own': ({ person }) =>
+		say(`${person} proposed it, so somebody else decides.`, 'Another coordinator can.'),
+	'indicator-not-measured': ({ indicator }) =>
+		say(
+			`${indicator} is not read from the logs.`,
+			'The coordinator chooses in its page what is read, or the number is reported by hand.'
+		),
+	'log-empty': ({ organisation, on }) =>
+		say(
+			`The logs have nothing of ${organisation} until ${dayText(on)}, and that is not a zero.`,
+			'Add what took place to the logs, or report the number, or nothing to report, by hand.'
+		),
+	'log-not-counted': ({ records }) =>
+		say(`Nobody has said yet how many came to ${records.join(', ')}.`, 'Count them in their page first.'),
+	'log-claimed': ({ organisation, on }) =>
+		say(`The number of ${organisation} for ${dayText(on)} says the same already.`, null),
 	'actual-not-asked': ({ organisation }) =>
 		say(`${organisation} is not asked for this indicator.`, 'The coordinator says who reports.'),
 	'actual-day-ahead': ({ on, today }) =>

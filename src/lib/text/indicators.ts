@@ -1,4 +1,5 @@
 import type { ActualState } from '#lib/domain/indicators/actuals.ts';
+import type { TargetVerdict } from '#lib/domain/indicators/target-proposals.ts';
 import type { TargetStanding } from '#lib/domain/indicators/targets.ts';
 
 export const ACTUAL_STATE_TEXT = {
@@ -15,6 +16,11 @@ export const TARGET_STANDING_TEXT = {
 	missed: { label: 'Missed', tone: 'bad', shape: 'cross' },
 	unknown: { label: 'Not known: somebody is silent', tone: 'stale', shape: 'broken' }
 } as const satisfies Record<TargetStanding, object>;
+
+export const TARGET_VERDICT_TEXT = {
+	accepted: { label: 'Accepted', tone: 'good' },
+	declined: { label: 'Declined', tone: 'bad' }
+} as const satisfies Record<TargetVerdict, object>;
 
 /** The goals of the United Nations, by their number. */
 const GOALS = [

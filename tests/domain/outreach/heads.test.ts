@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countOnce, type HeadLine } from '#lib/domain/outreach/heads.ts';
 import { headsOf } from '#lib/domain/outreach/outreach-counts.ts';
-import { measuresOf } from '#lib/domain/outreach/measures.ts';
+import { contributionsTo, type OutreachMeasure } from '#lib/domain/outreach/measures.ts';
 import { MISSING, NIL, notApplicable, total, valueOf, type Value } from '#lib/domain/values.ts';
 
 const line = (recordId: string, value: Value, list: string | null = null, day = '2026-01-01'): HeadLine => ({
@@ -99,24 +99,22 @@ test('however lists are shared, no list counts under two records, and parts add 
 });
 
 test('an activity that says nothing of who came is missing in its measure, not zero', () => {
-	const told = { title: '', country: null, organisationId: null, startsOn: '2026-01-01' };
-	const lines = [{ ...line('MT-1', valueOf(12)), role: 'participant' as const }];
+	const told = { organisationId: 'ours', startsOn: '2026-01-01' };
+	const lines = [{ ...line('MT-1', valueOf(12)), role: 'participant' as const, organisationId: null }];
 	const activities = ['MT-1', 'MT-2'].map((code) => ({
 		...told,
 		code,
-		kind: 'training' as const,
+		kind: 'training',
 		state: 'done',
 		heads: countOnce(lines).filter(({ recordId }) => recordId === code)
 	}));
-	const measures = measuresOf([], activities);
-	expect(total(measures['people-trained'].map(({ value }) => value))).toMatchObject({ sum: 12, missing: 1 });
-	expect(total(measures['teachers-trained'].map(({ value }) => value))).toMatchObject({
-		sum: 12,
-		missing: 1
-	});
-	expect(total(measures.trainings.map(({ value }) => value))).toMatchObject({ sum: 2, missing: 0 });
+	const measured = (measure: OutreachMeasure) => contributionsTo(measure, activities);
+	const summed = (measure: OutreachMeasure) => total(measured(measure).map(({ value }) => value));
+	expect(summed('people-trained')).toMatchObject({ sum: 12, missing: 1 });
+	expect(summed('teachers-trained')).toMatchObject({ sum: 12, missing: 1 });
+	expect(summed('trainings')).toMatchObject({ sum: 2, missing: 0 });
 	// Only teachers came to the first; of the second nobody knows.
-	expect(measures['students-trained'].map(({ code, value }) => [code, value.kind])).toEqual([
+	expect(measured('students-trained').map(({ code, value }) => [code, value.kind])).toEqual([
 		['MT-2', 'missing']
 	]);
 });

@@ -8,6 +8,7 @@ const A_DEFINITION = ({ related }: Target) => ({
 	title: 'Trees planted',
 	description: '',
 	unit: 'trees',
+	measure: '',
 	baseline: '',
 	baselineOn: '',
 	level: 'PU',
@@ -102,6 +103,36 @@ export const INDICATOR_ROWS: readonly Row[] = [
 			source: 'Lists',
 			'categories[]': [],
 			'parts[]': []
+		})
+	},
+	{
+		route: INDICATOR,
+		act: 'action from-log',
+		gate: 'indicator:report',
+		about: 'indicator-question',
+		form: ({ id, related }) => ({
+			indicatorId: id,
+			organisationId: related.organisation ?? '',
+			asOfOn: '2026-06-01'
+		})
+	},
+	{
+		route: INDICATOR,
+		act: 'action propose',
+		gate: 'indicator:propose-target',
+		about: 'indicator-question',
+		form: ({ id }) => ({ indicatorId: id, dueOn: '2026-10-31', value: '40', reason: 'One training more' })
+	},
+	{
+		route: INDICATOR,
+		act: 'action decide',
+		gate: 'indicator:target',
+		about: 'indicator',
+		needs: 'target_proposal',
+		form: ({ related }) => ({
+			proposalId: related.target_proposal ?? '',
+			verdict: 'declined',
+			note: 'Not now'
 		})
 	},
 	judge('accept', 'indicator:accept'),

@@ -87,6 +87,20 @@ export const OUTREACH_ROWS: readonly Row[] = [
 		about: 'outreach',
 		form: ({ version }) => ({ version: String(version), visibility: 'confirmed', reason: '' })
 	},
+	{
+		route: LOG,
+		act: 'action check-links',
+		gate: 'outreach:check-links',
+		about: 'whole',
+		form: () => ({})
+	},
+	{
+		route: `${LOG}/[code]`,
+		act: 'action check-links',
+		gate: 'outreach:check-links',
+		about: 'outreach',
+		form: () => ({})
+	},
 	...(['outreach', 'mobility'] as const).map((about): Row => ({
 		route: `${about === 'outreach' ? LOG : MOBILITY}/[code]/edit`,
 		act: 'action default',

@@ -21,6 +21,7 @@ const DEFINITION = {
 	baseline: 0,
 	baselineOn: null,
 	level: 'PU' as const,
+	measure: null,
 	workPackageIds: [],
 	goalIds: [],
 	targets: [{ dueOn: '2026-11-30', value: 100, note: '' }],

@@ -6,14 +6,15 @@ import { total } from '#lib/domain/values.ts';
 import type { RecordMobility } from '#lib/schemas/outreach/mobility.ts';
 import type { RecordOutreach } from '#lib/schemas/outreach/outreach.ts';
 import { addRecordEvidence } from '#lib/server/commands/add-record-evidence.ts';
+import { checkLinksNow } from '#lib/server/commands/check-links-now.ts';
 import { checkLinks } from '#lib/server/commands/check-links.ts';
 import { confirmVisibility, editOutreach } from '#lib/server/commands/edit-outreach.ts';
 import { recordMobility } from '#lib/server/commands/record-mobility.ts';
 import { recordOutreach } from '#lib/server/commands/record-outreach.ts';
 import { removeHeads, saveHeads } from '#lib/server/commands/save-heads.ts';
+import { listContributions } from '#lib/server/queries/list-contributions.ts';
 import { findOutreachPage } from '#lib/server/queries/find-outreach-page.ts';
 import { listOutreach } from '#lib/server/queries/list-outreach.ts';
-import { listOutreachValues } from '#lib/server/queries/list-outreach-values.ts';
 import { aProject, NOW } from '#tests/support/builders/a-project.ts';
 import { anActor } from '#tests/support/builders/an-actor.ts';
 import { anOrganisation } from '#tests/support/builders/an-organisation.ts';
@@ -147,7 +148,7 @@ test('the emblem is confirmed on public lines, and asked for again when the addr
 
 test('one list proves an event and a training; its heads count once in each number, the same file known again', () =>
 	withDatabase(async (db) => {
-		const { partner, organisationId } = await aStage(db);
+		const { projectId, partner, organisationId } = await aStage(db);
 		const first = await recordOutreach(db, partner, { ...LINE, organisationId }, NOW);
 		const second = await recordOutreach(
 			db,
@@ -171,10 +172,9 @@ test('one list proves an event and a training; its heads count once in each numb
 
 		const page = await findOutreachPage(db, partner, second.code);
 		expect(page?.heads.map(({ countedAt }) => countedAt)).toEqual([first.code]);
-		const values = await listOutreachValues(db, partner);
-		const sum = (measure: 'people-reached' | 'people-trained') =>
-			total(values[measure].map(({ value }) => value)).sum;
-		expect([sum('people-reached'), sum('people-trained')]).toEqual([30, 30]);
+		const sum = async (measure: 'people-reached' | 'people-trained') =>
+			total((await listContributions(db, projectId, measure)).map(({ value }) => value)).sum;
+		expect([await sum('people-reached'), await sum('people-trained')]).toEqual([30, 30]);
 	}));
 
 test('heads are counted of what took place, each group once, from a list of the record', () =>
@@ -239,4 +239,31 @@ test('a check of links keeps each answer with its day and hash, and tells what c
 		const page = await findOutreachPage(db, partner, code);
 		expect(page?.checks.map(({ result }) => result)).toEqual([...results].reverse());
 		expect((await listOutreach(db, partner))[0]?.gaps).toContain('link-gone');
+	}));
+
+test('whoever may write into the log has its addresses looked at, each at most every ten minutes', () =>
+	withDatabase(async (db) => {
+		const { partner, observer, organisationId } = await aStage(db);
+		const { code } = await recordOutreach(db, partner, { ...LINE, organisationId }, NOW);
+		const asked: string[] = [];
+		const ask = (url: string): Promise<LinkAnswer> => {
+			asked.push(url);
+			return Promise.resolve({ kind: 'status', status: 404 });
+		};
+		const look = (of: { code?: string }, minutes = 0, by = partner) =>
+			checkLinksNow(db, by, of, ask, new Date(NOW.getTime() + minutes * 60_000));
+		expect(await refused(db, () => look({}, 0, observer))).toEqual(['role-needed']);
+		expect(await look({ code })).toEqual([{ code, url: LINE.url, result: 'gone' }]);
+		expect(await refused(db, () => look({}, 9))).toEqual(['links-just-checked']);
+		expect(asked).toHaveLength(1);
+		expect(await look({}, 10)).toHaveLength(1);
+		const bare = await recordOutreach(db, partner, { ...LINE, url: null, organisationId }, NOW);
+		expect(await refused(db, () => look({ code: bare.code }, 30))).toEqual(['links-none']);
+		await expect(look({ code: 'DC-99' })).rejects.toThrow(NotFound);
+		const events = await db
+			.selectFrom('auditEvent')
+			.select('actorName')
+			.where('act', '=', 'outreach:check-link')
+			.execute();
+		expect(events.map(({ actorName }) => actorName)).toEqual([partner.name, partner.name]);
 	}));

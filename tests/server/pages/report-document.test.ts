@@ -60,6 +60,7 @@ const FACTS: VisitFacts = {
 		}
 	],
 	publications: [],
+	undated: { publications: [], outreach: [] },
 	outreach: [LINE],
 	activities: [{ ...LINE, code: 'MT-4', path: '/dissemination/mobility/MT-4', about: '', missing: [] }],
 	reach: HEADS,

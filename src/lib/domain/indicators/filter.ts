@@ -2,15 +2,18 @@ import { fold } from '#lib/domain/fold.ts';
 import type { IndicatorTotal } from './actuals.ts';
 import type { TargetStanding } from './targets.ts';
 
+const SHOWN = ['silent', 'waiting', 'mine', 'missed', 'proposed'] as const;
+
 export interface IndicatorFilter {
 	q: string;
 	wp: number | null;
 	goal: number | null;
-	/** `silent`: somebody has not reported; `waiting`: somebody has to look; `mine`: my organisation is asked. */
-	show: 'silent' | 'waiting' | 'mine' | 'missed' | null;
+	/**
+	 * `silent`: somebody has not reported; `waiting`: somebody has to look;
+	 * `mine`: my organisation is asked; `proposed`: a target is proposed.
+	 */
+	show: (typeof SHOWN)[number] | null;
 }
-
-const SHOWN = ['silent', 'waiting', 'mine', 'missed'] as const;
 
 export function readIndicatorFilter(query: URLSearchParams): IndicatorFilter {
 	const number = (name: string) => {
@@ -33,6 +36,7 @@ interface Filtered {
 	total: IndicatorTotal;
 	standing: TargetStanding | null;
 	waiting: number;
+	proposed: number;
 }
 
 export function filterIndicators<I extends Filtered>(
@@ -48,6 +52,7 @@ export function filterIndicators<I extends Filtered>(
 			(filter.goal === null || one.goals.includes(filter.goal)) &&
 			(filter.show !== 'silent' || !one.total.isWhole) &&
 			(filter.show !== 'waiting' || one.waiting > 0) &&
+			(filter.show !== 'proposed' || one.proposed > 0) &&
 			(filter.show !== 'missed' || one.standing === 'missed') &&
 			(filter.show !== 'mine' || (organisationId !== null && one.asked.includes(organisationId)))
 	);

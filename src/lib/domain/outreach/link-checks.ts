@@ -21,3 +21,19 @@ export function linkResult(answer: LinkAnswer, previous: string | null): LinkRes
 	if (answer.kind === 'status') return answer.status === 404 || answer.status === 410 ? 'gone' : 'no-answer';
 	return previous === null || previous === answer.sha256 ? 'answered' : 'changed';
 }
+
+/** Nobody makes us ask the same site again and again, nor waits for more addresses than a page can wait for. */
+const MOST_AT_ONCE = 12;
+const REST_MINUTES = 10;
+
+/** Which addresses are looked at when somebody asks for it: those not looked at just now, the longest ago first. */
+export function linksToCheck<A extends { code: string; checkedAt: string | null }>(
+	addresses: readonly A[],
+	now: Date
+): A[] {
+	const rested = new Date(now.getTime() - REST_MINUTES * 60_000).toISOString();
+	return addresses
+		.filter(({ checkedAt }) => checkedAt === null || checkedAt <= rested)
+		.sort((a, b) => ((a.checkedAt ?? '') < (b.checkedAt ?? '') ? -1 : 1))
+		.slice(0, MOST_AT_ONCE);
+}

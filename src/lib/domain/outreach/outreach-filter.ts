@@ -7,6 +7,7 @@ export interface OutreachFilter {
 	q: string;
 	kind: OutreachKind | null;
 	state: OutreachState | null;
+	/** `none`: nobody has told the day. */
 	year: string | null;
 	country: string | null;
 	/** Acronym of who answers for it. */
@@ -25,7 +26,7 @@ export function readOutreachFilter(query: URLSearchParams): OutreachFilter {
 		q: text('q'),
 		kind: oneOf(query.get('kind'), OUTREACH_KINDS),
 		state: oneOf(query.get('state'), OUTREACH_STATES),
-		year: shaped('year', /^\d{4}$/),
+		year: shaped('year', /^(\d{4}|none)$/),
 		country: shaped('country', /^[A-Z]{2}$/),
 		by: text('by') === '' ? null : text('by'),
 		missing: oneOf(query.get('missing'), [...OUTREACH_GAPS, 'any'])
@@ -54,7 +55,7 @@ export function filterOutreach<T extends Line>(lines: readonly T[], filter: Want
 			words.every((word) => line.search.includes(word)) &&
 			(filter.kind === null || line.kind === filter.kind) &&
 			(filter.state === null || line.state === filter.state) &&
-			(filter.year === null || (line.startsOn ?? '').startsWith(filter.year)) &&
+			(filter.year === null || (line.startsOn ?? 'none').startsWith(filter.year)) &&
 			(filter.country === null || line.country === filter.country) &&
 			(filter.by === null || line.acronym === filter.by) &&
 			(!filter.missing || (filter.missing === 'any' ? gaps.length > 0 : gaps.includes(filter.missing)))

@@ -9,4 +9,6 @@ export type OutreachReason =
 	| { code: 'heads-twice'; role: string; kind: string; organisation: string }
 	| { code: 'heads-list-unknown' }
 	| { code: 'doi-shape'; doi: string }
+	| { code: 'links-none' }
+	| { code: 'links-just-checked' }
 	| { code: 'outreach-unchanged'; record: string };

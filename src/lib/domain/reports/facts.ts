@@ -76,6 +76,8 @@ export interface ReportFacts {
 	risks: readonly ReportRisk[];
 	publications: readonly ReportLine[];
 	outreach: readonly ReportLine[];
+	/** Of the log, whose day nobody has told: they belong to no months. */
+	undated: { publications: readonly ReportLine[]; outreach: readonly ReportLine[] };
 	activities: readonly ReportLine[];
 	reach: HeadTotal;
 	trained: HeadTotal;

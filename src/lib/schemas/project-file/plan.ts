@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { OUTREACH_MEASURES } from '#lib/domain/outreach/measures.ts';
 import {
 	day,
 	itemCode,
@@ -103,6 +104,12 @@ export const indicators = v.strictObject({
 	work_packages: v.optional(v.array(workPackage('It belongs to')), []),
 	goals: v.optional(v.array(whole(1, 17, 'Goal of the United Nations that it serves')), []),
 	reporters: v.optional(v.array(organisation('Is asked for its number')), []),
+	measure: maybe(
+		v.pipe(
+			v.picklist(OUTREACH_MEASURES),
+			v.description('What the dissemination log, or mobility and training, count for it')
+		)
+	),
 	targets: v.optional(
 		v.array(
 			v.strictObject({

@@ -1,6 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import { linkResult, type LinkAnswer, type LinkResult } from '#lib/domain/outreach/link-checks.ts';
-import { appendAudit } from '#lib/server/audit.ts';
+import type { Actor } from '#lib/domain/roles.ts';
+import { appendAudit, recordAudit } from '#lib/server/audit.ts';
 import { newId } from '#lib/server/ids.ts';
 import { listAddresses } from '#lib/server/queries/list-addresses.ts';
 
@@ -21,52 +22,54 @@ export async function checkLinks(
 	clock: () => Date
 ): Promise<Checked[]> {
 	const checked: Checked[] = [];
-	for (const { id, code, url, previous } of await listAddresses(db, projectId)) {
-		const answer = await ask(url);
-		const result = linkResult(answer, previous);
-		const row = { id: newId(), projectId, outreachId: id, url, ...toldBy(answer), result };
-		await keep(db, { ...row, checkedAt: clock().toISOString() }, code);
-		checked.push({ code, url, result });
-	}
+	for (const address of await listAddresses(db, projectId))
+		checked.push(
+			await keepAnswer(db, projectId, { address, answer: await ask(address.url), by: null }, clock())
+		);
 	return checked;
 }
 
-function toldBy(answer: LinkAnswer) {
-	return {
-		status: 'status' in answer ? answer.status : null,
-		sha256: answer.kind === 'body' ? answer.sha256 : null,
-		size: answer.kind === 'body' ? answer.size : null,
-		note: 'note' in answer ? answer.note : ''
-	};
+interface Answered {
+	address: { id: string; code: string; url: string; previous: string | null };
+	answer: LinkAnswer;
+	/** Who looked; null: the program itself. */
+	by: Actor | null;
 }
 
-interface Kept {
-	id: string;
-	projectId: string;
-	outreachId: string;
-	url: string;
-	checkedAt: string;
-	result: LinkResult;
-	status: number | null;
-	sha256: string | null;
-	size: number | null;
-	note: string;
-}
-
-function keep(db: Db, check: Kept, code: string): Promise<void> {
+/** Keeps what an address answered, with its day and hash. */
+export function keepAnswer(
+	db: Db,
+	projectId: string,
+	{ address, answer, by }: Answered,
+	now: Date
+): Promise<Checked> {
+	const { id: outreachId, code, url, previous } = address;
+	const result = linkResult(answer, previous);
+	const status = 'status' in answer ? answer.status : null;
+	const sha256 = answer.kind === 'body' ? answer.sha256 : null;
 	return db.transaction().execute(async (db) => {
-		await db.insertInto('linkCheck').values(check).execute();
-		const { url, result, status, sha256, projectId: chain } = check;
-		await appendAudit(
-			db,
-			{
-				chain,
-				actor: { personId: null, name: 'Check of links', organisationId: null },
-				act: 'outreach:check-link',
-				record: { type: 'outreach', id: check.outreachId, label: code },
-				details: { url, result, status, sha256 }
-			},
-			new Date(check.checkedAt)
-		);
+		await db
+			.insertInto('linkCheck')
+			.values({
+				id: newId(),
+				projectId,
+				outreachId,
+				url,
+				checkedAt: now.toISOString(),
+				result,
+				status,
+				sha256,
+				size: answer.kind === 'body' ? answer.size : null,
+				note: 'note' in answer ? answer.note : ''
+			})
+			.execute();
+		const act = 'outreach:check-link';
+		const record = { type: 'outreach', id: outreachId, label: code };
+		const details = { url, result, status, sha256 };
+		if (by) await recordAudit(db, by, act, record, now, details);
+		else await appendAudit(db, { chain: projectId, actor: PROGRAM, act, record, details }, now);
+		return { code, url, result };
 	});
 }
+
+const PROGRAM = { personId: null, name: 'Check of links', organisationId: null };

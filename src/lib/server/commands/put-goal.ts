@@ -1,5 +1,6 @@
 import type { Db } from '#db/schema.ts';
 import { assertCan } from '#lib/domain/can.ts';
+import type { Origin } from '#lib/domain/origin.ts';
 import { NotFound } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { PutGoal } from '#lib/schemas/indicators.ts';
@@ -8,11 +9,16 @@ import { newId } from '#lib/server/ids.ts';
 import { lockProject } from './lock-project.ts';
 
 /** Names a goal that the project serves, or says anew how it does. */
-export function putGoal(db: Db, actor: Actor, input: PutGoal, now: Date): Promise<{ label: string }> {
+export function putGoal(
+	db: Db,
+	actor: Actor,
+	input: PutGoal & { contributionOrigin?: Origin },
+	now: Date
+): Promise<{ label: string }> {
 	return db.transaction().execute(async (db) => {
 		await lockProject(db, actor.projectId);
 		assertCan(actor, 'indicator:target', {});
-		const { number, contribution } = input;
+		const { number, contribution, contributionOrigin = 'entered' } = input;
 		const there = await db
 			.selectFrom('developmentGoal')
 			.select(['id', 'contribution'])
@@ -23,13 +29,20 @@ export function putGoal(db: Db, actor: Actor, input: PutGoal, now: Date): Promis
 		if (there)
 			await db
 				.updateTable('developmentGoal')
-				.set((eb) => ({ contribution, version: eb('version', '+', 1) }))
+				.set((eb) => ({ contribution, contributionOrigin, version: eb('version', '+', 1) }))
 				.where('id', '=', id)
 				.execute();
 		else
 			await db
 				.insertInto('developmentGoal')
-				.values({ id, projectId: actor.projectId, number, contribution, origin: 'entered' })
+				.values({
+					id,
+					projectId: actor.projectId,
+					number,
+					contribution,
+					contributionOrigin,
+					origin: 'entered'
+				})
 				.execute();
 		const label = `SDG ${number}`;
 		const details = { before: there?.contribution ?? null, contribution };

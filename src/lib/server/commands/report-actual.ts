@@ -1,6 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import { assertCan } from '#lib/domain/can.ts';
 import { reportBlocks } from '#lib/domain/indicators/guards.ts';
+import type { OutreachMeasure } from '#lib/domain/outreach/measures.ts';
 import { assertNone, NotFound } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { ReportActual } from '#lib/schemas/indicators.ts';
@@ -21,11 +22,11 @@ export function reportActual(
 	return db.transaction().execute((db) => reportActualWithin(db, actor, input, now));
 }
 
-/** The same inside a transaction of the caller. */
-async function reportActualWithin(
+/** The same inside a transaction of the caller; `measure`: it was read from the logs. */
+export async function reportActualWithin(
 	db: Db,
 	actor: Actor,
-	input: ReportActual,
+	{ measure = null, ...input }: ReportActual & { measure?: OutreachMeasure | null },
 	now: Date
 ): Promise<{ id: string; code: string }> {
 	const { projectId } = actor;
@@ -74,6 +75,7 @@ async function reportActualWithin(
 			value,
 			reason,
 			source,
+			measure,
 			state: 'reported',
 			reportedBy: actor.personId,
 			reportedAt: at,
@@ -88,7 +90,7 @@ async function reportActualWithin(
 			.execute();
 	await insertActualStep(db, actor, { actualId: id, kind: 'report', note: '' }, now);
 	const audited = { type: 'indicator', id: indicator.id, label: indicator.code };
-	const details = { organisation: organisation.acronym, asOfOn, standing, value };
+	const details = { organisation: organisation.acronym, asOfOn, standing, value, measure };
 	await recordAudit(db, actor, 'indicator:report', audited, now, details);
 	return { id, code: indicator.code };
 }
@@ -101,7 +103,11 @@ const NOT_LOOKED_AT = {
 	replacedAt: null
 };
 
-function findReporter(db: Db, projectId: string, input: ReportActual) {
+export function findReporter(
+	db: Db,
+	projectId: string,
+	input: Pick<ReportActual, 'organisationId' | 'indicatorId'>
+) {
 	return db
 		.selectFrom('organisation')
 		.leftJoin('indicatorReporter as reporter', (join) =>

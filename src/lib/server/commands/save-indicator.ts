@@ -88,9 +88,10 @@ export function closeIndicator(
 	});
 }
 
-function columnsOf({ code, title, description, unit, baseline, baselineOn, level }: IndicatorDefinition) {
+function columnsOf(input: IndicatorDefinition) {
+	const { code, title, description, unit, baseline, baselineOn, level, measure } = input;
 	const search = searchText(code, title, description, unit);
-	return { code, title, description, unit, baseline, baselineOn, level, search };
+	return { code, title, description, unit, baseline, baselineOn, level, measure, search };
 }
 
 async function change(
@@ -127,9 +128,9 @@ function record(
 	db: Db,
 	actor: Actor,
 	act: string,
-	{ id, code, title, unit, targets, dimensions, reporterIds }: IndicatorDefinition & { id: string },
+	{ id, code, title, unit, measure, targets, dimensions, reporterIds }: IndicatorDefinition & { id: string },
 	now: Date
 ): Promise<void> {
-	const details = { title, unit, targets, dimensions, reporters: reporterIds.length };
+	const details = { title, unit, measure, targets, dimensions, reporters: reporterIds.length };
 	return recordAudit(db, actor, act, { type: 'indicator', id, label: code }, now, details);
 }

@@ -62,9 +62,8 @@ export async function readReportFacts(
 				value
 			}))
 		);
-	const lines = (await listOutreach(db, actor)).filter(
-		(line) => line.state === 'done' && isWithin(line, from, to) && touches(scope, line)
-	);
+	const log = (await listOutreach(db, actor)).filter((line) => line.state === 'done' && touches(scope, line));
+	const lines = log.filter((line) => isWithin(line, from, to));
 	const activities = (await listMobility(db, project.id)).filter(
 		(one) => one.state === 'done' && isWithin(one, from, to) && touchesActivity(scope, one)
 	);
@@ -78,8 +77,8 @@ export async function readReportFacts(
 		deliverables: spoken.filter(({ kind }) => kind === 'deliverable').map(reportItem),
 		milestones: spoken.filter(({ kind }) => kind === 'milestone').map(reportItem),
 		risks: await readRisks(request, plan, scope, { from, reportingPeriod: period?.number ?? null }),
-		publications: lines.filter(({ kind }) => kind === 'publication').map(logLine),
-		outreach: lines.filter(({ kind }) => kind !== 'publication').map(logLine),
+		...logLines(lines),
+		undated: logLines(log.filter(({ startsOn }) => startsOn === null)),
 		activities: activities.map(activityLine),
 		reach: headsOf(held, ({ role }) => role === 'audience'),
 		trained: headsOf(activities, ({ role }) => role === 'participant'),
@@ -144,6 +143,14 @@ function touchesActivity(scope: ReportScope, one: Activity): boolean {
 		...one.heads.map(({ organisationId }) => organisationId)
 	].filter((id) => id !== null);
 	return touches(scope, { ...one, organisationIds });
+}
+
+function logLines(lines: Awaited<ReturnType<typeof listOutreach>>) {
+	const isPublication = ({ kind }: { kind: string }) => kind === 'publication';
+	return {
+		publications: lines.filter(isPublication).map(logLine),
+		outreach: lines.filter((line) => !isPublication(line)).map(logLine)
+	};
 }
 
 function logLine(line: Awaited<ReturnType<typeof listOutreach>>[number]): ReportLine {

@@ -1,5 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import type { ActualFacts } from '#lib/domain/indicators/guards.ts';
+import { loggedFor } from '#lib/domain/outreach/measures.ts';
+import { listContributions } from './list-contributions.ts';
 
 /** A reported number that stands, with what rules and rights ask of it. */
 export async function findActualFacts(db: Db, projectId: string, id: string) {
@@ -10,31 +12,31 @@ export async function findActualFacts(db: Db, projectId: string, id: string) {
 		.select(['actual.id', 'actual.state', 'actual.standing', 'actual.source', 'actual.organisationId'])
 		.select(['actual.reportedBy', 'actual.acceptedBy', 'actual.version', 'actual.asOfOn', 'actual.value'])
 		.select(['actual.indicatorId', 'indicator.code', 'organisation.acronym as organisation'])
-		.select('organisation.country')
+		.select(['organisation.country', 'actual.measure'])
 		.where('actual.id', '=', id)
 		.where('actual.projectId', '=', projectId)
 		.where('actual.replacedAt', 'is', null)
 		.executeTakeFirst();
 	if (!row) return undefined;
-	const evidence = await listProofHolders(db, [id]);
-	const facts: ActualFacts = { ...row, evidenceOrganisationIds: evidence.map((one) => one.organisationId) };
+	const { measure, organisationId, asOfOn } = row;
+	const logged =
+		measure && loggedFor(await listContributions(db, projectId, measure), organisationId, asOfOn);
+	const evidence = await listProofHolders(db, id);
+	const facts: ActualFacts = { ...row, evidenceOrganisationIds: [...evidence, ...(logged?.ownerIds ?? [])] };
 	return { ...row, facts, subject: { organisationIds: [row.organisationId], countries: [row.country] } };
 }
 
-/** Organisations that hold, or linked, the evidence behind reported numbers. */
-async function listProofHolders(db: Db, actualIds: readonly string[]) {
-	if (actualIds.length === 0) return [];
+/** Organisations that hold, or linked, the evidence behind a reported number. */
+async function listProofHolders(db: Db, actualId: string): Promise<string[]> {
 	const rows = await db
 		.selectFrom('recordEvidence as use')
 		.innerJoin('evidence', 'evidence.id', 'use.evidenceId')
-		.select(['use.recordId as actualId', 'use.organisationId as linker', 'evidence.organisationId as holder'])
+		.select(['use.organisationId as linker', 'evidence.organisationId as holder'])
 		.where('use.recordType', '=', 'actual')
-		.where('use.recordId', 'in', [...actualIds])
+		.where('use.recordId', '=', actualId)
 		.where('use.removedAt', 'is', null)
 		.where('evidence.withdrawnAt', 'is', null)
 		.orderBy('use.id')
 		.execute();
-	return rows.flatMap(({ actualId, linker, holder }) =>
-		[...new Set([linker, holder])].map((organisationId) => ({ actualId, organisationId }))
-	);
+	return rows.flatMap(({ linker, holder }) => [linker, holder]).filter((id) => id !== null);
 }

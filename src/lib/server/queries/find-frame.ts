@@ -22,6 +22,8 @@ export interface Frame {
 	targets: LiveTarget[];
 	/** Roles proposed that nobody confirmed or turned down yet. */
 	pendingGrants: number;
+	/** Targets of indicators that the coordinator has neither accepted nor declined. */
+	proposedTargets: number;
 	/** Minutes that go round, and the first day on which objections to one of them end. */
 	circulating: { count: number; untilOn: Day | null };
 	reportingPeriods: ReportingPeriod[];
@@ -69,6 +71,12 @@ export async function findFrame(db: Db, projectId: string, personId = ''): Promi
 				.where('confirmedAt', 'is', null)
 				.where('revokedAt', 'is', null)
 				.as('pendingGrants'),
+			eb
+				.selectFrom('indicatorTargetProposal as proposal')
+				.select((proposal) => proposal.fn.countAll<number>().as('count'))
+				.whereRef('proposal.projectId', '=', 'project.id')
+				.where('proposal.verdict', 'is', null)
+				.as('proposedTargets'),
 			running(eb)
 				.select((one) => one.fn.countAll<number>().as('count'))
 				.as('circulations'),
@@ -95,7 +103,7 @@ export async function findFrame(db: Db, projectId: string, personId = ''): Promi
 		.orderBy('target.amount', 'desc')
 		.orderBy('target.id')
 		.execute();
-	const { plan = null, algorithm = null, pendingGrants = null } = rows[0] ?? {};
+	const { plan = null, algorithm = null, pendingGrants = null, proposedTargets = null } = rows[0] ?? {};
 	const { circulations = null, circulatesUntilOn = null } = rows[0] ?? {};
 	const [lastAt = '', previousAt = ''] = rows[0]?.visit?.split(' ') ?? [];
 	return {
@@ -103,6 +111,7 @@ export async function findFrame(db: Db, projectId: string, personId = ''): Promi
 		algorithm: algorithm === null ? PROPOSED_ALGORITHM : parseAlgorithm(algorithm),
 		targets: rows.filter(isTarget).map(targetOf),
 		pendingGrants: pendingGrants ?? 0,
+		proposedTargets: Number(proposedTargets ?? 0),
 		circulating: { count: Number(circulations ?? 0), untilOn: circulatesUntilOn },
 		reportingPeriods: periodsOf(rows[0]?.reportingPeriods ?? null),
 		visit: lastAt === '' ? null : { lastAt, previousAt: previousAt || null }

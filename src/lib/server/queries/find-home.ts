@@ -158,7 +158,8 @@ export async function findHome(db: Db, actor: Actor, { today, timeZone, now, pro
 				: null,
 		/** For the coordinator, who approves them. */
 		circulating: hasRole(actor, 'coordinator') ? frame.circulating : null,
-		pendingGrants: sections.includes('proposals') ? frame.pendingGrants : 0
+		pendingGrants: sections.includes('proposals') ? frame.pendingGrants : 0,
+		proposedTargets: hasRole(actor, 'coordinator') ? frame.proposedTargets : 0
 	};
 }
 

@@ -4,7 +4,7 @@ import type { Db } from '#db/schema.ts';
 export async function findIndicatorFacts(db: Db, projectId: string, key: { id: string } | { code: string }) {
 	const row = await db
 		.selectFrom('indicator')
-		.select(['id', 'code', 'title', 'level', 'closedAt', 'version'])
+		.select(['id', 'code', 'title', 'level', 'measure', 'closedAt', 'version'])
 		.where('projectId', '=', projectId)
 		.where((eb) => ('id' in key ? eb('id', '=', key.id) : eb('code', '=', key.code)))
 		.executeTakeFirst();
@@ -28,9 +28,24 @@ export async function listDimensions(db: Db, indicatorId: string) {
 		.orderBy('dimension.position')
 		.orderBy('category.position')
 		.execute();
-	return [...Map.groupBy(rows, ({ id }) => id).entries()].map(([id, group]) => ({
-		id,
-		label: group[0]?.label ?? '',
-		categories: group.map(({ categoryId, category }) => ({ id: categoryId, label: category }))
-	}));
+	return dimensionsOf(rows);
+}
+
+interface CategoryRow {
+	id: string;
+	label: string;
+	categoryId: string;
+	category: string;
+}
+
+/** Rows of categories by their dimension; a category may stand in several rows. */
+export function dimensionsOf(rows: readonly CategoryRow[]) {
+	return [...Map.groupBy(rows, ({ id }) => id).entries()].map(([id, group]) => {
+		const categories = new Map(group.map(({ categoryId, category }) => [categoryId, category]));
+		return {
+			id,
+			label: group[0]?.label ?? '',
+			categories: [...categories].map(([id, label]) => ({ id, label }))
+		};
+	});
 }

@@ -61,6 +61,7 @@ export async function findIndicatorForm(db: Db, projectId: string, code: string)
 			baseline: row.baseline === null ? '' : String(row.baseline),
 			baselineOn: row.baselineOn ?? '',
 			level: row.level,
+			measure: row.measure ?? '',
 			targets: targets.map(({ dueOn, value, note }) => `${dueOn} = ${value} ${note}`.trim()).join('\n'),
 			dimensions: dimensions
 				.map(({ label, categories }) => `${label}: ${categories.map((one) => one.label).join(', ')}`)

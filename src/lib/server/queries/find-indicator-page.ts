@@ -3,13 +3,17 @@ import { mayAlways } from '#lib/domain/can.ts';
 import type { Day } from '#lib/domain/days.ts';
 import { indicatorTotal, standingActual, totalsOverTime } from '#lib/domain/indicators/actuals.ts';
 import { targetStanding } from '#lib/domain/indicators/targets.ts';
+import { loggedFor, type Contribution } from '#lib/domain/outreach/measures.ts';
 import type { Actor } from '#lib/domain/roles.ts';
-import { listDimensions } from './find-indicator-facts.ts';
+import { listActualSteps } from './list-actual-steps.ts';
+import { listContributions } from './list-contributions.ts';
+import { listDimensionParts } from './list-dimension-parts.ts';
 import { listActuals, listIndicatorReporters, listIndicatorTargets } from './list-indicator-parts.ts';
 import { numbersOf, selectIndicators } from './list-indicators.ts';
-import { listRecordEvidence, readableOf } from './list-record-evidence.ts';
+import { listRecordEvidence, readableOf, type RecordEvidenceRow } from './list-record-evidence.ts';
+import { listTargetProposals } from './list-target-proposals.ts';
 
-/** One indicator with all that its page shows; undefined: none, or none for this actor. Eight queries. */
+/** One indicator with all that its page shows; undefined: none, or none for this actor. Ten queries at most. */
 export async function findIndicatorPage(db: Db, actor: Actor, code: string, today: Day) {
 	const { projectId } = actor;
 	const seesAll = mayAlways(actor, 'indicator:read');
@@ -17,7 +21,7 @@ export async function findIndicatorPage(db: Db, actor: Actor, code: string, toda
 		.where('indicator.code', '=', code)
 		.executeTakeFirst();
 	if (!row) return undefined;
-	const { packages, goals, ...indicator } = row;
+	const { packages, packageIds, goals, measure, proposed: _, ...indicator } = row;
 	const of = <T extends { indicatorId: string }>(all: readonly T[]) =>
 		all.filter(({ indicatorId }) => indicatorId === row.id);
 	const targets = of(await listIndicatorTargets(db, projectId));
@@ -27,28 +31,27 @@ export async function findIndicatorPage(db: Db, actor: Actor, code: string, toda
 	);
 	const asked = reporters.map(({ id }) => id);
 	const totalOn = (day: Day) => indicatorTotal(asked, actuals, day);
-	const total = totalOn(today);
 	const base = {
 		indicator: { ...indicator, workPackages: numbersOf(packages), goals: numbersOf(goals) },
-		total,
+		total: totalOn(today),
 		points: totalsOverTime(asked, actuals, today),
 		targets: targets.map((target) => ({ ...target, standing: targetStanding(target, totalOn, today) }))
 	};
 	if (!seesAll) return { ...base, inside: null };
 
-	const dimensions = await listDimensions(db, row.id);
-	const parts = await listParts(db, row.id);
-	const steps = await listSteps(db, row.id);
-	const evidence = await listRecordEvidence(
-		db,
-		projectId,
-		'actual',
-		actuals.map(({ id }) => id)
-	);
+	const { dimensions, parts } = await listDimensionParts(db, row.id);
+	const steps = await listActualSteps(db, row.id);
+	const ids = actuals.map(({ id }) => id);
+	const evidence = await listRecordEvidence(db, projectId, 'actual', ids);
+	const contributions = measure && (await listContributions(db, projectId, measure));
 	const standing = reporters.map(({ id }) => standingActual(actuals, id, today));
 	return {
 		...base,
 		inside: {
+			measure,
+			contributions,
+			workPackageIds: packageIds?.split(',') ?? [],
+			proposals: await listTargetProposals(db, row.id),
 			dimensions: dimensions.map((dimension) => ({
 				...dimension,
 				totals: dimension.categories.map(({ id, label }) => ({
@@ -62,56 +65,33 @@ export async function findIndicatorPage(db: Db, actor: Actor, code: string, toda
 				...reporter,
 				actuals: actuals
 					.filter(({ organisationId }) => organisationId === reporter.id)
-					.map((actual) => ({
-						...actual,
-						parts: parts.filter(({ actualId }) => actualId === actual.id),
-						steps: steps.filter(({ actualId }) => actualId === actual.id),
-						evidence: readableOf(
-							actor,
-							'actual',
-							{ organisationIds: [reporter.id], countries: [reporter.country] },
-							evidence.filter(({ recordId }) => recordId === actual.id)
-						),
-						proofHolders: evidence
-							.filter((one) => one.recordId === actual.id && one.withdrawnAt === null)
-							.flatMap((one) => [one.organisationId, one.linkerOrganisationId])
-							.filter((id) => id !== null)
-					}))
+					.map((actual) => {
+						const proofs = evidence.filter(({ recordId }) => recordId === actual.id);
+						const subject = { organisationIds: [reporter.id], countries: [reporter.country] };
+						return {
+							...actual,
+							parts: parts.filter(({ actualId }) => actualId === actual.id),
+							steps: steps.filter(({ actualId }) => actualId === actual.id),
+							evidence: readableOf(actor, 'actual', subject, proofs),
+							proofHolders: [...holdersOf(proofs), ...ownersOf(actual, contributions ?? [])]
+						};
+					})
 			}))
 		}
 	};
 }
 
-function listParts(db: Db, indicatorId: string) {
-	return db
-		.selectFrom('indicatorActualPart as part')
-		.innerJoin('indicatorActual as actual', 'actual.id', 'part.actualId')
-		.innerJoin('indicatorCategory as category', 'category.id', 'part.categoryId')
-		.select(['part.actualId', 'part.categoryId', 'part.value', 'category.label'])
-		.where('actual.indicatorId', '=', indicatorId)
-		.where('actual.replacedAt', 'is', null)
-		.orderBy('category.position')
-		.orderBy('part.actualId')
-		.execute();
+function holdersOf(proofs: readonly RecordEvidenceRow[]): string[] {
+	return proofs
+		.filter(({ withdrawnAt }) => withdrawnAt === null)
+		.flatMap((one) => [one.organisationId, one.linkerOrganisationId])
+		.filter((id) => id !== null);
 }
 
-function listSteps(db: Db, indicatorId: string) {
-	return db
-		.selectFrom('indicatorActualStep as step')
-		.innerJoin('indicatorActual as actual', 'actual.id', 'step.actualId')
-		.leftJoin('person', 'person.id', 'step.takenBy')
-		.leftJoin('organisation', 'organisation.id', 'step.organisationId')
-		.select([
-			'step.actualId',
-			'step.kind',
-			'step.note',
-			'step.enteredAt',
-			'person.name',
-			'organisation.acronym'
-		])
-		.where('actual.indicatorId', '=', indicatorId)
-		.where('actual.replacedAt', 'is', null)
-		.orderBy('step.number')
-		.orderBy('step.actualId')
-		.execute();
+/** Of a number read from the logs: who answers for the records behind it. */
+function ownersOf(
+	{ measure, organisationId, asOfOn }: { measure: string | null; organisationId: string; asOfOn: Day },
+	contributions: readonly Contribution[]
+): string[] {
+	return measure === null ? [] : loggedFor(contributions, organisationId, asOfOn).ownerIds;
 }

@@ -1,6 +1,6 @@
 import type { Db } from '#db/schema.ts';
 
-/** Addresses of the log that are to be looked at, with the hash of the last time that each answered with a page. */
+/** Addresses of the log that are to be looked at: when each was last, and the hash of the last page it answered with. */
 export async function listAddresses(db: Db, projectId: string) {
 	const lines = await db
 		.selectFrom('outreach')
@@ -12,15 +12,15 @@ export async function listAddresses(db: Db, projectId: string) {
 		.execute();
 	const checks = await db
 		.selectFrom('linkCheck')
-		.select(['outreachId', 'url', 'sha256'])
+		.select(['outreachId', 'url', 'sha256', 'checkedAt'])
 		.where('projectId', '=', projectId)
-		.where('sha256', 'is not', null)
 		.orderBy('checkedAt', 'desc')
 		.orderBy('id', 'desc')
 		.execute();
 	return lines.flatMap(({ id, code, url }) => {
 		if (url === null) return [];
-		const last = checks.find((check) => check.outreachId === id && check.url === url);
-		return [{ id, code, url, previous: last?.sha256 ?? null }];
+		const own = checks.filter((check) => check.outreachId === id && check.url === url);
+		const previous = own.find(({ sha256 }) => sha256 !== null)?.sha256 ?? null;
+		return [{ id, code, url, previous, checkedAt: own[0]?.checkedAt ?? null }];
 	});
 }

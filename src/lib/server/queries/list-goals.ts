@@ -5,6 +5,7 @@ export function listGoals(db: Db, projectId: string) {
 	return db
 		.selectFrom('developmentGoal as goal')
 		.select(['goal.id', 'goal.number', 'goal.contribution', 'goal.origin', 'goal.version'])
+		.select('goal.contributionOrigin')
 		.where('goal.projectId', '=', projectId)
 		.orderBy('goal.number')
 		.execute();

@@ -12,7 +12,7 @@ export function listIndicatorTargets(db: Db, projectId: string) {
 		.execute();
 }
 
-/** Who is asked, in the order of the consortium; who left is asked for nothing more. */
+/** Who is asked, in the order of the consortium. */
 export function listIndicatorReporters(db: Db, projectId: string) {
 	return db
 		.selectFrom('indicatorReporter as reporter')
@@ -29,6 +29,7 @@ export function listActuals(db: Db, projectId: string, indicatorId?: string) {
 		.selectFrom('indicatorActual as actual')
 		.select(['actual.id', 'actual.indicatorId', 'actual.organisationId', 'actual.asOfOn', 'actual.standing'])
 		.select(['actual.value', 'actual.reason', 'actual.source', 'actual.state', 'actual.version'])
+		.select('actual.measure')
 		.select([
 			'actual.reportedBy',
 			'actual.reportedAt',

@@ -17,7 +17,7 @@ export async function listIndicators(db: Db, actor: Actor, today: Day) {
 	const targets = await listIndicatorTargets(db, actor.projectId);
 	const reporters = await listIndicatorReporters(db, actor.projectId);
 	const actuals = await listActuals(db, actor.projectId);
-	return rows.map(({ packages, goals, ...row }) => {
+	return rows.map(({ packages, packageIds: _, goals, proposed, ...row }) => {
 		const of = <T extends { indicatorId: string }>(all: readonly T[]) =>
 			all.filter(({ indicatorId }) => indicatorId === row.id);
 		const own = of(actuals).filter(({ state }) => seesAll || state === 'accepted' || state === 'verified');
@@ -35,6 +35,7 @@ export async function listIndicators(db: Db, actor: Actor, today: Day) {
 			standing: target && targetStanding(target, totalOn, today),
 			targets: of(targets),
 			points: totalsOverTime(asked, own, today),
+			proposed: seesAll ? Number(proposed ?? 0) : 0,
 			waiting: seesAll ? of(actuals).filter(({ state }) => state === 'reported').length : 0
 		};
 	});
@@ -45,7 +46,7 @@ export function selectIndicators(db: Db, projectId: string, seesAll: boolean) {
 		.selectFrom('indicator')
 		.select(['indicator.id', 'indicator.code', 'indicator.title', 'indicator.description', 'indicator.unit'])
 		.select(['indicator.baseline', 'indicator.baselineOn', 'indicator.level', 'indicator.closedAt'])
-		.select(['indicator.origin', 'indicator.search', 'indicator.version'])
+		.select(['indicator.origin', 'indicator.search', 'indicator.version', 'indicator.measure'])
 		.select((eb) => [
 			eb
 				.selectFrom('indicatorWorkPackage as link')
@@ -54,11 +55,22 @@ export function selectIndicators(db: Db, projectId: string, seesAll: boolean) {
 				.select(sql<string>`string_agg(cast(work_package.number as text), ',')`.as('numbers'))
 				.as('packages'),
 			eb
+				.selectFrom('indicatorWorkPackage as link')
+				.whereRef('link.indicatorId', '=', 'indicator.id')
+				.select(sql<string>`string_agg(link.work_package_id, ',')`.as('ids'))
+				.as('packageIds'),
+			eb
 				.selectFrom('indicatorGoal as link')
 				.innerJoin('developmentGoal', 'developmentGoal.id', 'link.goalId')
 				.whereRef('link.indicatorId', '=', 'indicator.id')
 				.select(sql<string>`string_agg(cast(development_goal.number as text), ',')`.as('numbers'))
-				.as('goals')
+				.as('goals'),
+			eb
+				.selectFrom('indicatorTargetProposal as proposal')
+				.whereRef('proposal.indicatorId', '=', 'indicator.id')
+				.where('proposal.verdict', 'is', null)
+				.select((proposal) => proposal.fn.countAll<number>().as('count'))
+				.as('proposed')
 		])
 		.where('indicator.projectId', '=', projectId)
 		.$if(!seesAll, (query) => query.where('indicator.level', '=', 'PU'))

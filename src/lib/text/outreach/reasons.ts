@@ -5,6 +5,14 @@ import type { Sentence } from '#lib/text/sentence.ts';
 type ByCode = { [Code in OutreachReason['code']]: Extract<OutreachReason, { code: Code }> };
 
 const SENTENCES: { [Code in keyof ByCode]: (reason: ByCode[Code]) => Sentence } = {
+	'links-none': () => ({
+		text: 'There is no address to look at.',
+		next: 'Addresses are looked at once what they show took place or is out.'
+	}),
+	'links-just-checked': () => ({
+		text: 'It was looked at a few minutes ago.',
+		next: 'Wait ten minutes, so that nobody’s site is asked again and again.'
+	}),
 	'outreach-not-begun': ({ day }) => ({
 		text: `It cannot have taken place: it begins on ${dayText(day)}.`,
 		next: 'Leave it planned, or correct the day.'

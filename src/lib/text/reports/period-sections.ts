@@ -4,7 +4,7 @@ import { calendarMonthText } from '#lib/text/dates.ts';
 import { headTotalText, reachText } from '#lib/text/outreach/counts.ts';
 import { paymentText, periodBlockText } from '#lib/text/payment.ts';
 import { coverageText, totalText } from '#lib/text/values.ts';
-import { itemTable, lineGaps, lineTable, publicationTable, riskTable } from './tables.ts';
+import { itemTable, lineGaps, lineTable, publicationTable, riskTable, undatedGaps } from './tables.ts';
 import { count, scopeText, SECTION_TEXT, spanText } from './words.ts';
 
 /** The sections of a period report, from nothing but records. Every number says of how many it speaks. */
@@ -23,7 +23,10 @@ export function periodSections(facts: ReportFacts): DraftedSection[] {
 		section(
 			'publications',
 			`${sentence(count(facts.publications.length, 'publication', 'publications'))} came out in these months.`,
-			{ tables: [publicationTable(facts.publications)], missing: lineGaps(facts.publications) }
+			{
+				tables: [publicationTable(facts.publications)],
+				missing: [...lineGaps(facts.publications), ...undatedGaps(facts.undated.publications)]
+			}
 		),
 		dissemination(facts),
 		indicators(facts),
@@ -122,7 +125,7 @@ function risks({ risks }: ReportFacts): DraftedSection {
 }
 
 function dissemination(facts: ReportFacts): DraftedSection {
-	const { outreach, activities, reach, trained } = facts;
+	const { outreach, activities, reach, trained, undated } = facts;
 	const lines = [
 		`${sentence(count(outreach.length, 'event or appearance', 'events and appearances'))}; people reached: ${headTotalText(reach) ?? 'not counted'} (${reachText(reach)}).`,
 		`${sentence(count(activities.length, 'visit, exchange or training', 'visits, exchanges and trainings'))}; people who took part: ${headTotalText(trained) ?? 'not counted'} (${reachText(trained)}).`,
@@ -133,7 +136,7 @@ function dissemination(facts: ReportFacts): DraftedSection {
 			lineTable('Dissemination and communication', outreach, 'Nothing took place in these months.'),
 			lineTable('Mobility and training', activities, 'No visit, exchange or training took place.')
 		],
-		missing: [...lineGaps(outreach), ...lineGaps(activities)]
+		missing: [...lineGaps(outreach), ...lineGaps(activities), ...undatedGaps(undated.outreach)]
 	});
 }
 

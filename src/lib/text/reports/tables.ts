@@ -86,3 +86,11 @@ export function lineGaps(lines: readonly ReportLine[]): Cell[] {
 		missing.length === 0 ? [] : [{ text: `${code} is without ${missing.join(', ')}`, path }]
 	);
 }
+
+/** What may belong to these months, and is in no report until somebody tells its day. */
+export function undatedGaps(lines: readonly ReportLine[]): Cell[] {
+	return lines.map(({ code, title, path }) => ({
+		text: `${code} ${title}: its date is not known, so it is in no report`,
+		path
+	}));
+}

@@ -3,7 +3,7 @@ import { dayText } from '#lib/text/dates.ts';
 import { headTotalText, reachText } from '#lib/text/outreach/counts.ts';
 import { coverageText } from '#lib/text/values.ts';
 import { section, sentence } from './period-sections.ts';
-import { itemTable, lineGaps, lineTable, publicationTable, riskTable } from './tables.ts';
+import { itemTable, lineGaps, lineTable, publicationTable, riskTable, undatedGaps } from './tables.ts';
 import { count, scopeText } from './words.ts';
 
 /** The pack of a monitoring visit: the five criteria, each with what the records say and the questions they leave open. */
@@ -108,7 +108,7 @@ function effectiveness(facts: VisitFacts): DraftedSection {
 	});
 }
 
-function impact({ outreach, publications, reach, activities }: VisitFacts): DraftedSection {
+function impact({ outreach, publications, reach, activities, undated }: VisitFacts): DraftedSection {
 	const results = activities.filter(({ about }) => about !== '');
 	const lines = [
 		`People reached: ${headTotalText(reach) ?? 'not counted'} (${reachText(reach)}).`,
@@ -122,7 +122,11 @@ function impact({ outreach, publications, reach, activities }: VisitFacts): Draf
 			lineTable('Dissemination', outreach, 'Nothing is in the dissemination log.'),
 			publicationTable(publications)
 		],
-		missing: [...lineGaps(outreach), ...lineGaps(publications)]
+		missing: [
+			...lineGaps(outreach),
+			...lineGaps(publications),
+			...undatedGaps([...undated.outreach, ...undated.publications])
+		]
 	});
 }
 

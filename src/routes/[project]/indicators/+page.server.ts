@@ -16,7 +16,7 @@ export const load = page('indicator:read', async ({ db, actor, project, today, u
 		seesAll,
 		total: all.length,
 		indicators: filterIndicators(all, filter, seesAll ? actor.organisationId : null).map(
-			({ search: _, asked: __, description: ___, version: ____, ...row }) => row
+			({ search: _, asked: __, description: ___, version: ____, measure: _____, ...row }) => row
 		),
 		goals: goals.map((goal) => ({
 			...goal,

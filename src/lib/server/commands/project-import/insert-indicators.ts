@@ -16,7 +16,7 @@ export async function insertGoals(
 		const id = newId();
 		cite(context, 'goal', id, one);
 		const { number, contribution, origin } = one;
-		return { id, projectId: context.projectId, number, contribution, origin };
+		return { id, projectId: context.projectId, number, contribution, origin, contributionOrigin: origin };
 	});
 	await inChunks(rows, (chunk) => db.insertInto('developmentGoal').values(chunk).execute());
 }
@@ -54,6 +54,7 @@ export async function insertIndicators(
 				baseline,
 				baselineOn: one.baseline_on,
 				level: one.public ? 'PU' : 'SEN',
+				measure: one.measure,
 				closedAt: null,
 				origin,
 				search: searchText(code, title, description, unit),
@@ -137,6 +138,7 @@ async function insertActuals(
 		value,
 		reason: '',
 		source: one.sources.flatMap(({ url }) => (url === null ? [] : [url]))[0] ?? '',
+		measure: null,
 		state: 'accepted' as const,
 		reportedBy: null,
 		reportedAt: context.at,

@@ -34,6 +34,16 @@ export async function deleteIndicatorWork(db: Db, { projectId, people }: SampleS
 			.where(column, 'in', theirs)
 			.execute();
 	await db
+		.deleteFrom('indicatorTargetProposal')
+		.where('projectId', '=', projectId)
+		.where('proposedBy', 'in', theirs)
+		.execute();
+	await db
+		.updateTable('indicatorTargetProposal')
+		.set({ decidedBy: null })
+		.where('decidedBy', 'in', theirs)
+		.execute();
+	await db
 		.deleteFrom('indicator')
 		.where('projectId', '=', projectId)
 		.where('origin', '=', 'sample')
@@ -48,5 +58,11 @@ export async function deleteIndicatorWork(db: Db, { projectId, people }: SampleS
 		.deleteFrom('developmentGoal')
 		.where('projectId', '=', projectId)
 		.where('origin', '=', 'sample')
+		.execute();
+	await db
+		.updateTable('developmentGoal')
+		.set((eb) => ({ contribution: '', contributionOrigin: eb.ref('origin'), version: eb('version', '+', 1) }))
+		.where('projectId', '=', projectId)
+		.where('contributionOrigin', '=', 'sample')
 		.execute();
 }

@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
 import type { HeadRole, PersonKind } from '#lib/domain/outreach/heads.ts';
+import type { LinkAnswer } from '#lib/domain/outreach/link-checks.ts';
 import type { MobilityKind, MobilityMode } from '#lib/domain/outreach/mobility.ts';
 import type { OutreachKind } from '#lib/domain/outreach/outreach.ts';
 import type { OutreachState } from '#lib/domain/outreach/states.ts';
 import { insertFileEvidence } from '#lib/server/commands/add-evidence.ts';
 import { addRecordEvidence, linkRecordEvidence } from '#lib/server/commands/add-record-evidence.ts';
+import { checkLinksNow } from '#lib/server/commands/check-links-now.ts';
 import { confirmVisibility } from '#lib/server/commands/edit-outreach.ts';
 import { recordMobility } from '#lib/server/commands/record-mobility.ts';
 import { recordOutreach } from '#lib/server/commands/record-outreach.ts';
@@ -81,6 +84,24 @@ export const log =
 		const visibility = line.emblem === true ? 'confirmed' : 'not-applicable';
 		const reason = line.emblem === true ? '' : line.emblem;
 		await confirmVisibility(db, actor, { code: made.code, version: 1, visibility, reason }, now);
+	};
+
+/** Looks at the address of a line; nobody is asked, the answer is part of the story. */
+export const looks =
+	(title: string, answer: { page?: string; status?: number }): Act =>
+	async ({ db, actor, now, item }) => {
+		const { page = '', status = 200 } = answer;
+		const sha256 = createHash('sha256').update(page).digest('hex');
+		const told: LinkAnswer =
+			status === 200
+				? { kind: 'body', status, sha256, size: Buffer.byteLength(page) }
+				: { kind: 'status', status };
+		const { code } = await db
+			.selectFrom('outreach')
+			.select('code')
+			.where('id', '=', item(title))
+			.executeTakeFirstOrThrow();
+		await checkLinksNow(db, actor, { code }, () => Promise.resolve(told), now);
 	};
 
 export interface SampleActivity {

@@ -1,5 +1,20 @@
-import { log } from '#lib/server/demo/acts/outreach.ts';
+import { log, looks } from '#lib/server/demo/acts/outreach.ts';
 import { step, type Step } from '#lib/server/demo/step.ts';
+
+const ALMATY = 'Information day on micro-credentials for universities of Almaty';
+const CATALOGUE_DAY = 'Catalogue day: the first micro-credentials are shown';
+const BUKHARA = 'A conversation on waste and universities on Bukhara television';
+
+/** Checks of links: the same page, a changed one, one that is gone, and a site that did not answer. */
+const LOOKS = [
+	{ on: '2024-06-03', by: 'kz', at: ALMATY, page: 'programme' },
+	{ on: '2025-06-02', by: 'kz', at: ALMATY, page: 'programme and slides' },
+	{ on: '2025-07-01', by: 'partner.bsu', at: BUKHARA, page: 'recording' },
+	{ on: '2026-05-04', by: 'kz', at: CATALOGUE_DAY, page: 'programme' },
+	{ on: '2026-06-01', by: 'kz', at: ALMATY, status: 404 },
+	{ on: '2026-06-01', by: 'kz', at: CATALOGUE_DAY, page: 'programme' },
+	{ on: '2026-06-01', by: 'partner.bsu', at: BUKHARA, status: 503 }
+] as const;
 
 /** What partners did to be heard, beside what is public. */
 export const OUTREACH: readonly Step[] = [
@@ -16,6 +31,7 @@ export const OUTREACH: readonly Step[] = [
 			with: ['carec'],
 			packages: [6],
 			text: 'What a micro-credential is, what the project offers, how a faculty takes part.',
+			url: 'https://example.org/sample/information-day-almaty',
 			list: 'Attendance information day Almaty.pdf',
 			heads: [
 				{ kind: 'teachers', heads: 46, women: 29 },
@@ -76,6 +92,7 @@ export const OUTREACH: readonly Step[] = [
 			country: 'UZ',
 			by: 'bsu',
 			venue: 'Regional television',
+			url: 'https://example.org/sample/conversation-on-waste',
 			emblem: 'A broadcast of others, on which the project has no say.'
 		})
 	),
@@ -108,6 +125,7 @@ export const OUTREACH: readonly Step[] = [
 			with: ['koksu', 'ayu'],
 			packages: [4, 6],
 			text: 'Entries of the catalogue shown by those who wrote them.',
+			url: 'https://example.org/sample/catalogue-day',
 			list: 'Attendance catalogue day.pdf',
 			heads: [
 				{ kind: 'teachers', heads: 52, women: 33 },
@@ -143,5 +161,6 @@ export const OUTREACH: readonly Step[] = [
 			by: 'fpi',
 			with: ['tiiame']
 		})
-	)
+	),
+	...LOOKS.map(({ on, by, at, ...answer }) => step(`${on}T07:00`, by, looks(at, answer)))
 ];

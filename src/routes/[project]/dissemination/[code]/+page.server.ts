@@ -5,6 +5,7 @@ import { ConfirmVisibility } from '#lib/schemas/outreach/outreach.ts';
 import { confirmVisibility } from '#lib/server/commands/edit-outreach.ts';
 import { action } from '#lib/server/http/action.ts';
 import { page } from '#lib/server/http/page.ts';
+import { checkLinksAction } from '#lib/server/pages/check-links-action.ts';
 import { countedRecordActions } from '#lib/server/pages/counted-record-actions.ts';
 import { findOutreachPage } from '#lib/server/queries/find-outreach-page.ts';
 import { listLinkableEvidence } from '#lib/server/queries/list-linkable-evidence.ts';
@@ -30,6 +31,7 @@ export const load = page('outreach:read', async ({ db, actor, project, param, ur
 		checks,
 		gaps: mayEver(actor, 'progress:read') ? outreachGaps({ ...line, ...told }) : [],
 		mayEdit,
+		mayCheck: line.state === 'done' && can(actor, 'outreach:check-links', {}).ok,
 		mayConfirm: mayEdit && visibilityBlocks(line).length === 0,
 		organisations: mayEdit ? await listOrganisationOptions(db, project.id) : [],
 		linkable: mayEdit && url.searchParams.has('reuse') ? await listLinkableEvidence(db, actor) : null,
@@ -40,6 +42,7 @@ export const load = page('outreach:read', async ({ db, actor, project, param, ur
 
 export const actions = {
 	...countedRecordActions('outreach'),
+	'check-links': checkLinksAction(({ param }) => ({ code: param('code') })),
 	visibility: action('outreach:edit', ConfirmVisibility, async ({ db, actor, now, param }, input) => {
 		const { code } = await confirmVisibility(db, actor, { ...input, code: param('code') }, now);
 		return { flash: 'visibility-confirmed', label: code };

@@ -1,7 +1,7 @@
 import { can } from '#lib/domain/can.ts';
 import { acceptBlocks, returnBlocks, verifyBlocks } from '#lib/domain/indicators/guards.ts';
 import { page } from '#lib/server/http/page.ts';
-import { findIndicatorFacts } from '#lib/server/queries/find-indicator-facts.ts';
+import { compareWithLog } from '#lib/server/pages/indicator-log.ts';
 import { findIndicatorPage } from '#lib/server/queries/find-indicator-page.ts';
 import { listLinkableEvidence } from '#lib/server/queries/list-linkable-evidence.ts';
 import { sentenceOf } from '#lib/text/reasons.ts';
@@ -16,16 +16,23 @@ export const load = page('indicator:read', async ({ db, actor, project, today, u
 	const found = await findIndicatorPage(db, actor, param('code'), today);
 	if (!found) return undefined;
 	const { inside, ...open } = found;
-	const facts = inside ? await findIndicatorFacts(db, project.id, { code: param('code') }) : undefined;
-	const workPackageIds = facts?.workPackageIds ?? [];
+	const workPackageIds = inside?.workPackageIds ?? [];
 	const isOpen = found.indicator.closedAt === null;
 	const mayReport = (organisationId: string) =>
 		isOpen && can(actor, 'indicator:report', { organisationIds: [organisationId], workPackageIds }).ok;
+	const mayEdit = can(actor, 'indicator:target', {}).ok;
 	const wants = url.searchParams.get('reuse');
 	return {
 		...open,
 		inside: inside && {
 			dimensions: inside.dimensions,
+			log: compareWithLog(inside, found.targets, today, mayReport),
+			measure: inside.measure,
+			proposals: inside.proposals.map(({ proposedBy, ...one }) => ({
+				...one,
+				mayDecide: mayEdit && one.verdict === null && proposedBy !== actor.personId
+			})),
+			mayPropose: isOpen && can(actor, 'indicator:propose-target', { workPackageIds }).ok,
 			mine: inside.reporters.filter(({ id }) => mayReport(id)).map(({ id, acronym }) => ({ id, acronym })),
 			reporters: inside.reporters.map((reporter) => ({
 				...reporter,
@@ -37,7 +44,7 @@ export const load = page('indicator:read', async ({ db, actor, project, today, u
 			})),
 			linkable: wants === null ? null : await listLinkableEvidence(db, actor)
 		},
-		mayEdit: can(actor, 'indicator:target', {}).ok,
+		mayEdit,
 		startOn: project.startOn,
 		timeZone: project.timeZone,
 		today

@@ -1,12 +1,22 @@
 import * as v from 'valibot';
 import { Refusal } from '#lib/domain/reasons.ts';
 import { Id, optionalText, requiredText } from '#lib/schemas/fields.ts';
-import { JudgeActualSchema, ReportActualSchema, ReturnActualSchema } from '#lib/schemas/indicators.ts';
+import {
+	DecideTargetSchema,
+	JudgeActualSchema,
+	ProposeTargetSchema,
+	ReportActualSchema,
+	ReportFromLogSchema,
+	ReturnActualSchema
+} from '#lib/schemas/indicators.ts';
 import { insertFileEvidence, insertLinkEvidence } from '#lib/server/commands/add-evidence.ts';
 import { removeRecordEvidence } from '#lib/server/commands/add-record-evidence.ts';
 import { acceptActual, returnActual, verifyActual } from '#lib/server/commands/judge-actual.ts';
+import { decideTarget } from '#lib/server/commands/decide-target.ts';
+import { proposeTarget } from '#lib/server/commands/propose-target.ts';
 import { proveActual } from '#lib/server/commands/prove-actual.ts';
 import { reportActual } from '#lib/server/commands/report-actual.ts';
+import { reportFromLog } from '#lib/server/commands/report-from-log.ts';
 import { action } from '#lib/server/http/action.ts';
 import type { ProjectRequest } from '#lib/server/http/gate.ts';
 import { uploadAction } from '#lib/server/http/upload-action.ts';
@@ -31,6 +41,16 @@ export const indicatorActions = {
 	report: action('indicator:report', ReportActualSchema, ({ db, actor, now }, input) =>
 		reportActual(db, actor, input, now).then(said('actual-reported'))
 	),
+	'from-log': action('indicator:report', ReportFromLogSchema, ({ db, actor, now }, input) =>
+		reportFromLog(db, actor, input, now).then(said('actual-from-log'))
+	),
+	propose: action('indicator:propose-target', ProposeTargetSchema, ({ db, actor, now }, input) =>
+		proposeTarget(db, actor, input, now).then(said('target-proposed'))
+	),
+	decide: action('indicator:target', DecideTargetSchema, async ({ db, actor, now }, input) => {
+		const { code, isAccepted } = await decideTarget(db, actor, input, now);
+		return { flash: isAccepted ? 'target-accepted' : 'target-declined', label: code };
+	}),
 	accept: action('indicator:accept', JudgeActualSchema, ({ db, actor, now }, input) =>
 		acceptActual(db, actor, input, now).then(said('actual-accepted'))
 	),
