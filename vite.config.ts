@@ -1,11 +1,18 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { hasPostgres } from './scripts/has-postgres.mjs';
 import { hydratedPages } from './scripts/hydrated-pages.js';
 
 /** Set to pglite or postgres, a run is the same server tests on that engine, and on a real server some of the routes. */
 const engine = process.env.TEST_ENGINE ?? 'sqlite';
 const isPostgres = engine !== 'sqlite';
 const isLong = process.env.TEST_LONG === '1';
+
+/** They take PGlite minutes: it runs them only where no real server does. */
+const HEAVY = [
+	'tests/db/migrate.test.ts',
+	'tests/server/{backup/backup,demo/demo,queries/list-items}.test.ts'
+];
 
 const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
 
@@ -23,12 +30,17 @@ const server: TestProjectConfiguration = {
 		...patience,
 		name: isPostgres ? `server-${engine}` : 'server',
 		include: ['tests/{server,db}/**/*.test.ts'],
-		exclude: engine === 'postgres' ? [] : ['**/*.postgres.test.ts'],
+		exclude: excluded(),
 		globalSetup: 'tests/support/global-setup.ts',
 		// One PGlite takes seconds to start and 700 MB: the files of a worker share what tests/support keeps.
 		isolate: false
 	}
 };
+
+function excluded(): string[] {
+	if (engine === 'postgres') return [];
+	return ['**/*.postgres.test.ts', ...(engine === 'pglite' && hasPostgres() && !isLong ? HEAVY : [])];
+}
 
 const demo = { ...patience, globalSetup: 'tests/support/demo-setup.ts' };
 
