@@ -3,7 +3,7 @@ import { isMarked, tidied, UNANSWERED, type LineInput } from '#lib/domain/check-
 import { Conflict } from '#lib/domain/reasons.ts';
 import type { WriteCheckIn } from '#lib/schemas/check-ins.ts';
 import { newId } from '#lib/server/ids.ts';
-import { listLines, listTexts, type CheckInLineRow } from '#lib/server/queries/check-ins/find-check-in.ts';
+import { listLines, listOwnTexts, type CheckInLineRow } from '#lib/server/queries/check-ins/find-check-in.ts';
 import type { ListedRecord } from '#lib/server/queries/check-ins/list-records.ts';
 import type { CheckInRow } from './take-check-in.ts';
 
@@ -21,11 +21,13 @@ export async function writeLines(
 ): Promise<void> {
 	const stored = new Map((await listLines(db, row.id)).map((line) => [line.recordId, line]));
 	const isOwnPage = row.submitKey === input.key;
+	const blockers = await listNamed(db, row.projectId, input);
 	const theirs: Record<string, string> = {};
 	for (const [position, record] of records.entries()) {
 		const written = input.lines.find(({ recordId }) => recordId === record.recordId);
 		if (!written) continue;
-		const said = tidied(written);
+		const blockedById = blockers.find((id) => id === written.blockedById) ?? null;
+		const said = tidied({ ...written, blockedById });
 		const line = stored.get(record.recordId);
 		if (line && isSame(line, said)) continue;
 		if (line && !isOwnPage && line.version !== written.version) {
@@ -38,6 +40,19 @@ export async function writeLines(
 	}
 	Object.assign(theirs, await writeTexts(db, row, input, isOwnPage));
 	if (Object.keys(theirs).length > 0) throw new Conflict(theirs);
+}
+
+/** Organisations that lines name as who they wait for: those of the project, whatever else a form says. */
+async function listNamed(db: Db, projectId: string, { lines }: WriteCheckIn): Promise<string[]> {
+	const named = lines.flatMap(({ blockedById }) => blockedById ?? []);
+	if (named.length === 0) return [];
+	const rows = await db
+		.selectFrom('organisation')
+		.select('id')
+		.where('projectId', '=', projectId)
+		.where('id', 'in', named)
+		.execute();
+	return rows.map(({ id }) => id);
 }
 
 /** A line for every record asked, each with the record as it stands now; the unanswered say that nothing changed. */
@@ -76,14 +91,16 @@ export async function completeLines(
 	return listLines(db, row.id);
 }
 
+/** Only work packages that the organisation works in are asked about. */
 async function writeTexts(db: Db, row: CheckInRow, input: WriteCheckIn, isOwnPage: boolean) {
-	const stored = new Map((await listTexts(db, row.id)).map((one) => [one.workPackageId, one]));
 	const theirs: Record<string, string> = {};
-	for (const { workPackageId, version, text } of input.texts) {
-		const known = stored.get(workPackageId);
-		if ((known?.text ?? '') === text) continue;
-		if (known && !isOwnPage && known.version !== version) {
-			theirs[`text-${workPackageId}`] = known.text;
+	for (const known of await listOwnTexts(db, row.projectId, row.organisationId, row.id)) {
+		const { workPackageId } = known;
+		const written = input.texts.find((one) => one.workPackageId === workPackageId);
+		if (!written || (known.text ?? '') === written.text) continue;
+		const { text } = written;
+		if (known.version !== null && !isOwnPage && known.version !== written.version) {
+			theirs[`text-${workPackageId}`] = known.text ?? '';
 			continue;
 		}
 		await db
