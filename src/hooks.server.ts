@@ -13,6 +13,7 @@ import { takeFlash } from '#lib/server/http/flash.ts';
 import { FORGET_PAGES, secureHeaders } from '#lib/server/http/headers.ts';
 import { isForEveryone, NOBODY } from '#lib/server/http/for-everyone.ts';
 import { remember } from '#lib/server/http/remember.ts';
+import { dataRefusal } from '#lib/server/http/page-data.ts';
 import { refusalOf } from '#lib/server/http/same-origin.ts';
 import { newId } from '#lib/server/ids.ts';
 import { endSending } from '#lib/server/mail/mail-pass.ts';
@@ -41,7 +42,7 @@ async function startMail({ mail: settings, origin }: ReturnType<typeof readEnvir
 
 const harden: Handle = async ({ event, resolve }) => {
 	event.locals.requestId = newId();
-	const refusal = refusalOf(event.request, event.url);
+	const refusal = refusalOf(event.request, event.url) ?? dataRefusal(event);
 	const response = refusal ? json({ message: refusal.message }, refusal) : await resolve(event);
 	secureHeaders(response.headers, { personal: event.locals.signedIn != null });
 	// Turned away to sign in: the session ended otherwise than by signing out.

@@ -199,7 +199,12 @@ const CASES: readonly (readonly [what: string, changes: Record<string, unknown>,
 	[
 		'a slug with a slash',
 		{ 'project.slug': 'a/b' },
-		'project.slug: must be small letters, digits and hyphens, at most 40'
+		'project.slug: must be small letters, digits and hyphens, at most 40, and no page of the installation such as login'
+	],
+	[
+		'a slug that is a page of the installation',
+		{ 'project.slug': 'unsubscribe' },
+		'project.slug: must be small letters, digits and hyphens, at most 40, and no page of the installation such as login'
 	],
 	['an empty title', { 'project.title': '' }, 'project.title: must not be empty']
 ];

@@ -45,9 +45,12 @@ export const organisation = (description: string) =>
 		description
 	);
 
+/** A project of such a name would stand behind a page of the installation. */
+const OWN_PAGES = 'account|calendar|healthz|installation|link|login|logout|open|readyz|theme|unsubscribe';
+
 export const slug = written(
-	/^[a-z0-9][a-z0-9-]{0,39}$/,
-	'must be small letters, digits and hyphens, at most 40',
+	new RegExp(`^(?!(${OWN_PAGES})$)[a-z0-9][a-z0-9-]{0,39}$`),
+	'must be small letters, digits and hyphens, at most 40, and no page of the installation such as login',
 	'Name of the project in addresses: /leslie'
 );
 

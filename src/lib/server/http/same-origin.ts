@@ -16,7 +16,7 @@ export function isSameOrigin(request: Request, ownOrigin: string): boolean {
  * cookie is looked at.
  */
 function isOneClick(request: Request, url: URL): boolean {
-	return request.method === 'POST' && url.pathname.startsWith('/unsubscribe/');
+	return request.method === 'POST' && /^\/unsubscribe\/[^/]+$/.test(url.pathname);
 }
 
 /** Requests that no page of ours makes: answered before anything is read or written. */
