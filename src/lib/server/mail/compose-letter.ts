@@ -84,16 +84,11 @@ function signed(key: string, origin: string, now: Date) {
 	};
 }
 
-/** Why a letter is not sent at all; undefined when it may. */
-export function hindrance(letter: FoundLetter, notices: readonly FoundNotice[]): string | undefined {
+/** Why a letter is not sent at all; undefined when it may. `told`: what its reader may still be told. */
+export function hindrance(letter: FoundLetter, told: readonly FoundNotice[]): string | undefined {
 	if (letter.disabledAt !== null) return 'disabled';
-	if (!notices.some(isStillTheirs)) return 'left';
+	if (told.length === 0) return 'left';
 	return isPlainAddress(letter.email) ? undefined : 'address';
-}
-
-/** Of the installation, or of a project in which they still work. */
-export function isStillTheirs({ projectId, membershipId }: FoundNotice): boolean {
-	return projectId === null || membershipId !== null;
 }
 
 /** A path leads inside the project, wherever it was taken from. */

@@ -1,6 +1,6 @@
 import type { Db } from '#db/schema.ts';
 
-/** A letter with whom it is for and what it tells; notices of projects that the person left are marked. */
+/** A letter with whom it is for and what it tells. */
 export async function findLetter(db: Db, id: string) {
 	const letter = await db
 		.selectFrom('mailLetter')
@@ -26,17 +26,11 @@ export async function findLetter(db: Db, id: string) {
 	return { letter, notices };
 }
 
-/** Notices with their project, and whether their reader is still a member of it. */
+/** Notices with their project. */
 export function selectNotices(db: Db) {
 	return db
 		.selectFrom('outboxMail')
 		.leftJoin('project', 'project.id', 'outboxMail.projectId')
-		.leftJoin('membership', (join) =>
-			join
-				.onRef('membership.projectId', '=', 'outboxMail.projectId')
-				.onRef('membership.personId', '=', 'outboxMail.toPersonId')
-				.on('membership.toOn', 'is', null)
-		)
 		.select([
 			'outboxMail.id',
 			'outboxMail.kind',
@@ -50,8 +44,7 @@ export function selectNotices(db: Db) {
 			'outboxMail.createdAt',
 			'outboxMail.projectId',
 			'project.slug',
-			'project.acronym',
-			'membership.id as membershipId'
+			'project.acronym'
 		])
 		.orderBy('outboxMail.createdAt')
 		.orderBy('outboxMail.id');

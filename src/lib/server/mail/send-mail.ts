@@ -1,11 +1,12 @@
 import type { Db } from '#db/schema.ts';
 import { nextTry } from '#lib/domain/mail/delivery.ts';
 import { claimLetter, listDueLetters, type Claim } from './claim-letter.ts';
-import { composeLetter, hindrance, isStillTheirs, type Surroundings } from './compose-letter.ts';
+import { composeLetter, hindrance, type Surroundings } from './compose-letter.ts';
 import { findLetter } from './find-letter.ts';
 import { dropNotices } from './make-letters.ts';
 import { markEnded, markSent, postpone } from './settle-letter.ts';
 import type { MailServer } from './smtp.ts';
+import { listStillTheirs } from './still-theirs.ts';
 
 export interface Sending extends Surroundings {
 	server: MailServer;
@@ -39,14 +40,14 @@ async function sendLetter(db: Db, sending: Sending, claim: Claim, sum: Sent): Pr
 	const found = await findLetter(db, claim.id);
 	if (!found) return;
 	const { letter, notices } = found;
-	const hindered = hindrance(letter, notices);
+	const told = await listStillTheirs(db, letter, notices, sending.clock());
+	const hindered = hindrance(letter, told);
 	if (hindered !== undefined) {
 		await markEnded(db, claim, 'dropped', hindered, sending.clock());
 		return;
 	}
-	const gone = notices.filter((one) => !isStillTheirs(one)).map((one) => one.id);
+	const gone = notices.filter((one) => !told.includes(one)).map((one) => one.id);
 	if (gone.length > 0) await dropNotices(db, gone, 'left', sending.clock());
-	const told = notices.filter(isStillTheirs);
 	const message = await composeLetter(db, letter, told, sending, sending.clock());
 
 	const delivery = await sending.server.deliver(message, sending.abort);

@@ -1,14 +1,16 @@
 import type { Db } from '#db/schema.ts';
 import { firstTier } from '#lib/domain/check-ins/check-ins.ts';
-import type { Period } from '#lib/domain/check-ins/periods.ts';
+import type { Day } from '#lib/domain/days.ts';
 import type { Role } from '#lib/domain/roles.ts';
+import type { TakenPeriod } from '#lib/server/commands/check-ins/take-period.ts';
 import { queueMail } from '#lib/server/commands/queue-mail.ts';
 import type { AskedOrganisation } from '#lib/server/queries/check-ins/list-asked.ts';
+import { confirmedGrants } from '#lib/server/queries/find-project-for.ts';
 import { submittedMail, returnedMail } from '#lib/text/check-ins/mails.ts';
 
 interface Of {
 	projectId: string;
-	period: Pick<Period, 'startsOn' | 'endsOn'>;
+	period: Pick<TakenPeriod, 'startsOn' | 'endsOn' | 'today'>;
 	checkInId: string;
 	one: AskedOrganisation;
 }
@@ -22,7 +24,10 @@ export async function tellOfSubmission(
 ): Promise<void> {
 	const tier = firstTier(one, consortium);
 	const role = tier === 'country' ? 'national-coordinator' : 'coordinator';
-	const to = await listHolders(db, projectId, [role], tier === 'country' ? one.country : null);
+	const holders = await listHolders(db, projectId, [role], period.today);
+	const to = holders
+		.filter(({ scopeId }) => tier === 'project' || scopeId === one.country)
+		.map(({ personId }) => personId);
 	const { subject, body } = submittedMail(one.acronym, period);
 	const about = { type: 'check-in', id: checkInId, label: subject };
 	const path = `check-in/${period.startsOn}/${one.code}`;
@@ -37,7 +42,7 @@ export async function tellOfReturn(
 	reason: string,
 	now: Date
 ): Promise<void> {
-	const to = await listWriters(db, projectId, one.id);
+	const to = await listWriters(db, projectId, one.id, period.today);
 	const { subject, body } = returnedMail(one.acronym, period, reason);
 	const about = { type: 'check-in', id: checkInId, label: subject };
 	const path = `check-in/${period.startsOn}`;
@@ -50,7 +55,7 @@ export async function tellOfReturn(
 
 const WRITERS: readonly Role[] = ['coordinator', 'national-coordinator', 'partner'];
 
-async function listWriters(db: Db, projectId: string, organisationId: string): Promise<string[]> {
+async function listWriters(db: Db, projectId: string, organisationId: string, today: Day): Promise<string[]> {
 	const members = await db
 		.selectFrom('membership')
 		.select('personId')
@@ -59,25 +64,18 @@ async function listWriters(db: Db, projectId: string, organisationId: string): P
 		.where('toOn', 'is', null)
 		.orderBy('personId')
 		.execute();
-	const holders = await listHolders(db, projectId, WRITERS, null);
-	return members.map(({ personId }) => personId).filter((id) => holders.includes(id));
+	const holders = await listHolders(db, projectId, WRITERS, today);
+	return members.map(({ personId }) => personId).filter((id) => holders.some((one) => one.personId === id));
 }
 
-async function listHolders(
-	db: Db,
-	projectId: string,
-	roles: readonly Role[],
-	scopeId: string | null
-): Promise<string[]> {
-	let holders = db
-		.selectFrom('roleGrant')
-		.select('personId')
-		.distinct()
+/** Who holds one of the roles on a day; a role that ended earlier, or begins later, is told nothing. */
+function listHolders(db: Db, projectId: string, roles: readonly Role[], today: Day) {
+	return confirmedGrants(db)
 		.where('projectId', '=', projectId)
 		.where('role', 'in', roles)
-		.where('confirmedAt', 'is not', null)
-		.where('revokedAt', 'is', null)
-		.orderBy('personId');
-	if (scopeId !== null) holders = holders.where('scopeId', '=', scopeId);
-	return (await holders.execute()).map(({ personId }) => personId);
+		.where('fromOn', '<=', today)
+		.where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>=', today)]))
+		.orderBy('personId')
+		.orderBy('id')
+		.execute();
 }

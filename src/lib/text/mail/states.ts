@@ -11,7 +11,7 @@ const NOT_SENT: Readonly<Record<string, string>> = {
 	'opted-out': 'Its reader does without mails of this kind.',
 	'digest-off': 'Its reader does without the digest.',
 	disabled: 'The account is closed.',
-	left: 'Its reader is no longer a member of the project.',
+	left: 'Its reader has left the project, or may no longer read what it tells.',
 	address: 'The address is not one plain address.',
 	'before-mail': 'It was queued before a mail server was set up.'
 };

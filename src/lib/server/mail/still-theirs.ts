@@ -1,0 +1,61 @@
+import type { Db } from '#db/schema.ts';
+import { can, mayEver } from '#lib/domain/can.ts';
+import { READ_USE } from '#lib/domain/evidence-access.ts';
+import { ITEM_KINDS, type ItemKind } from '#lib/domain/items.ts';
+import type { MailKind } from '#lib/domain/mail/kinds.ts';
+import type { Permission } from '#lib/domain/permissions.ts';
+import type { Actor } from '#lib/domain/roles.ts';
+import { findMembership } from '#lib/server/http/context.ts';
+import { listItemSubjects, type ItemSubject } from '#lib/server/queries/list-item-subjects.ts';
+import type { FoundLetter, FoundNotice } from './find-letter.ts';
+
+/** What it takes to read what a mail is about, where that is no item. */
+const READS: Partial<Record<MailKind, Permission>> = {
+	'meeting-invited': 'meeting:read',
+	'meeting-cancelled': 'meeting:read',
+	'minutes-circulated': 'minutes:read',
+	'minutes-objected': 'minutes:read',
+	'minutes-approved': 'minutes:read',
+	'check-in-opened': 'check-in:read',
+	'check-in-late': 'check-in:read',
+	'check-in-reminder': 'check-in:read',
+	'check-in-returned': 'check-in:read',
+	'check-in-submitted': 'check-in:read',
+	'check-in-accepted': 'check-in:read',
+	'audit-head': 'audit:read'
+};
+
+/**
+ * Those notices of a letter that its reader may still be told: a role or a membership may have ended since they were
+ * queued, and a digest waits until the morning.
+ */
+export async function listStillTheirs(
+	db: Db,
+	reader: Pick<FoundLetter, 'personId' | 'name'>,
+	notices: readonly FoundNotice[],
+	now: Date
+): Promise<FoundNotice[]> {
+	const theirs = new Set<FoundNotice>();
+	for (const [slug, own] of Map.groupBy(notices, (one) => one.slug)) {
+		const actor = slug === null ? null : ((await findMembership(db, slug, reader, now))?.actor ?? undefined);
+		const items = actor ? await listItemSubjects(db, actor.projectId, aboutItems(own)) : [];
+		for (const one of own) if (actor === null || (actor && mayBeTold(actor, one, items))) theirs.add(one);
+	}
+	return notices.filter((one) => theirs.has(one));
+}
+
+function aboutItems(notices: readonly FoundNotice[]): string[] {
+	return notices.flatMap(({ aboutType, aboutId }) => (kindOf(aboutType) && aboutId ? [aboutId] : []));
+}
+
+function mayBeTold(actor: Actor, { kind, aboutType, aboutId }: FoundNotice, items: readonly ItemSubject[]) {
+	const item = items.find(({ itemId }) => itemId === aboutId);
+	if (item) return can(actor, READ_USE[item.kind], item).ok;
+	const itemKind = kindOf(aboutType);
+	const permission = itemKind ? READ_USE[itemKind] : READS[kind];
+	return permission === undefined || mayEver(actor, permission);
+}
+
+function kindOf(aboutType: string | null): ItemKind | undefined {
+	return ITEM_KINDS.find((kind) => kind === aboutType);
+}
