@@ -75,6 +75,7 @@ function fits(letter: string, grant: Grant, visitor: Visitor, target: Target): b
 	if (letter === 'l') return target.leadOrganisationId === visitor.organisationId;
 	if (letter === 'i') return target.assignedPersonIds.includes(visitor.personId);
 	if (letter === 'p') return target.isPublic;
+	if (letter === 'n') return target.isFinal === true && grant.scopeType === 'item' && scope === target.itemId;
 	const within = [target.itemId, ...target.workPackageIds].includes(scope);
 	return letter === 'g' && (grant.scopeType === 'project' || within);
 }
@@ -89,8 +90,12 @@ export function may(visitor: Visitor, permission: string, target: Target): boole
 /** A file is read by whoever may read one of the items it serves; a sensitive one only by whom that item lists. */
 export function mayRead(visitor: Visitor, target: Target): boolean {
 	const { level = 'SEN', uses = [] } = target.file ?? {};
-	if (uses.length === 0)
-		return target.organisationIds.includes(visitor.organisationId) || holds(visitor, 'coordinator');
+	if (uses.length === 0) {
+		const isInside = visitor.grants.some(({ role }) => cell('evidence:read', role).includes('a'));
+		return (
+			(isInside && target.organisationIds.includes(visitor.organisationId)) || holds(visitor, 'coordinator')
+		);
+	}
 	return uses.some(({ about, listed, linkers }) => {
 		if (about.kind === 'milestone' && level === 'SEN')
 			return maySeeProof(visitor, about, [...target.organisationIds, ...linkers]);

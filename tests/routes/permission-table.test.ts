@@ -11,7 +11,8 @@ const LETTERS = {
 	lead: 'l',
 	assigned: 'i',
 	granted: 'g',
-	public: 'p'
+	public: 'p',
+	shown: 'n'
 } as const;
 
 const permissions = Object.keys(PERMISSIONS).filter((name): name is Permission => name in PERMISSIONS);

@@ -3,7 +3,8 @@ import type { Role } from '#lib/domain/roles.ts';
 /**
  * What the consortium agreed on, written by hand and never derived from the code: who may do what, by role.
  * `a` anywhere in the project · `c` own country · `w` own work package · `o` own organisation leads or contributes ·
- * `l` own organisation leads · `i` asked in person · `g` inside the grant's own scope · `p` public and final · `.` never
+ * `l` own organisation leads · `i` asked in person · `g` inside the grant's own scope · `p` public and final ·
+ * `n` final, and the grant names this very item · `.` never
  */
 const COLUMNS: readonly Role[] = [
 	'coordinator',
@@ -54,7 +55,7 @@ const TABLE = {
 	'progress:read': '          a   a   a   a   a   a   a   .   .',
 	'item:forecast': '          a   c   w   o   .   .   .   .   .',
 	'item:agree-date': '        a   .   .   .   .   .   .   .   .',
-	'deliverable:read': '       a   a   a   a   a   a   gip p   .',
+	'deliverable:read': '       a   a   a   a   a   a   gip pn  .',
 	'deliverable:plan': '       a   .   w   .   .   .   .   .   .',
 	'deliverable:edit': '       a   o   w   o   .   .   .   .   .',
 	'deliverable:request-review': 'a  l   w   l   .   .   .   .   .',
@@ -64,7 +65,7 @@ const TABLE = {
 	'reviewer:foresee': '       a   .   w   .   a   .   .   .   .',
 	'conflict:declare': '       .   .   .   .   a   .   .   .   .',
 	'review:read': '            a   a   a   a   a   a   gi  .   .',
-	'sensitive:read': '         a   a   a   a   a   i   gi  .   .',
+	'sensitive:read': '         a   a   a   a   a   i   gi  n   .',
 	'review:comment': '         .   .   .   .   i   i   gi  .   .',
 	'review:answer': '          .   o   w   o   .   .   .   .   .',
 	'deliverable:request-changes': '. .   .   .   i   i   i   .   .',
@@ -75,7 +76,7 @@ const TABLE = {
 	'deliverable:record-portal': 'a .   .   .   .   .   .   .   .',
 	'deliverable:withdraw': '   a   .   .   .   .   .   .   .   .',
 	'deliverable:set-editorial': '. .   .   .   a   .   .   .   .',
-	'milestone:read': '         a   a   a   a   a   a   a   p   .',
+	'milestone:read': '         a   a   a   a   a   a   a   pn  .',
 	'milestone:evidence': '     a   o   w   o   .   .   .   .   .',
 	'milestone:claim': '        a   .   w   .   .   .   .   .   .',
 	'milestone:assign': '       .   .   .   .   a   .   .   .   .',

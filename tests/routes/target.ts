@@ -7,6 +7,8 @@ interface Facts {
 	workPackageIds: readonly string[];
 	assignedPersonIds: readonly string[];
 	isPublic: boolean;
+	/** Accepted, verified or published, whoever may read it. */
+	isFinal?: boolean;
 }
 
 /** A record that a request is about. */

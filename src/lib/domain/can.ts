@@ -16,6 +16,8 @@ export interface Subject {
 	itemId?: string;
 	assignedPersonIds?: readonly string[];
 	isPublic?: boolean;
+	/** Accepted, verified or published, whoever may read it. */
+	isFinal?: boolean;
 }
 
 export type Answer = { ok: true; grant: ActiveGrant } | { ok: false; because: AccessReason };
@@ -79,5 +81,7 @@ function matches(rule: ScopeRule, grant: ActiveGrant, actor: Actor, subject: Sub
 			return (subject.assignedPersonIds ?? []).includes(actor.personId);
 		case 'public':
 			return subject.isPublic === true;
+		case 'shown':
+			return subject.isFinal === true && grant.scopeType === 'item' && grant.scopeId === subject.itemId;
 	}
 }

@@ -1,4 +1,4 @@
-import { can, type Subject } from './can.ts';
+import { can, mayAlways, type Subject } from './can.ts';
 import { mayReadPaper } from './meetings/papers.ts';
 import type { Permission } from './permissions.ts';
 import type { ItemKind } from './items.ts';
@@ -24,13 +24,28 @@ export interface EvidenceUseFacts {
 }
 
 /**
- * Evidence is read by whoever may read one of the items it is used for; what is used nowhere (yet) by the organisation
- * that added it and by the coordinator. The public rule opens public evidence of what was published, nothing else.
+ * Evidence is read by whoever may read one of the items it is used for; what is used nowhere (yet) by who works in the
+ * organisation that added it and by the coordinator. The public rule opens public evidence of what was published,
+ * nothing else.
  */
 export function mayReadEvidence(actor: Actor, evidence: EvidenceFacts): boolean {
-	if (evidence.uses.length === 0)
-		return evidence.organisationId === actor.organisationId || hasRole(actor, 'coordinator');
+	if (evidence.uses.length === 0) return isKeptBy(actor, evidence);
 	return evidence.uses.some((use) => mayReadUse(actor, evidence, use));
+}
+
+/**
+ * May this actor, who reads it, show it for something further? Sensitive evidence only its holder and the coordinator:
+ * whoever takes part in the next record reads it too.
+ */
+export function mayPassOn(actor: Actor, evidence: Pick<EvidenceFacts, 'level' | 'organisationId'>): boolean {
+	return evidence.level === 'PU' || isKeptBy(actor, evidence);
+}
+
+/** Who observes, evaluates or looks from within an organisation does not hold its evidence. */
+function isKeptBy(actor: Actor, { organisationId }: Pick<EvidenceFacts, 'organisationId'>): boolean {
+	if (hasRole(actor, 'coordinator')) return true;
+	const grants = actor.grants.filter(({ by }) => by !== 'look');
+	return organisationId === actor.organisationId && mayAlways({ ...actor, grants }, 'evidence:read');
 }
 
 /** What it takes to read what a piece of evidence is used for. */
@@ -55,15 +70,13 @@ function mayReadUse(actor: Actor, evidence: EvidenceFacts, use: EvidenceUseFacts
 		return mayReadRecordEvidence(actor, use.kind, use.subject, { level: evidence.level, organisationIds });
 	}
 	const isPublic = use.subject.isPublic === true && use.isPublished && evidence.level === 'PU';
-	const answer = can(actor, permission, { ...use.subject, isPublic });
+	const subject = { ...use.subject, isPublic, isFinal: use.subject.isFinal === true && use.isPublished };
+	const answer = can(actor, permission, subject);
 	if (!answer.ok) return false;
 	if (evidence.level === 'PU') return true;
-	if (use.kind === 'institution') return mayJudge(actor, use.subject);
-	if (use.kind !== 'milestone') return mayReadSensitiveFiles(actor, use);
-	// An external evaluator reads sensitive proof by grant or assignment, as the reviews of that very item.
-	const reach = can(actor, 'review:read', use.subject);
-	if (!reach.ok || reach.grant.by === 'look') return false;
-	return mayReadSensitive(actor, use.subject, [evidence.organisationId, ...use.linkerOrganisationIds]);
+	if (use.kind === 'institution') return mayJudge(actor, subject);
+	if (use.kind !== 'milestone') return mayReadSensitiveFiles(actor, { ...use, subject });
+	return mayReadSensitive(actor, subject, [evidence.organisationId, ...use.linkerOrganisationIds]);
 }
 
 /** Sensitive proof of an institution's readiness is for the institution and whoever may judge it. */
@@ -76,33 +89,36 @@ function mayJudge(actor: Actor, subject: Subject): boolean {
 
 /**
  * Sensitive proof of a milestone is for who takes part in it, who holds or linked the proof, the leader of its work
- * package, the coordinator, and whoever is asked to verify it (domain.md 2, documents SEN).
+ * package, the coordinator, whoever is asked to verify it, and outsiders by a grant (domain.md 2, documents SEN).
  */
 export function mayReadSensitive(
 	actor: Actor,
 	subject: Subject,
 	organisationIds: readonly (string | null)[]
 ): boolean {
-	if (!can(actor, 'review:read', subject).ok) return false;
-	const evaluator = actor.grants.filter((grant) => grant.role === 'external-evaluator');
+	const outside = actor.grants.filter(({ role }) => role === 'external-evaluator' || role === 'observer');
+	if (can({ ...actor, grants: outside }, 'sensitive:read', subject).ok) return true;
+	const reach = can(actor, 'review:read', subject);
+	if (!reach.ok || reach.grant.by === 'look') return false;
 	return (
 		[...organisationIds, ...(subject.organisationIds ?? [])].includes(actor.organisationId) ||
 		(subject.assignedPersonIds ?? []).includes(actor.personId) ||
-		can(actor, 'milestone:claim', subject).ok ||
-		can({ ...actor, grants: evaluator }, 'review:read', subject).ok
+		can(actor, 'milestone:claim', subject).ok
 	);
 }
 
 /**
  * Sensitive files of a deliverable or an entry are for participants, for reviewers and evaluators of that very item
- * (domain.md 2, documents SEN), and once there is an access list for whom it names.
+ * (domain.md 2, documents SEN), and once there is an access list for whom it names. A grant for that very item names, too.
  */
 export function mayReadSensitiveFiles(
 	actor: Actor,
 	{ subject, accessOrganisationIds }: Pick<EvidenceUseFacts, 'subject' | 'accessOrganisationIds'>
 ): boolean {
 	if (!can(actor, 'sensitive:read', subject).ok) return false;
+	const named = actor.grants.filter(({ scopeType }) => scopeType === 'item');
 	return (
+		can({ ...actor, grants: named }, 'sensitive:read', subject).ok ||
 		accessOrganisationIds.length === 0 ||
 		accessOrganisationIds.includes(actor.organisationId) ||
 		subject.leadOrganisationId === actor.organisationId ||

@@ -4,10 +4,10 @@ import type { Role } from './roles.ts';
  * Within what a role may act:
  * `any` the whole project · `country`, `work-package`, `granted` inside the grant's own scope ·
  * `organisation` the actor's organisation leads or contributes · `lead` the actor's organisation leads ·
- * `assigned` the actor is asked in person · `public` public and final.
+ * `assigned` the actor is asked in person · `public` public and final · `shown` final, and the grant names this very item.
  */
 export type ScopeRule =
-	'any' | 'country' | 'work-package' | 'granted' | 'organisation' | 'lead' | 'assigned' | 'public';
+	'any' | 'country' | 'work-package' | 'granted' | 'organisation' | 'lead' | 'assigned' | 'public' | 'shown';
 
 /** What a role may do, and within what. */
 export type PermissionRow = Partial<Record<Role, ScopeRule | readonly ScopeRule[]>>;

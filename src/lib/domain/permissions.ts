@@ -60,7 +60,7 @@ export const PERMISSIONS = {
 	'deliverable:read': {
 		...INTERNAL,
 		'external-evaluator': ['granted', 'assigned', 'public'],
-		observer: 'public'
+		observer: ['public', 'shown']
 	},
 	'deliverable:plan': { coordinator: 'any', 'wp-leader': 'work-package' },
 	'deliverable:edit': WORKERS,
@@ -77,11 +77,15 @@ export const PERMISSIONS = {
 	'reviewer:foresee': { coordinator: 'any', 'wp-leader': 'work-package', 'qa-lead': 'any' },
 	'conflict:declare': { 'qa-lead': 'any' },
 	'review:read': { ...INTERNAL, 'external-evaluator': ['granted', 'assigned'] },
-	/** Sensitive documents of an item; the QA lead assigns every review, and judges which revision is editorial. */
+	/**
+	 * Sensitive documents of an item; the QA lead assigns every review, and judges which revision is editorial. Outsiders
+	 * only by a grant, an observer by one for that very item.
+	 */
 	'sensitive:read': {
 		...INTERNAL,
 		'qa-reviewer': 'assigned',
-		'external-evaluator': ['granted', 'assigned']
+		'external-evaluator': ['granted', 'assigned'],
+		observer: 'shown'
 	},
 	'review:comment': { ...QA_ASSIGNED, 'external-evaluator': ['granted', 'assigned'] },
 	'review:answer': {
@@ -98,7 +102,7 @@ export const PERMISSIONS = {
 	'deliverable:withdraw': { coordinator: 'any' },
 	'deliverable:set-editorial': { 'qa-lead': 'any' },
 
-	'milestone:read': { ...INTERNAL, 'external-evaluator': 'any', observer: 'public' },
+	'milestone:read': { ...INTERNAL, 'external-evaluator': 'any', observer: ['public', 'shown'] },
 	'milestone:evidence': WORKERS,
 	'milestone:claim': { coordinator: 'any', 'wp-leader': 'work-package' },
 	'milestone:assign': { 'qa-lead': 'any' },

@@ -1,18 +1,28 @@
 import type { ItemKind } from './items.ts';
 import { PUBLIC_MILESTONE_STATES } from './milestones.ts';
 
-/** What observers may see: public deliverables once accepted, milestones whose achievement was verified, and entries
- * of the catalogue once published, whatever happens to them later. Actions are for those who work, never public. */
-export function isPublicItem(item: {
+interface Reached {
 	kind: ItemKind;
 	state: string;
 	disseminationLevel: string | null;
 	/** Of an entry. */
 	publicSince?: string | null;
-}): boolean {
-	if (item.kind === 'entry') return (item.publicSince ?? null) !== null;
-	if (item.kind === 'action') return false;
-	return item.kind === 'deliverable'
-		? item.disseminationLevel === 'PU' && item.state === 'accepted'
-		: PUBLIC_MILESTONE_STATES.some((state) => state === item.state);
+}
+
+/** What observers may see: public deliverables once accepted, milestones whose achievement was verified, and entries
+ * of the catalogue once published, whatever happens to them later. Actions are for those who work, never public. */
+export function isPublicItem(item: Reached): boolean {
+	return isFinalItem(item) && (item.kind !== 'deliverable' || item.disseminationLevel === 'PU');
+}
+
+/** It came out as it stands: what is sensitive of it may be shown to outsiders whom a grant names. */
+export function isFinalItem({ kind, state, publicSince = null }: Reached): boolean {
+	if (kind === 'entry') return publicSince !== null;
+	if (kind === 'action') return false;
+	return kind === 'deliverable' ? state === 'accepted' : PUBLIC_MILESTONE_STATES.some((one) => one === state);
+}
+
+/** What rights to outsiders depend on. */
+export function opennessOf(item: Reached): { isPublic: boolean; isFinal: boolean } {
+	return { isPublic: isPublicItem(item), isFinal: isFinalItem(item) };
 }

@@ -218,5 +218,6 @@ const SCOPE_TEXT = {
 	organisation: 'where your organisation leads or contributes',
 	lead: 'where your organisation leads',
 	assigned: 'where you are assigned in person',
-	public: 'for public, final items'
+	public: 'for public, final items',
+	shown: 'for final items that you were given access to one by one'
 } as const;

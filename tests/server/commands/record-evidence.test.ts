@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Db } from '#db/schema.ts';
-import { NotFound } from '#lib/domain/reasons.ts';
+import { NotFound, Refusal } from '#lib/domain/reasons.ts';
 import {
 	addRecordEvidence,
 	linkRecordEvidence,
@@ -11,10 +11,11 @@ import { findEvidenceFile } from '#lib/server/queries/find-evidence-file.ts';
 import { findEvidencePage } from '#lib/server/queries/find-evidence-page.ts';
 import { listEvidence } from '#lib/server/queries/list-evidence.ts';
 import { readEvidenceList } from '#lib/schemas/evidence.ts';
+import { aDeliverable } from '#tests/support/builders/a-deliverable.ts';
 import { aProject, NOW } from '#tests/support/builders/a-project.ts';
 import { anActor } from '#tests/support/builders/an-actor.ts';
 import { anOutreach } from '#tests/support/builders/an-outreach.ts';
-import { someEvidence } from '#tests/support/builders/some-evidence.ts';
+import { anEvidenceUse, someEvidence } from '#tests/support/builders/some-evidence.ts';
 import { withDatabase } from '#tests/support/database.ts';
 import { fingerprint } from '#tests/support/fingerprint.ts';
 import { refused } from '#tests/support/refused.ts';
@@ -115,4 +116,33 @@ test('evidence is taken from a record without being lost; what is of another pro
 		await removeRecordEvidence(db, partner, { ...at(first), useId }, NOW);
 		await removeRecordEvidence(db, partner, { ...at(first), useId }, NOW);
 		expect((await findEvidencePage(db, partner, list))?.records).toEqual([]);
+	}));
+
+test('sensitive evidence of others is not passed on, for whoever takes part in the next record reads it too', () =>
+	withDatabase(async (db) => {
+		const { projectId, coordinator, partner, other, first, at } = await aStage(db);
+		const item = await aDeliverable(db, { projectId, leadOrganisationId: other.organisationId });
+		const use = async (level: 'PU' | 'SEN') => {
+			const { id } = await someEvidence(db, other, { level });
+			await anEvidenceUse(db, other, { evidenceId: id, itemId: item.id });
+			return id;
+		};
+		const [secret, open] = [await use('SEN'), await use('PU')];
+		expect(await findEvidenceFile(db, partner, secret)).toBeDefined();
+		const link = (actor: typeof partner, evidenceId: string) =>
+			linkRecordEvidence(db, actor, { ...at(first), evidenceId }, NOW);
+		await expect(link(partner, secret)).rejects.toThrow(NotFound);
+		await link(partner, open);
+		await link(coordinator, secret);
+	}));
+
+test('the same evidence linked twice at the same moment stands for the record once', () =>
+	withDatabase(async (db) => {
+		const { partner, first, at } = await aStage(db);
+		const { id } = await someEvidence(db, partner, { level: 'PU' });
+		const link = () => linkRecordEvidence(db, partner, { ...at(first), evidenceId: id }, NOW);
+		const answers = await Promise.allSettled([link(), link()]);
+		const refusals = answers.filter((one) => one.status === 'rejected' && one.reason instanceof Refusal);
+		expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+		expect(refusals).toHaveLength(1);
 	}));

@@ -5,8 +5,9 @@ import { EDIT_RECORD, READ_RECORD, type RecordType } from '#lib/domain/records.t
 import type { Actor } from '#lib/domain/roles.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { newId } from '#lib/server/ids.ts';
-import { findReadableEvidence } from '#lib/server/queries/find-readable-evidence.ts';
+import { findLinkableEvidence } from '#lib/server/queries/find-linkable-evidence.ts';
 import { listRecords } from '#lib/server/queries/list-records.ts';
+import { lockProject } from './lock-project.ts';
 
 interface Target {
 	type: RecordType;
@@ -22,6 +23,7 @@ export function addRecordEvidence(
 	now: Date
 ): Promise<{ label: string }> {
 	return db.transaction().execute(async (db) => {
+		await lockProject(db, actor.projectId);
 		const record = await findEditable(db, actor, target);
 		const linked = await insertRecordEvidence(db, actor, target, await evidenceOf(db), now);
 		const audited = { type: target.type, id: record.id, label: record.label };
@@ -38,7 +40,7 @@ export function linkRecordEvidence(
 	now: Date
 ): Promise<{ label: string }> {
 	const readable = async (db: Db) => {
-		const evidence = await findReadableEvidence(db, actor, target.evidenceId);
+		const evidence = await findLinkableEvidence(db, actor, target.evidenceId);
 		if (!evidence) throw new NotFound();
 		return [evidence.id];
 	};

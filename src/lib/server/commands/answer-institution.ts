@@ -8,7 +8,7 @@ import { recordAudit } from '#lib/server/audit.ts';
 import type { ReceivedFile } from '#lib/server/files/received-file.ts';
 import { newId } from '#lib/server/ids.ts';
 import { findInstitution, findInstitutionAnswer } from '#lib/server/queries/find-institution-answer.ts';
-import { findReadableEvidence } from '#lib/server/queries/find-readable-evidence.ts';
+import { findLinkableEvidence } from '#lib/server/queries/find-linkable-evidence.ts';
 import { insertFileEvidence, insertLinkEvidence } from './add-evidence.ts';
 
 /** An institution answers one question of its readiness; the answers before stay on record. */
@@ -84,7 +84,7 @@ async function evidenceOf(
 	if (file) return insertFileEvidence(db, actor, file, { level: 'SEN' }, now);
 	if (input.url !== '') return insertLinkEvidence(db, actor, { url: input.url, name: '', level: 'SEN' }, now);
 	if (input.evidenceId === '') return null;
-	const evidence = await findReadableEvidence(db, actor, input.evidenceId);
+	const evidence = await findLinkableEvidence(db, actor, input.evidenceId);
 	if (!evidence) throw new NotFound();
 	return evidence.id;
 }

@@ -7,7 +7,7 @@ import type { LinkEvidence } from '#lib/schemas/milestones.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { newId } from '#lib/server/ids.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
-import { findReadableEvidence } from '#lib/server/queries/find-readable-evidence.ts';
+import { findLinkableEvidence } from '#lib/server/queries/find-linkable-evidence.ts';
 import { readMilestone } from '#lib/server/queries/find-milestone-facts.ts';
 import { moveItem } from './move-item.ts';
 
@@ -17,7 +17,7 @@ type Input = Omit<LinkEvidence, 'evidenceId'> & { itemId: string };
 export function linkMeansEvidence(db: Db, actor: Actor, input: Input & { evidenceId: string }, now: Date) {
 	const { evidenceId } = input;
 	const readable = async (db: Db) => {
-		const evidence = await findReadableEvidence(db, actor, evidenceId);
+		const evidence = await findLinkableEvidence(db, actor, evidenceId);
 		if (!evidence) throw new NotFound();
 		return [evidence.id];
 	};

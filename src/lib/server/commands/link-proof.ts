@@ -9,7 +9,7 @@ import { recordAudit } from '#lib/server/audit.ts';
 import { newId } from '#lib/server/ids.ts';
 import type { FoundEntrySteps } from '#lib/server/queries/find-entry-steps.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
-import { findReadableEvidence } from '#lib/server/queries/find-readable-evidence.ts';
+import { findLinkableEvidence } from '#lib/server/queries/find-linkable-evidence.ts';
 import { insertContribution } from './insert-contribution.ts';
 import { settleEntry } from './move-entry.ts';
 import { moveItem } from './move-item.ts';
@@ -25,7 +25,7 @@ interface Input {
 /** Shows evidence that the project has already; one file may prove several things. */
 export function linkProof(db: Db, actor: Actor, input: Input & { evidenceId: string }, now: Date) {
 	const readable = async (db: Db) => {
-		const evidence = await findReadableEvidence(db, actor, input.evidenceId);
+		const evidence = await findLinkableEvidence(db, actor, input.evidenceId);
 		if (!evidence) throw new NotFound();
 		return [evidence.id];
 	};

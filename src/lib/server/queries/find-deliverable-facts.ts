@@ -1,7 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import { toDeliverableState } from '#lib/domain/deliverable-states.ts';
 import type { DeliverableFacts } from '#lib/domain/deliverables.ts';
-import { isPublicItem } from '#lib/domain/public-items.ts';
+import { opennessOf } from '#lib/domain/public-items.ts';
 import { selectItem, withPeople } from './find-item-facts.ts';
 import { listReviewRecords } from './list-review-records.ts';
 import { listVersions } from './list-versions.ts';
@@ -46,7 +46,6 @@ export async function findDeliverableFacts(
 		level: item.disseminationLevel,
 		contributorsConfirmed: item.contributorsConfirmedAt !== null
 	};
-	const isPublic = isPublicItem(item);
 	return {
 		item,
 		deliverable: item,
@@ -54,7 +53,7 @@ export async function findDeliverableFacts(
 		facts,
 		history,
 		assignments,
-		subject: { ...found.subject, isPublic },
+		subject: { ...found.subject, ...opennessOf(item) },
 		records: { versions, ...records }
 	};
 }

@@ -1,7 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import type { AwardingBody, EntryFacts } from '#lib/domain/catalogue/content.ts';
 import { isElement, type Element } from '#lib/domain/catalogue/elements.ts';
-import { isPublicItem } from '#lib/domain/public-items.ts';
+import { opennessOf } from '#lib/domain/public-items.ts';
 import { parseContent } from '#lib/schemas/catalogue/content.ts';
 import { selectItem, withPeople } from './find-item-facts.ts';
 import { listEntryProofs, type EntryProof } from './list-entry-proofs.ts';
@@ -19,13 +19,13 @@ export async function findEntryFacts(db: Db, projectId: string, key: { id: strin
 	const { itemId, authorId, ects, publicSince, tokens } = item;
 	const { heldFrom, heldUntilOn, heldReason, mergedIntoItemId, endedReason } = item;
 	const ends = { heldFrom, heldUntilOn, heldReason, mergedIntoItemId, endedReason };
-	const isPublic = isPublicItem({ ...item, disseminationLevel: null, publicSince });
+	const openness = opennessOf({ ...item, disseminationLevel: null, publicSince });
 	const organisationIds = [
 		...new Set([...(found.subject.organisationIds ?? []), ...bodies.map((one) => one.organisationId)])
 	];
 	return {
 		...found,
-		subject: { ...found.subject, organisationIds, isPublic },
+		subject: { ...found.subject, organisationIds, ...openness },
 		entry: { itemId, authorId, ects, publicSince, tokens, ...ends },
 		elements,
 		proofs,

@@ -45,7 +45,7 @@ export async function findMilestoneFacts(db: Db, projectId: string, key: { id: s
 		coversNow: sha256(claimCovers(means.map(standing), claims[0]?.achievedOn ?? null))
 	};
 	const isPublic = PUBLIC_MILESTONE_STATES.includes(facts.state);
-	const subject = { ...found.subject, isPublic };
+	const subject = { ...found.subject, isPublic, isFinal: isPublic };
 	return { ...found, subject, milestone: item, workPackages, dependencies, means, claims, facts };
 }
 

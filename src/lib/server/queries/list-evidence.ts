@@ -1,4 +1,5 @@
-import type { Db } from '#db/schema.ts';
+import type { ExpressionBuilder } from 'kysely';
+import type { Db, Schema } from '#db/schema.ts';
 import { can, mayAlways, mayEver } from '#lib/domain/can.ts';
 import { mayReadEvidence, READ_USE, type EvidenceUseFacts } from '#lib/domain/evidence-access.ts';
 import { PLAN_KINDS } from '#lib/domain/items.ts';
@@ -57,6 +58,20 @@ function mayReadUseOf(actor: Actor, use: EvidenceUseFacts): boolean {
 	return can(actor, READ_USE[use.kind], use.subject).ok;
 }
 
+/** Items that a grant of the actor names. */
+function shownTo(actor: Actor): string[] {
+	return actor.grants.flatMap(({ scopeType, scopeId }) => (scopeType === 'item' && scopeId ? [scopeId] : []));
+}
+
+function usedFor(eb: ExpressionBuilder<Schema, 'evidence'>, itemIds: readonly string[]) {
+	return eb
+		.selectFrom('evidenceUse')
+		.select('evidenceUse.id')
+		.whereRef('evidenceUse.evidenceId', '=', 'evidence.id')
+		.where('evidenceUse.removedAt', 'is', null)
+		.where('evidenceUse.itemId', 'in', ['', ...itemIds]);
+}
+
 function findRows(db: Db, actor: Actor, filter: EvidenceListParameters) {
 	let query = db
 		.selectFrom('evidence')
@@ -66,7 +81,7 @@ function findRows(db: Db, actor: Actor, filter: EvidenceListParameters) {
 	// Outsiders: a first, coarse cut, so that a page is not empty of what they may see.
 	if (!mayAlways(actor, 'evidence:read'))
 		query = query
-			.where('evidence.level', '=', 'PU')
+			.where((eb) => eb.or([eb('evidence.level', '=', 'PU'), eb.exists(usedFor(eb, shownTo(actor)))]))
 			.where('evidence.withdrawnAt', 'is', null)
 			.where((eb) =>
 				eb.or([

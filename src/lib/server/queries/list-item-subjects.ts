@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#db/schema.ts';
 import type { Subject } from '#lib/domain/can.ts';
 import type { ItemKind } from '#lib/domain/items.ts';
-import { isPublicItem } from '#lib/domain/public-items.ts';
+import { opennessOf } from '#lib/domain/public-items.ts';
 import { workPackagesOf } from './list-item-rows.ts';
 
 export interface ItemSubject extends Subject {
@@ -75,7 +75,7 @@ export async function listItemSubjects(
 		countries: item.country === null ? [] : [item.country],
 		workPackageIds: workPackagesOf(item),
 		assignedPersonIds: assigned.get(item.id) ?? [],
-		isPublic: isPublicItem(item)
+		...opennessOf(item)
 	}));
 }
 

@@ -6,7 +6,7 @@ import { isHeldBy } from '#lib/domain/holder.ts';
 import type { PlanKind } from '#lib/domain/items.ts';
 import { lateness, untoldDates } from '#lib/domain/lateness.ts';
 import type { ListedItem } from '#lib/domain/listed-item.ts';
-import { isPublicItem } from '#lib/domain/public-items.ts';
+import { opennessOf } from '#lib/domain/public-items.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { holderOf, type ItemParts } from './holder-of.ts';
 import { listAssignments, type listContributions } from './list-item-people.ts';
@@ -108,6 +108,6 @@ function subjectOf({ row, contributions, assignments }: ItemParts): Subject {
 		countries: row.leadCountry === null ? [] : [row.leadCountry],
 		workPackageIds: workPackagesOf(row),
 		assignedPersonIds: assignments.map((one) => one.personId),
-		isPublic: isPublicItem({ kind: row.kind, state: row.state, disseminationLevel: row.level })
+		...opennessOf({ kind: row.kind, state: row.state, disseminationLevel: row.level })
 	};
 }

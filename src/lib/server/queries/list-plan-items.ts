@@ -1,7 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import { can, mayAlways } from '#lib/domain/can.ts';
 import { PLAN_KINDS, type PlanKind } from '#lib/domain/items.ts';
-import { isPublicItem } from '#lib/domain/public-items.ts';
+import { opennessOf } from '#lib/domain/public-items.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { listItemRows, READ_ITEM, workPackagesOf } from './list-item-rows.ts';
 
@@ -21,7 +21,7 @@ export async function listPlanItems(db: Db, actor: Actor) {
 				leadOrganisationId: item.leadOrganisationId,
 				workPackageIds,
 				assignedPersonIds: assignedIds.has(item.id) ? [actor.personId] : [],
-				isPublic: isPublicItem({ ...item, disseminationLevel: level })
+				...opennessOf({ ...item, disseminationLevel: level })
 			};
 			const readable = can(actor, READ_ITEM[item.kind], subject).ok;
 			const { means, provenMeans } = item;

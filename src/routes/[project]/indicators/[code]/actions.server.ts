@@ -20,7 +20,7 @@ import { reportFromLog } from '#lib/server/commands/report-from-log.ts';
 import { action } from '#lib/server/http/action.ts';
 import type { ProjectRequest } from '#lib/server/http/gate.ts';
 import { uploadAction } from '#lib/server/http/upload-action.ts';
-import { findReadableEvidence } from '#lib/server/queries/find-readable-evidence.ts';
+import { findLinkableEvidence } from '#lib/server/queries/find-linkable-evidence.ts';
 import { NotFound } from '#lib/domain/reasons.ts';
 
 const said = (flash: string) => (of: { code: string }) => ({ flash, label: of.code });
@@ -78,7 +78,7 @@ export const indicatorActions = {
 	}),
 	reuse: action('indicator:report', ReuseSchema, async ({ db, actor, now }, input) => {
 		const readable = async (db: ProjectRequest['db']) => {
-			const evidence = await findReadableEvidence(db, actor, input.evidenceId);
+			const evidence = await findLinkableEvidence(db, actor, input.evidenceId);
 			if (!evidence) throw new NotFound();
 			return [evidence.id];
 		};

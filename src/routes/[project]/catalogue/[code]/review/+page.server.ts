@@ -11,7 +11,7 @@ import { uploadAction } from '#lib/server/http/upload-action.ts';
 import { entrySigningPage } from '#lib/server/pages/entry-signing.ts';
 import { reviewActions } from '#lib/server/pages/review-actions.ts';
 import { reviewerActions } from '#lib/server/pages/reviewer-actions.ts';
-import { findReadableEvidence } from '#lib/server/queries/find-readable-evidence.ts';
+import { findLinkableEvidence } from '#lib/server/queries/find-linkable-evidence.ts';
 
 export const load = page('review:read', entrySigningPage);
 
@@ -32,7 +32,7 @@ export const actions = {
 		const evidenceOf = async (db: ProjectRequest['db']) =>
 			file
 				? insertFileEvidence(db, actor, file, { level: 'PU' }, now)
-				: (await findReadableEvidence(db, actor, evidenceId))?.id;
+				: (await findLinkableEvidence(db, actor, evidenceId))?.id;
 		const { isApproved } = await approveEntry(db, actor, { ...given, authenticatedAt }, evidenceOf, now);
 		return said(isApproved ? 'institution-approved' : 'body-approved', request);
 	})

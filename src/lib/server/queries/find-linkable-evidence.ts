@@ -1,10 +1,10 @@
 import type { Db } from '#db/schema.ts';
-import { mayReadEvidence } from '#lib/domain/evidence-access.ts';
+import { mayPassOn, mayReadEvidence } from '#lib/domain/evidence-access.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { listEvidenceUseFacts } from './list-evidence-use-facts.ts';
 
-/** Evidence of the project, if this actor may read it. */
-export async function findReadableEvidence(db: Db, actor: Actor, id: string) {
+/** Evidence of the project that this actor may show for something further: they read it, and it is theirs or public. */
+export async function findLinkableEvidence(db: Db, actor: Actor, id: string) {
 	const evidence = await db
 		.selectFrom('evidence')
 		.select(['id', 'level', 'organisationId'])
@@ -13,5 +13,6 @@ export async function findReadableEvidence(db: Db, actor: Actor, id: string) {
 		.executeTakeFirst();
 	if (!evidence) return undefined;
 	const facts = await listEvidenceUseFacts(db, actor.projectId, [id]);
-	return mayReadEvidence(actor, { ...evidence, uses: facts.get(id) ?? [] }) ? evidence : undefined;
+	const isReadable = mayReadEvidence(actor, { ...evidence, uses: facts.get(id) ?? [] });
+	return isReadable && mayPassOn(actor, evidence) ? evidence : undefined;
 }
