@@ -42,9 +42,13 @@ function isSteered(country: string, consortium: readonly Asked[]): boolean {
 	return consortium.some((one) => one.role === 'national-coordinator' && one.country === country);
 }
 
-export function returnBlocks(one: Asked, reason: string): Reasons {
+/** What the project has accepted, the country no longer takes back. */
+export function returnBlocks(one: Asked, tier: Tier, reason: string): Reasons {
 	return [
 		...stateBlocks(CHECK_IN_LIFE_CYCLE, one.state ?? 'draft', 'return'),
+		...(tier === 'country' && one.state === 'accepted-project'
+			? [{ code: 'accepted-by-project', organisation: one.acronym } as const]
+			: []),
 		...(reason.trim() === '' ? [{ code: 'return-reason-needed' } as const] : [])
 	];
 }

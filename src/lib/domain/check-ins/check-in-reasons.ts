@@ -11,6 +11,7 @@ export type CheckInReason =
 	| { code: 'check-in-result-needed'; item: string }
 	| { code: 'nil-with-answers'; items: readonly string[] }
 	| { code: 'return-reason-needed' }
+	| { code: 'accepted-by-project'; organisation: string }
 	| { code: 'own-organisation'; organisation: string }
 	| { code: 'country-first'; organisation: string; country: string }
 	| { code: 'country-waits'; country: string; organisations: readonly string[] }

@@ -26,6 +26,11 @@ const SENTENCES: { [Code in keyof ByCode]: (reason: ByCode[Code]) => Sentence } 
 		),
 	'return-reason-needed': () =>
 		say('Nobody can mend what they are not told.', 'Say in a sentence what is missing or unclear.'),
+	'accepted-by-project': ({ organisation }) =>
+		say(
+			`The coordinator has accepted for the project what ${organisation} reported.`,
+			'Only the coordinator returns it now: tell them what is unclear.'
+		),
 	'own-organisation': ({ organisation }) =>
 		say(
 			`You cannot accept for the country what ${organisation} reported itself.`,

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import type { Db } from '#db/schema.ts';
 import type { Actor } from '#lib/domain/roles.ts';
@@ -6,6 +7,8 @@ import { goWithout } from '#lib/server/commands/check-ins/go-without.ts';
 import { lockPeriod, reopenPeriod } from '#lib/server/commands/check-ins/lock-period.ts';
 import { returnCheckIn } from '#lib/server/commands/check-ins/return-check-in.ts';
 import { reportNil, submitCheckIn } from '#lib/server/commands/check-ins/submit-check-in.ts';
+import { writeStatement } from '#lib/server/commands/write-statement.ts';
+import { GoWithoutSchema } from '#lib/schemas/check-ins.ts';
 import {
 	aCheckInProject,
 	aWrittenCheckIn,
@@ -14,6 +17,8 @@ import {
 	storedCheckIn
 } from '#tests/support/builders/a-check-in-project.ts';
 import { aDeliverable } from '#tests/support/builders/a-deliverable.ts';
+import { aReportingPeriod } from '#tests/support/builders/a-reporting-period.ts';
+import { aRisk } from '#tests/support/builders/a-risk.ts';
 import { withDatabase } from '#tests/support/database.ts';
 import { refused } from '#tests/support/refused.ts';
 
@@ -160,4 +165,47 @@ test('a locked period opens only with a reason, and what was accepted is accepte
 			{ event: 'lock', reason: '' },
 			{ event: 'reopen', reason: 'BSU sent the wrong list' }
 		]);
+	}));
+
+test('what the project has accepted, the country no longer takes back; the coordinator still does', () =>
+	withDatabase(async (db) => {
+		const { partner, national, coordinator, submit, accept, giveBack, state } = await reported(db);
+		for (const actor of [partner, national]) await submit(actor);
+		await accept(national, [partner]);
+		await accept(coordinator, [partner]);
+		expect(await refused(db, () => giveBack(national, partner, 'Which list?'))).toEqual([
+			'accepted-by-project'
+		]);
+		expect(await state(partner)).toBe('accepted-project');
+		await giveBack(coordinator, partner, 'Which list?');
+		expect(await state(partner)).toBe('returned');
+	}));
+
+test('with its last check-in a reporting period is locked: no state of play is rewritten until it opens again', () =>
+	withDatabase(async (db) => {
+		const { projectId, partner, national, coordinator, submit, accept } = await reported(db);
+		const { id: periodId } = await aReportingPeriod(db, { projectId, endMonth: 30 });
+		const later = await aReportingPeriod(db, { projectId, number: 2, startMonth: 31, endMonth: 36 });
+		const { id: riskId } = await aRisk(db, { projectId, number: 1 });
+		const said = { riskId, periodId, measures: 'yes' as const, materialised: false };
+		const write = (text: string) => writeStatement(db, coordinator, { ...said, text }, IN_TIME);
+		await write('All quiet');
+		for (const actor of [partner, national, coordinator]) await submit(actor);
+		await accept(national, [partner]);
+		await accept(coordinator, [partner, national, coordinator]);
+		await lockPeriod(db, coordinator, PERIOD, IN_TIME);
+		expect(await refused(db, () => write('It was never quiet'))).toEqual(['statement-period-locked']);
+		const open = await db.selectFrom('reportingPeriod').select('id').where('lockedAt', 'is', null).execute();
+		expect(open).toEqual([{ id: later.id }]);
+
+		await reopenPeriod(db, coordinator, PERIOD, { reason: 'A risk was forgotten' }, IN_TIME);
+		await write('It was never quiet');
+	}));
+
+test('an organisation that a form names twice is gone on without once', () =>
+	withDatabase(async (db) => {
+		const { fpi, coordinator, without } = await reported(db);
+		const { organisationIds } = v.parse(GoWithoutSchema, { organisationIds: [fpi.id, fpi.id], reason: 'x' });
+		await without(coordinator, organisationIds);
+		expect(await db.selectFrom('checkInException').select('organisationId').execute()).toHaveLength(1);
 	}));

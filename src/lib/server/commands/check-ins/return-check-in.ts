@@ -1,7 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import { assertCan } from '#lib/domain/can.ts';
 import { returnBlocks } from '#lib/domain/check-ins/acceptance.ts';
-import { checkInSubject } from '#lib/domain/check-ins/rights.ts';
+import { checkInSubject, tierOf } from '#lib/domain/check-ins/rights.ts';
 import { assertNone, NotFound } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { ReturnCheckIn } from '#lib/schemas/check-ins.ts';
@@ -28,7 +28,7 @@ export function returnCheckIn(
 		assertCan(actor, 'check-in:return', checkInSubject(one));
 		assertNone([
 			...(period.lockedAt === null ? [] : [{ code: 'period-locked' } as const]),
-			...returnBlocks(one, reason)
+			...returnBlocks(one, tierOf(actor), reason)
 		]);
 		await enterCheckInState(db, actor, row, { event: 'return', state: 'returned', reason }, now);
 		const record = auditedCheckIn(row, period, one.acronym);

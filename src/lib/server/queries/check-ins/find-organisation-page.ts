@@ -63,7 +63,7 @@ function actsOf(
 		tier,
 		mayAccept: may && isSent && !isAccepted,
 		blocks: may && isSent && !isAccepted ? blocks : [],
-		mayReturn: may && isSent,
+		mayReturn: may && isSent && !(tier === 'country' && one.state === 'accepted-project'),
 		mayGoWithout: may && !isSent && !one.without.includes(tier)
 	};
 }
