@@ -3,7 +3,7 @@ import { LINE_ANSWERS } from '#lib/domain/check-ins/check-ins.ts';
 import type { LineInput } from '#lib/domain/check-ins/lines.ts';
 import { isDay } from '#lib/domain/days.ts';
 import { linkBlocks } from '#lib/domain/files.ts';
-import { Id, optionalText, requiredText } from './fields.ts';
+import { Ids, optionalText, requiredText } from './fields.ts';
 
 /** A photo or another file of a record, and of the check-in as a whole. */
 export const PHOTO = 'photo-';
@@ -111,7 +111,7 @@ export const ReturnCheckInSchema = v.object({
 export type ReturnCheckIn = v.InferOutput<typeof ReturnCheckInSchema>;
 
 export const GoWithoutSchema = v.object({
-	organisationIds: v.pipe(v.optional(v.array(Id), []), v.minLength(1, 'Choose at least one organisation.')),
+	organisationIds: v.pipe(Ids, v.minLength(1, 'Choose at least one organisation.')),
 	reason: requiredText('Say why it goes on without them.')
 });
 export type GoWithout = v.InferOutput<typeof GoWithoutSchema>;

@@ -35,6 +35,12 @@ export const optionalText = (most = 2000) =>
 
 export const Id = v.pipe(v.string('Reload the page.'), v.uuid('Reload the page.'));
 
+/** Several records, each once however often a form names it. */
+export const Ids = v.pipe(
+	v.optional(v.array(Id), []),
+	v.transform((ids) => [...new Set(ids)])
+);
+
 /** A project month or nothing. */
 export const OptionalMonth = v.pipe(
 	v.optional(v.string(), ''),

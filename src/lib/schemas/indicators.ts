@@ -124,7 +124,8 @@ export const ReportActualSchema = v.pipe(
 			value: isValue ? input.value : null,
 			parts: categories.flatMap((categoryId, index) => {
 				const value = parts[index] ?? null;
-				return value === null || !isValue ? [] : [{ categoryId, value }];
+				const isFirst = categories.indexOf(categoryId) === index;
+				return value === null || !isValue || !isFirst ? [] : [{ categoryId, value }];
 			})
 		};
 	})

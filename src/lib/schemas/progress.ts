@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { STANDINGS, type Standing } from '#lib/domain/check-ins/standing.ts';
 import { isDay, type Day } from '#lib/domain/days.ts';
-import { Id, optionalText } from './fields.ts';
+import { Ids, optionalText } from './fields.ts';
 
 export const SendReminderSchema = v.object({
-	organisationIds: v.pipe(v.optional(v.array(Id), []), v.minLength(1, 'Choose at least one organisation.')),
+	organisationIds: v.pipe(Ids, v.minLength(1, 'Choose at least one organisation.')),
 	note: optionalText()
 });
 export type SendReminder = v.InferOutput<typeof SendReminderSchema>;

@@ -1,14 +1,13 @@
 import * as v from 'valibot';
 import { MEASURES } from '#lib/domain/risks/statements.ts';
-import { Day, Id, optionalText, requiredText, Version } from './fields.ts';
+import { Day, Id, Ids, optionalText, requiredText, Version } from './fields.ts';
 
-const packages = v.optional(v.array(Id), []);
 const description = requiredText('Say what may happen, and what would follow from it.');
 
 export const ProposeRiskSchema = v.object({
 	description,
 	mitigation: optionalText(4000),
-	workPackageIds: packages
+	workPackageIds: Ids
 });
 export type ProposeRisk = v.InferOutput<typeof ProposeRiskSchema>;
 
@@ -18,7 +17,7 @@ export const EditRiskSchema = v.object({
 	...RISK,
 	description,
 	mitigation: optionalText(4000),
-	workPackageIds: packages
+	workPackageIds: Ids
 });
 export type EditRisk = v.InferOutput<typeof EditRiskSchema>;
 

@@ -1,9 +1,12 @@
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import type { Db } from '#db/schema.ts';
 import { acceptActual, returnActual, verifyActual } from '#lib/server/commands/judge-actual.ts';
 import { insertLinkEvidence } from '#lib/server/commands/add-evidence.ts';
 import { proveActual } from '#lib/server/commands/prove-actual.ts';
 import { reportActual } from '#lib/server/commands/report-actual.ts';
+import { ReportActualSchema } from '#lib/schemas/indicators.ts';
+import { listDimensions } from '#lib/server/queries/find-indicator-facts.ts';
 import { createIndicator, editIndicator } from '#lib/server/commands/save-indicator.ts';
 import { findIndicatorForm } from '#lib/server/queries/find-indicator-form.ts';
 import { listIndicators } from '#lib/server/queries/list-indicators.ts';
@@ -156,4 +159,22 @@ test('what was reported by part keeps the part; everything else of an indicator 
 			dimensions: 'Gender: men, other, women',
 			targets: '2026-11-30 = 100'
 		});
+	}));
+
+test('a part of a number that a form names twice is one part', () =>
+	withDatabase(async (db) => {
+		const { partner, indicator, kz } = await aStage(db);
+		const [dimension] = await listDimensions(db, indicator.id);
+		const [women = { id: '' }] = dimension?.categories ?? [];
+		const typed = {
+			indicatorId: indicator.id,
+			organisationId: kz.id,
+			asOfOn: '2026-05-31',
+			standing: 'value',
+			value: '12',
+			categories: [women.id, women.id],
+			parts: ['12', '7']
+		};
+		await reportActual(db, partner, v.parse(ReportActualSchema, typed), NOW);
+		expect(await db.selectFrom('indicatorActualPart').select('value').execute()).toEqual([{ value: 12 }]);
 	}));

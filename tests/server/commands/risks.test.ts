@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { ProposeRiskSchema } from '#lib/schemas/risks.ts';
 import type { Db } from '#db/schema.ts';
 import { assessRisk } from '#lib/server/commands/assess-risk.ts';
 import { editRisk, giveRisk } from '#lib/server/commands/edit-risk.ts';
@@ -147,3 +149,11 @@ describe('a state of play for every open risk before a reporting period is locke
 			expect(await refused(db, () => write(ahead.id))).toEqual(['statement-period-ahead']);
 		}));
 });
+
+test('a work package that a form names twice is one work package', () =>
+	withDatabase(async (db) => {
+		const { workPackage, partner } = await aStage(db);
+		const typed = { description: 'It rains', workPackageIds: [workPackage.id, workPackage.id] };
+		await proposeRisk(db, partner, v.parse(ProposeRiskSchema, typed), NOW);
+		expect(await db.selectFrom('riskWorkPackage').select('workPackageId').execute()).toHaveLength(1);
+	}));

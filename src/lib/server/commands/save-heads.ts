@@ -8,6 +8,7 @@ import type { SaveHeads } from '#lib/schemas/outreach/heads.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { newId } from '#lib/server/ids.ts';
 import { listRecordEvidence } from '#lib/server/queries/list-record-evidence.ts';
+import { lockProject } from './lock-project.ts';
 import { assertOutreachParts } from './outreach-parts.ts';
 import { takeMobility, takeOutreach } from './take-outreach.ts';
 
@@ -84,7 +85,9 @@ export function removeHeads(
 	});
 }
 
-function take(db: Db, actor: Actor, { type, code }: Target) {
+/** One writer at a time: what is said twice at once would count twice. */
+async function take(db: Db, actor: Actor, { type, code }: Target) {
+	await lockProject(db, actor.projectId);
 	return type === 'outreach' ? takeOutreach(db, actor, code) : takeMobility(db, actor, code);
 }
 

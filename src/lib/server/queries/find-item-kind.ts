@@ -4,7 +4,7 @@ import type { Db } from '#db/schema.ts';
 export async function findItemKind(db: Db, projectId: string, code: string) {
 	return db
 		.selectFrom('item')
-		.select(['kind', 'code'])
+		.select(['id', 'kind', 'code'])
 		.where('projectId', '=', projectId)
 		.where('code', 'in', [code, code.toUpperCase()])
 		.orderBy('code', 'desc')

@@ -22,7 +22,7 @@ export async function findMobilityPage(db: Db, actor: Actor, code: string) {
 	return {
 		line,
 		subject: record.subject,
-		heads: await headsOfRecord(db, actor.projectId, 'mobility', line.id),
+		heads: await headsOfRecord(db, actor.projectId, { type: 'mobility', id: line.id }),
 		evidence: readableOf(actor, 'mobility', record.subject, evidence),
 		isProven: evidence.some(({ withdrawnAt }) => withdrawnAt === null)
 	};

@@ -1,5 +1,5 @@
 import type { Db } from '#db/schema.ts';
-import { can } from '#lib/domain/can.ts';
+import { can, mayAlways } from '#lib/domain/can.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { listRecordEvidence, readableOf } from './list-record-evidence.ts';
 import { headsOfRecord } from './list-heads.ts';
@@ -30,7 +30,12 @@ export async function findOutreachPage(db: Db, actor: Actor, code: string) {
 	return {
 		line,
 		subject: record.subject,
-		heads: await headsOfRecord(db, actor.projectId, 'outreach', line.id),
+		heads: await headsOfRecord(
+			db,
+			actor.projectId,
+			{ type: 'outreach', id: line.id },
+			mayAlways(actor, 'outreach:read')
+		),
 		evidence: readableOf(actor, 'outreach', record.subject, evidence),
 		isProven: evidence.some(({ withdrawnAt }) => withdrawnAt === null),
 		checks

@@ -2,10 +2,10 @@ import type { Db } from '#db/schema.ts';
 import { countOnce, headValue, type CountedRecord } from '#lib/domain/outreach/heads.ts';
 
 /**
- * What was said of how many came, of all records of one kind: heads of one attendance list count once among them. Withdrawn
- * lists prove nothing any more, but what was counted from them stays the same number.
+ * What was said of how many came, of all records of one kind, or of the public ones: heads of one attendance list count
+ * once among them. Withdrawn lists prove nothing any more, but what was counted from them stays the same number.
  */
-export async function listHeads(db: Db, projectId: string, type: CountedRecord) {
+export async function listHeads(db: Db, projectId: string, type: CountedRecord, seesAll = true) {
 	const rows = await db
 		.selectFrom('headCount')
 		.leftJoin('outreach', 'outreach.id', 'headCount.recordId')
@@ -22,6 +22,7 @@ export async function listHeads(db: Db, projectId: string, type: CountedRecord) 
 		.where('headCount.projectId', '=', projectId)
 		.where('headCount.recordType', '=', type)
 		.where((eb) => eb.or([eb('outreach.state', '=', 'done'), eb('mobility.state', '=', 'done')]))
+		.$if(!seesAll, (query) => query.where('outreach.level', '=', 'PU'))
 		.orderBy('headCount.recordId')
 		.orderBy('headCount.role')
 		.orderBy('headCount.kind')
@@ -39,6 +40,11 @@ export async function listHeads(db: Db, projectId: string, type: CountedRecord) 
 }
 
 /** Those of one record, counted among all of its kind. */
-export async function headsOfRecord(db: Db, projectId: string, type: CountedRecord, recordId: string) {
-	return (await listHeads(db, projectId, type)).filter((line) => line.recordId === recordId);
+export async function headsOfRecord(
+	db: Db,
+	projectId: string,
+	{ type, id }: { type: CountedRecord; id: string },
+	seesAll = true
+) {
+	return (await listHeads(db, projectId, type, seesAll)).filter((line) => line.recordId === id);
 }

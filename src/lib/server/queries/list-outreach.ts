@@ -15,14 +15,14 @@ export async function listOutreach(db: Db, actor: Actor) {
 		.select(['outreach.visibility', 'outreach.origin', 'outreach.search', 'outreach.summary'])
 		.select(['outreach.organisationId', 'organisation.acronym', 'organisation.country as leadCountry'])
 		.where('outreach.projectId', '=', actor.projectId);
-	if (!mayAlways(actor, 'outreach:read'))
-		query = query.where('outreach.level', '=', 'PU').where('outreach.state', '=', 'done');
+	const seesAll = mayAlways(actor, 'outreach:read');
+	if (!seesAll) query = query.where('outreach.level', '=', 'PU').where('outreach.state', '=', 'done');
 	const lines = await query
 		.orderBy('outreach.startsOn', (order) => order.desc().nullsLast())
 		.orderBy('outreach.code')
 		.execute();
 	const ids = new Set(lines.map(({ id }) => id));
-	const heads = (await listHeads(db, actor.projectId, 'outreach')).filter(({ recordId }) =>
+	const heads = (await listHeads(db, actor.projectId, 'outreach', seesAll)).filter(({ recordId }) =>
 		ids.has(recordId)
 	);
 	const evidence = await countEvidence(db, actor.projectId, 'outreach');
