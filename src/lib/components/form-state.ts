@@ -27,3 +27,8 @@ export function typed(form: FormState | null | undefined, field: string, stored 
 	const value = form?.values[field];
 	return typeof value === 'string' ? value : stored;
 }
+
+/** Name, value and issue of a field, by its name: spread them onto its component. */
+export function fieldOf(form: FormState | null | undefined, stored: Readonly<Record<string, string>>) {
+	return (name: string) => ({ name, value: typed(form, name, stored[name]), error: form?.issues[name] });
+}

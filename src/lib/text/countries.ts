@@ -12,3 +12,8 @@ export const COUNTRIES: readonly string[] = (
 )
 	.split(' ')
 	.sort((a, b) => countryText(a).localeCompare(countryText(b), 'en'));
+
+/** "Almaty, Kazakhstan", as far as it is told. */
+export function placeText({ place, country }: { place: string; country: string | null }): string {
+	return [place, country === null ? '' : countryText(country)].filter((part) => part !== '').join(', ');
+}

@@ -57,6 +57,15 @@ export function waitingText({ asked, forReports, forAcceptance }: Waiting, count
 	return `waiting for ${open} of ${asked} ${country} ${asked === 1 ? 'partner' : 'partners'}`;
 }
 
+/** "no report of BSU, IAU; to be accepted: FPI; gone on without TIIAME". */
+export function waitingNames({ forReports, forAcceptance, without }: Waiting): string {
+	return [
+		...(forReports.length > 0 ? [`no report of ${forReports.join(', ')}`] : []),
+		...(forAcceptance.length > 0 ? [`to be accepted: ${forAcceptance.join(', ')}`] : []),
+		...(without.length > 0 ? [`gone on without ${without.join(', ')}`] : [])
+	].join('; ');
+}
+
 /** "12 of 14 reported, 2 nil, 1 silent, 1 returned". */
 export function reportedText(covered: Coverage, standings: Partial<Record<Standing, number>>): string {
 	const { silent = 0, returned = 0, awaited = 0, draft = 0 } = standings;

@@ -7,6 +7,7 @@ import { addRecordEvidence } from '#lib/server/commands/add-record-evidence.ts';
 import { saveHeads } from '#lib/server/commands/save-heads.ts';
 import { readReportFacts } from '#lib/server/pages/report-facts.ts';
 import { readVisitFacts } from '#lib/server/pages/visit-facts.ts';
+import { periodSections } from '#lib/text/reports/period-sections.ts';
 import { aDeliverable } from '#tests/support/builders/a-deliverable.ts';
 import { aProject, NOW } from '#tests/support/builders/a-project.ts';
 import { anActor } from '#tests/support/builders/an-actor.ts';
@@ -50,7 +51,7 @@ test('a report speaks of its months and its part of the project, and silence of 
 		await anOutreach(db, { ...log, organisationId: koksu.id });
 		await anOutreach(db, { ...log, organisationId: bsu.id });
 		await anOutreach(db, { projectId, startsOn: '2026-03-10', organisationId: koksu.id });
-		await anOutreach(db, { projectId, startsOn: null, organisationId: koksu.id });
+		const undated = await anOutreach(db, { projectId, startsOn: null, organisationId: koksu.id });
 		const said = { headsId: null, version: 0, role: 'audience', kind: 'teachers', groupName: '' } as const;
 		const heads = { valueState: 'value', heads: 30, women: null, reason: '', listId: null } as const;
 		const line = { type: 'outreach', code: first.code } as const;
@@ -59,6 +60,10 @@ test('a report speaks of its months and its part of the project, and silence of 
 		const facts = await readReportFacts(request(coordinator), own, PROPOSED_QUALITY_PLAN);
 		expect(facts.deliverables.map(({ code }) => code)).toEqual([mine.code]);
 		expect(facts.outreach).toHaveLength(2);
+		const { missing = [] } = periodSections(facts).find((one) => one.code === 'dissemination') ?? {};
+		expect(missing.map(({ text }) => text)).toContain(
+			`${undated.code} Event ${undated.code}: its date is not known, so it is in no report`
+		);
 		expect(facts.reach).toMatchObject({ sum: 30, counted: 1, missing: 1, isWhole: false });
 		const whole = await readReportFacts(
 			request(coordinator),

@@ -17,7 +17,7 @@ import { findReportMatrix, silentIdsOf } from '#lib/server/queries/progress/find
 import { listReadyPackages } from '#lib/server/queries/list-ready-packages.ts';
 import { listReportingPeriods } from '#lib/server/queries/list-reporting-periods.ts';
 import { listReportRisks } from '#lib/server/queries/reports/list-report-risks.ts';
-import { countryText } from '#lib/text/countries.ts';
+import { placeText } from '#lib/text/countries.ts';
 import { itemHref } from '#lib/text/links.ts';
 import { headTotalText } from '#lib/text/outreach/counts.ts';
 import { daysText } from '#lib/text/outreach/days.ts';
@@ -162,7 +162,7 @@ function logLine(line: Awaited<ReturnType<typeof listOutreach>>[number]): Report
 		path: `/dissemination/${line.code}`,
 		kind: OUTREACH_KIND_TEXT[line.kind],
 		when: daysText(line.startsOn, line.endsOn),
-		where: [line.place, line.country === null ? '' : countryText(line.country)].filter(Boolean).join(', '),
+		where: placeText(line),
 		by: line.acronym ?? '',
 		about: about.filter(Boolean).join('; ') || '–',
 		reach: headTotalText(heads) ?? (heads.elsewhere > 0 ? 'counted elsewhere' : '–'),
@@ -179,7 +179,7 @@ function activityLine(one: Activity): ReportLine {
 		path: `/dissemination/mobility/${one.code}`,
 		kind: MOBILITY_KIND_TEXT[one.kind],
 		when: daysText(one.startsOn, one.endsOn),
-		where: [one.place, one.country === null ? '' : countryText(one.country)].filter(Boolean).join(', '),
+		where: placeText(one),
 		by: one.acronym ?? '',
 		about: one.results,
 		reach: headTotalText(heads) ?? (heads.elsewhere > 0 ? 'counted elsewhere' : '–'),

@@ -1,7 +1,6 @@
 import type { CheckInEvent, LineAnswer, LineKind } from '#lib/domain/check-ins/check-ins.ts';
 import type { Period } from '#lib/domain/check-ins/periods.ts';
 import type { Standing } from '#lib/domain/check-ins/standing.ts';
-import { isComplete, type Waiting } from '#lib/domain/check-ins/waiting.ts';
 import { dayText, calendarMonthText } from '#lib/text/dates.ts';
 
 export const ANSWER_TEXT: Readonly<Record<LineAnswer, string>> = {
@@ -84,18 +83,4 @@ export function periodText({ startsOn, endsOn }: Pick<Period, 'startsOn' | 'ends
 export function shortPeriodText(period: Pick<Period, 'startsOn' | 'endsOn'>): string {
 	const [month = '', year = ''] = dayText(period.startsOn).split(' ').slice(1);
 	return `${month} ${year.slice(2)}`;
-}
-
-/** "Waiting for 2 of 5": for whose report, and for whose acceptance. */
-export function waitingText(waiting: Waiting): string {
-	const { asked, forReports, forAcceptance, without } = waiting;
-	const left = without.length > 0 ? `; without ${without.join(', ')}` : '';
-	if (isComplete(waiting)) return `All ${asked} are in${left}`;
-	const parts = [
-		...(forReports.length > 0
-			? [`waiting for ${forReports.length} of ${asked}: ${forReports.join(', ')}`]
-			: []),
-		...(forAcceptance.length > 0 ? [`to be accepted: ${forAcceptance.join(', ')}`] : [])
-	].join('; ');
-	return parts.charAt(0).toUpperCase() + parts.slice(1) + left;
 }

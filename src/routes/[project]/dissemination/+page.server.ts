@@ -25,7 +25,10 @@ export const load = page('outreach:read', async ({ db, actor, url }) => {
 			confirmed: open.filter(({ visibility }) => visibility !== null).length,
 			gaps: done.filter(({ gaps }) => gaps.length > 0).length
 		},
-		years: unique(all.map(({ startsOn }) => startsOn?.slice(0, 4))).reverse(),
+		years: [
+			...unique(all.map(({ startsOn }) => startsOn?.slice(0, 4))).reverse(),
+			...(all.some(({ startsOn }) => startsOn === null) ? ['none'] : [])
+		],
 		countries: unique(all.map(({ country }) => country)),
 		organisations: unique(all.map(({ acronym }) => acronym)),
 		mayCheck: can(actor, 'outreach:check-links', {}).ok && all.some(({ url }) => url !== null),
