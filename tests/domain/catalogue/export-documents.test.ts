@@ -23,14 +23,6 @@ test('the MOOChub file escapes its texts', () => {
 	expect(new Set(made.data.map((one) => JSON.stringify(one))).size).toBe(2);
 });
 
-test('a qualification in the ELM file needs both levels', () => {
-	const made = elmDocument(WHERE, BOTH, []);
-	expect(made['@graph'].map((one) => one.learningAchievementSpecification.type)).toEqual([
-		'Qualification',
-		'LearningAchievementSpecification'
-	]);
-});
-
 test('every name in the ELM file is one its context explains', () => {
 	const made = elmDocument(WHERE, BOTH, []);
 	const known = new Set(Object.keys(made['@context']));

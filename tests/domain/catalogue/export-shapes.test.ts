@@ -20,7 +20,11 @@ const PLAIN = aPublicEntry(
 		prerequisites: { standing: 'value', value: { texts: { en: 'None' }, entryCodes: [] } }
 	}
 );
-const BOTH = [aPublicEntry({ isSample: true }), PLAIN];
+/** An address in the Commission's list of national levels. */
+const LISTED = 'http://data.europa.eu/snb/qdr/c_0123';
+const levels = (national: string) =>
+	({ level: { standing: 'value', value: { eqf: 6, cycle: null, national } } }) as const;
+const BOTH = [aPublicEntry({ isSample: true }, levels(LISTED)), PLAIN];
 
 const ELM = elmDocument(WHERE, BOTH, []);
 const MOOCHUB = moochubDocument(WHERE, BOTH, [], { '0521': 'Environmental sciences' });
@@ -66,6 +70,7 @@ describe('a file in ELM 3 is no longer one', () => {
 		[`${OFFER}.providedBy.0.location.address.countryCode.inScheme.id`, 'http://data.europa.eu/snb/country'],
 		[`${QUALIFICATION}.ISCEDFCode.inScheme.id`, 'http://data.europa.eu/snb/isced-f'],
 		[`${QUALIFICATION}.EQFLevel.inScheme.id`, 'http://data.europa.eu/snb/eqf'],
+		[`${QUALIFICATION}.NQFLevel.inScheme`, undefined],
 		[`${QUALIFICATION}.language`, []],
 		[`${QUALIFICATION}.learningOutcome`, []],
 		[`${QUALIFICATION}.learningOutcome.0.title`, {}],
@@ -133,13 +138,19 @@ test('a level that is no qualification is told as a level of education', () => {
 	});
 });
 
-test('a national level that the list of the Commission knows stands under its address there', () => {
-	const national = 'http://data.europa.eu/snb/qdr/c_0123';
-	const level = { standing: 'value', value: { eqf: 6, cycle: null, national } } as const;
-	const made = elmDocument(WHERE, [aPublicEntry({}, { level })], []);
-	expect(v.safeParse(ElmShape, made).issues).toBeUndefined();
-	expect(made['@graph'][0]?.learningAchievementSpecification).toMatchObject({
-		NQFLevel: { id: national, inScheme: { id: 'http://data.europa.eu/snb/qdr/25831c2' } }
+test('a national level that the list of the Commission knows makes a qualification, any other a level of education', () => {
+	const [listed, own] = [LISTED, 'NQF level 6'].map((national) => {
+		const made = elmDocument(WHERE, [aPublicEntry({}, levels(national))], []);
+		expect(v.safeParse(ElmShape, made).issues).toBeUndefined();
+		return made['@graph'][0]?.learningAchievementSpecification;
+	});
+	expect(listed).toMatchObject({
+		type: 'Qualification',
+		NQFLevel: { id: LISTED, inScheme: { id: 'http://data.europa.eu/snb/qdr/25831c2' } }
+	});
+	expect(own).toMatchObject({
+		type: 'LearningAchievementSpecification',
+		educationLevel: [{ id: 'http://data.europa.eu/snb/eqf/6' }, { prefLabel: { en: 'NQF level 6' } }]
 	});
 });
 

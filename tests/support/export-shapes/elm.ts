@@ -21,7 +21,6 @@ function listed(list: string, scheme: string) {
 const ofAuthority = (list: string) => listed(`${AUTHORITY}/${list}`, `${AUTHORITY}/${list}`);
 const ofCommission = (list: string) => listed(`${SNB}/${list}`, `${SNB}/${list}/25831c2`);
 const ownConcept = v.strictObject({ id: ours, type: v.literal('Concept'), prefLabel: texts });
-const nationalLevel = v.union([ownConcept, ofCommission('qdr')]);
 const note = v.strictObject({ type: v.literal('Note'), noteLiteral: texts });
 
 const specification = {
@@ -75,14 +74,14 @@ const opportunity = v.strictObject({
 		v.strictObject({
 			...specification,
 			type: v.literal('LearningAchievementSpecification'),
-			educationLevel: v.array(v.union([ofCommission('eqf'), nationalLevel]))
+			educationLevel: v.array(v.union([ofCommission('eqf'), ofCommission('qdr'), ownConcept]))
 		}),
 		v.strictObject({
 			...specification,
 			type: v.literal('Qualification'),
 			isPartialQualification: v.boolean(),
 			EQFLevel: ofCommission('eqf'),
-			NQFLevel: nationalLevel
+			NQFLevel: ofCommission('qdr')
 		})
 	])
 });

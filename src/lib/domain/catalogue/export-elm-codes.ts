@@ -67,6 +67,11 @@ export function nationalConcept(id: string, level: string): Concept {
 		: { id: `${id}#national-level`, type: 'Concept', prefLabel: { en: said } };
 }
 
+/** Out of a list of the Union, and no words of our own. */
+export function isListed({ inScheme }: Concept): boolean {
+	return inScheme !== undefined;
+}
+
 export const ECTS: Concept = {
 	id: `${SNB}/education-credit/6fcec5c5af`,
 	type: 'Concept',

@@ -5,6 +5,7 @@ import {
 	ECTS,
 	eqfConcept,
 	iscedConcept,
+	isListed,
 	languageConcepts,
 	modeConcepts,
 	nationalConcept,
@@ -45,14 +46,17 @@ function opportunity(where: Where, entry: PublicEntry) {
 	};
 }
 
-/** A qualification needs both levels; without them it is a specification of what is learned. */
+/**
+ * A qualification needs both levels, and the national one out of the Commission's list; else it is a specification of
+ * what is learned, which tells the same levels in whatever words they have.
+ */
 function specification(id: string, entry: PublicEntry, languages: readonly Concept[]) {
 	const { content } = entry;
 	const level = valueOf(content, 'level');
 	const eqf = level === undefined || level.eqf === null ? [] : [eqfConcept(level.eqf)];
 	const national =
 		level === undefined || level.national.trim() === '' ? [] : [nationalConcept(id, level.national)];
-	const isQualification = eqf.length > 0 && national.length > 0;
+	const isQualification = eqf.length > 0 && national.some(isListed);
 	const { hours = null, ects = null } = valueOf(content, 'workload') ?? {};
 	const prerequisites = valueOf(content, 'prerequisites')?.texts ?? {};
 	return {

@@ -1,2 +1,0 @@
-// Saves as people type; without scripts every field has its own button.
-export const csr = true;
