@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PROPOSED_ALGORITHM as ALGORITHM } from '#lib/domain/catalogue/proposed-algorithm.ts';
-import { countsFor, EVER, seriesOf, type EntryPast } from '#lib/domain/catalogue/target-series.ts';
+import { counterOf, EVER, seriesOf, type EntryPast } from '#lib/domain/catalogue/target-series.ts';
 import type { Aim } from '#lib/domain/catalogue/targets.ts';
 import { addDays } from '#lib/domain/days.ts';
 
@@ -102,7 +102,7 @@ describe('the count of a target', () => {
 		['organisation', 'kaznu', 'koksu']
 	] as const)('of a %s takes its entries alone', (scopeKind, own, other) => {
 		const past = entry({ states: [{ fromOn: START, value: 'published' }] });
-		const counts = (scopeCode: string) => countsFor({ ...AIM, scopeKind, scopeCode }, ALGORITHM, past, START);
+		const counts = (scopeCode: string) => counterOf({ ...AIM, scopeKind, scopeCode }, ALGORITHM)(past, START);
 		expect([counts(own), counts(other)]).toEqual([1, 0]);
 	});
 
@@ -122,7 +122,7 @@ describe('the count of a target', () => {
 		fc.assert(
 			fc.property(fc.array(anyEntry, { maxLength: 8 }), anyAim, day, (entries, aim, on) => {
 				const [point] = seriesOf(aim, ALGORITHM, entries, [on]);
-				const sum = entries.reduce((all, one) => all + countsFor(aim, ALGORITHM, one, on), 0);
+				const sum = entries.reduce((all, one) => all + counterOf(aim, ALGORITHM)(one, on), 0);
 				expect(point?.have).toBeCloseTo(sum, 6);
 				expect(point?.have).toBeGreaterThanOrEqual(0);
 			})

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '#lib/domain/days.ts';
 import type { Algorithm } from './algorithm.ts';
 import { PACE_WEEKS, paceDays, paceOf, projectionOf, recordedSince, type Projection } from './projection.ts';
-import { countsFor, seriesOf, type EntryPast } from './target-series.ts';
+import { counterOf, seriesOf, type EntryPast } from './target-series.ts';
 import { gapOf, isInScope, rounded, type Aim, type Gap } from './targets.ts';
 
 /** Where a target stands, and whether it will be reached. */
@@ -42,16 +42,15 @@ function unitOf(
 	today: Day
 ): number {
 	if (aim.measure === 'entries') return 1;
-	const counted = entries.filter((entry) => countsFor(aim, algorithm, entry, today) > 0).length;
+	const count = counterOf(aim, algorithm);
+	const counted = entries.filter((entry) => count(entry, today) > 0).length;
 	return counted > 0 && have > 0 ? have / counted : 1;
 }
 
 function countWithoutEcts(aim: Aim, algorithm: Algorithm, entries: readonly EntryPast[], today: Day): number {
-	const asEntries: Aim = { ...aim, measure: 'entries' };
-	return entries.filter(
-		(entry) =>
-			countsFor(asEntries, algorithm, entry, today) > 0 && countsFor(aim, algorithm, entry, today) === 0
-	).length;
+	const count = counterOf(aim, algorithm);
+	const countEntry = counterOf({ ...aim, measure: 'entries' }, algorithm);
+	return entries.filter((entry) => countEntry(entry, today) > 0 && count(entry, today) === 0).length;
 }
 
 /** What the part of a country, an organisation … adds to a target of the whole. */
@@ -67,5 +66,6 @@ export function partOf(
 		const level = entry.levels.findLast(({ fromOn }) => fromOn <= today)?.value ?? null;
 		return isInScope(part, { ...entry, theme, level });
 	});
-	return rounded(own.reduce((sum, entry) => sum + countsFor(aim, algorithm, entry, today), 0));
+	const count = counterOf(aim, algorithm);
+	return rounded(own.reduce((sum, entry) => sum + count(entry, today), 0));
 }

@@ -29,14 +29,18 @@ export function standing<Value>(facts: readonly Since<Value>[], day: Day): Value
 }
 
 /** What an entry adds to a target at the end of a day: 0 or 1, or its credits; without credits it adds none. */
-export function countsFor(aim: Aim, algorithm: Algorithm, entry: EntryPast, day: Day): number {
-	const state = standing(entry.states, day);
-	if (state === undefined || !hasReached(algorithm, state, aim.countingState)) return 0;
-	const { organisationId, country } = entry;
-	const theme = standing(entry.themes, day) ?? null;
-	const level = standing(entry.levels, day) ?? null;
-	if (!isInScope(aim, { organisationId, country, theme, level })) return 0;
-	return aim.measure === 'entries' ? 1 : (standing(entry.ects, day) ?? 0);
+export function counterOf(aim: Aim, algorithm: Algorithm): (entry: EntryPast, day: Day) => number {
+	const states = algorithm.steps.map((step) => step.state);
+	const counting = new Set(states.filter((state) => hasReached(algorithm, state, aim.countingState)));
+	return (entry, day) => {
+		const state = standing(entry.states, day);
+		if (state === undefined || !counting.has(state)) return 0;
+		const { organisationId, country } = entry;
+		const theme = standing(entry.themes, day) ?? null;
+		const level = standing(entry.levels, day) ?? null;
+		if (!isInScope(aim, { organisationId, country, theme, level })) return 0;
+		return aim.measure === 'entries' ? 1 : (standing(entry.ects, day) ?? 0);
+	};
 }
 
 /** A change of the count on a day; what came in already counted tells nothing of the pace. */
@@ -52,10 +56,11 @@ function changesOf(
 	entries: readonly EntryPast[]
 ): Map<Day, readonly Change[]> {
 	const changes = new Map<Day, Change[]>();
+	const count = counterOf(aim, algorithm);
 	for (const entry of entries) {
 		let before = 0;
-		for (const [index, day] of turningDays(entry).entries()) {
-			const amount = countsFor(aim, algorithm, entry, day) - before;
+		for (const [index, day] of turningDays(entry, aim).entries()) {
+			const amount = count(entry, day) - before;
 			if (amount === 0) continue;
 			before += amount;
 			const change = { amount, isPace: index > 0 };
@@ -67,13 +72,18 @@ function changesOf(
 	return changes;
 }
 
-/** Days on which anything about an entry changed, from its first state on. */
-function turningDays(entry: EntryPast): Day[] {
-	const first = entry.states[0]?.fromOn;
+/** Days on which anything that the target asks about changed, from the entry's first state on. */
+function turningDays({ states, ects, themes, levels }: EntryPast, { scopeKind, measure }: Aim): Day[] {
+	const first = states[0]?.fromOn;
 	if (first === undefined) return [];
-	const facts = [...entry.states, ...entry.ects, ...entry.themes, ...entry.levels];
-	const days = new Set(facts.map(({ fromOn }) => (fromOn < first ? first : fromOn)));
-	return [...days].sort();
+	const facts = [
+		...(measure === 'ects' ? ects : []),
+		...(scopeKind === 'theme' ? themes : []),
+		...(scopeKind === 'level' ? levels : [])
+	];
+	const days = states.map(({ fromOn }) => fromOn);
+	for (const { fromOn } of facts) if (fromOn > first) days.push(fromOn);
+	return facts.length === 0 ? days : days.sort();
 }
 
 export interface SeriesPoint {

@@ -1,6 +1,6 @@
 import { daysBetween, type Day } from '#lib/domain/days.ts';
 import { isSideState, stepIndex, type Algorithm } from './algorithm.ts';
-import { countsFor, standing, type EntryPast } from './target-series.ts';
+import { counterOf, standing, type EntryPast } from './target-series.ts';
 import { isInScope, rounded, type Aim } from './targets.ts';
 
 /** An entry that does not count yet but could, and how far it is from counting. */
@@ -28,10 +28,11 @@ export function candidatesFor(
 	today: Day
 ): Candidate[] {
 	const goal = stepIndex(algorithm, aim.countingState);
+	const count = counterOf(aim, algorithm);
 	const found = entries.flatMap((entry): Candidate[] => {
 		const { itemId } = entry;
 		const at = placeOf(entry, today);
-		if (!at || goal < 0 || countsFor(aim, algorithm, entry, today) > 0) return [];
+		if (!at || goal < 0 || count(entry, today) > 0) return [];
 		const theme = standing(entry.themes, today) ?? null;
 		const level = standing(entry.levels, today) ?? null;
 		const from = stepIndex(algorithm, at.state);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import * as v from 'valibot';
 import type { Db } from '#db/schema.ts';
 import type { StoredElement } from '#lib/domain/catalogue/content.ts';
@@ -28,11 +29,7 @@ export async function listEntryPasts(
 		.leftJoin('entryTag as level', (join) =>
 			join.onRef('level.itemId', '=', 'item.id').on('level.kind', '=', 'level')
 		)
-		.leftJoin('entryStep as step', (join) =>
-			join
-				.onRef('step.itemId', '=', 'item.id')
-				.on((eb) => eb.or([eb('step.enteredAt', '>=', since), eb('step.leftAt', '>=', since)]))
-		)
+		.leftJoin(stepsSince(db, projectId, since).as('past'), 'past.itemId', 'item.id')
 		.select([
 			'item.id as itemId',
 			'item.state',
@@ -41,36 +38,46 @@ export async function listEntryPasts(
 			'entry.ects',
 			'theme.code as theme',
 			'level.code as level',
-			'step.state as stepState',
-			'step.enteredAt'
+			'past.steps'
 		])
 		.where('item.projectId', '=', projectId)
 		.where('item.kind', '=', 'entry')
 		.orderBy('item.id')
-		.orderBy('step.number', (order) => order.asc().nullsLast())
 		.execute();
 	const dayOf = dayTeller(timeZone);
 	const changed = await listChangedElements(db, projectId, neededElements(aims), since, dayOf);
-	return [...Map.groupBy(rows, ({ itemId }) => itemId).values()].flatMap((group) => {
-		const [entry] = group;
-		if (!entry) return [];
-		const { itemId, organisationId, country, state, ects, theme, level } = entry;
-		const states = group.flatMap(({ stepState, enteredAt }) =>
-			stepState === null || enteredAt === null ? [] : [{ fromOn: dayOf(enteredAt), value: stepState }]
-		);
+	return rows.map(({ itemId, organisationId, country, state, ects, theme, level, steps }) => {
 		const past = changed.get(itemId);
-		return [
-			{
-				itemId,
-				organisationId,
-				country,
-				states: states.length > 0 ? states : [{ fromOn: EVER, value: state }],
-				ects: past?.ects ?? [{ fromOn: EVER, value: ects }],
-				themes: past?.themes ?? [{ fromOn: EVER, value: theme }],
-				levels: past?.levels ?? [{ fromOn: EVER, value: level }]
-			}
-		];
+		return {
+			itemId,
+			organisationId,
+			country,
+			states: steps === null ? [{ fromOn: EVER, value: state }] : parseSteps(steps, dayOf),
+			ects: past?.ects ?? [{ fromOn: EVER, value: ects }],
+			themes: past?.themes ?? [{ fromOn: EVER, value: theme }],
+			levels: past?.levels ?? [{ fromOn: EVER, value: level }]
+		};
 	});
+}
+
+/** The steps of each entry that still stood at some time since then, as one text: a row for each is the larger part of reading. */
+function stepsSince(db: Db, projectId: string, since: string) {
+	return db
+		.selectFrom('entryStep')
+		.select('itemId')
+		.select(sql<string>`string_agg(entered_at || state, ' ' order by number)`.as('steps'))
+		.where('projectId', '=', projectId)
+		.where((eb) => eb.or([eb('enteredAt', '>=', since), eb('leftAt', '>=', since)]))
+		.groupBy('itemId');
+}
+
+const INSTANT_LETTERS = '2026-06-15T10:00:00.000Z'.length;
+
+function parseSteps(steps: string, dayOf: (instant: string) => Day): Since<string>[] {
+	return steps.split(' ').map((step) => ({
+		fromOn: dayOf(step.slice(0, INSTANT_LETTERS)),
+		value: step.slice(INSTANT_LETTERS)
+	}));
 }
 
 function neededElements(aims: readonly Aim[]): StoredElement[] {
