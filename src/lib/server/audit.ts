@@ -3,6 +3,7 @@ import { canonicalEvent, CHAIN_START } from '#lib/domain/audit-chain.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { tellHolder } from './mail/tell-holder.ts';
 import { assertRightsHold } from './queries/assert-rights-hold.ts';
+import { inChunks } from './commands/in-chunks.ts';
 import { sha256 } from './ids.ts';
 
 /** Chain of accounts, sign-ins and settings; every project has its own beside it. */
@@ -29,41 +30,55 @@ export interface AuditEntry {
  * The only writer of the audit chain. Call it inside the transaction of the change it records:
  * the update of the head makes concurrent writers queue, so that a chain cannot fork.
  */
-export async function appendAudit(db: Db, entry: AuditEntry, now: Date): Promise<void> {
+export function appendAudit(db: Db, { chain, ...entry }: AuditEntry, now: Date): Promise<void> {
+	return appendAudits(db, chain, [entry], now);
+}
+
+async function appendAudits(
+	db: Db,
+	chain: string,
+	entries: readonly Omit<AuditEntry, 'chain'>[],
+	now: Date
+): Promise<void> {
+	if (entries.length === 0) return;
 	await db
 		.insertInto('auditHead')
-		.values({ chain: entry.chain, sequence: 0, hash: CHAIN_START })
+		.values({ chain, sequence: 0, hash: CHAIN_START })
 		.onConflict((conflict) => conflict.column('chain').doNothing())
 		.execute();
 	const head = await db
 		.updateTable('auditHead')
-		.set((eb) => ({ sequence: eb('sequence', '+', 1) }))
-		.where('chain', '=', entry.chain)
+		.set((eb) => ({ sequence: eb('sequence', '+', entries.length) }))
+		.where('chain', '=', chain)
 		.returning(['sequence', 'hash'])
 		.executeTakeFirstOrThrow();
-	const event = {
-		chain: entry.chain,
-		sequence: head.sequence,
-		at: now.toISOString(),
-		actorId: entry.actor.personId,
-		actorName: entry.actor.name,
-		actingFor: entry.actingFor ?? null,
-		organisationId: entry.actor.organisationId,
-		act: entry.act,
-		outcome: entry.outcome ?? 'done',
-		recordType: entry.record.type,
-		recordId: entry.record.id,
-		recordLabel: entry.record.label,
-		details: JSON.stringify(entry.details ?? {}),
-		previousHash: head.hash
-	} as const;
-	const hash = sha256(canonicalEvent(event));
-	await db
-		.insertInto('auditEvent')
-		.values({ ...event, hash })
-		.execute();
-	await db.updateTable('auditHead').set({ hash }).where('chain', '=', entry.chain).execute();
+	let hash = head.hash;
+	const events = entries.map((entry, index) => {
+		const event = {
+			chain,
+			sequence: head.sequence - entries.length + 1 + index,
+			at: now.toISOString(),
+			actorId: entry.actor.personId,
+			actorName: entry.actor.name,
+			actingFor: entry.actingFor ?? null,
+			organisationId: entry.actor.organisationId,
+			act: entry.act,
+			outcome: entry.outcome ?? 'done',
+			recordType: entry.record.type,
+			recordId: entry.record.id,
+			recordLabel: entry.record.label,
+			details: JSON.stringify(entry.details ?? {}),
+			previousHash: hash
+		} as const;
+		hash = sha256(canonicalEvent(event));
+		return { ...event, hash };
+	});
+	await inChunks(events, (rows) => db.insertInto('auditEvent').values(rows).execute());
+	await db.updateTable('auditHead').set({ hash }).where('chain', '=', chain).execute();
 }
+
+/** One of many parts of an act. */
+export type ActPart = Pick<AuditEntry, 'act' | 'record' | 'details'>;
 
 /**
  * Records an act of a project member on the project's own chain. Every writer of the chain waits here for the one before,
@@ -78,20 +93,14 @@ export async function recordAudit(
 	now: Date,
 	details: Readonly<Record<string, unknown>> = {}
 ): Promise<void> {
-	await recordPart(db, actor, act, record, now, details);
+	await recordParts(db, actor, [{ act, record, details }], now);
 	await assertRightsHold(db, actor, now);
 	await tellHolder(db, actor, record, typeof details.reason === 'string' ? details.reason : '', now);
 }
 
-/** Records one of many parts of an act; whoever carries the act out records the whole of it last, with `recordAudit`. */
-export async function recordPart(
-	db: Db,
-	actor: Actor,
-	act: string,
-	record: AuditedRecord,
-	now: Date,
-	details: Readonly<Record<string, unknown>> = {}
-): Promise<void> {
+/** Records parts of an act; whoever carries the act out records the whole of it last, with `recordAudit`. */
+export async function recordParts(db: Db, actor: Actor, parts: readonly ActPart[], now: Date): Promise<void> {
 	const actingFor = actor.actingFor && { actingFor: actor.actingFor.name };
-	await appendAudit(db, { chain: actor.projectId, actor, act, record, details, ...actingFor }, now);
+	const entries = parts.map((part) => ({ actor, ...part, ...actingFor }));
+	await appendAudits(db, actor.projectId, entries, now);
 }

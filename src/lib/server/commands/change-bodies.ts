@@ -85,6 +85,7 @@ async function changed(
 		...details
 	});
 	await refreshGaps(db, actor.projectId, [item.id], now);
-	await resetEntry(db, actor, found, { changed: ['awarding-body'] }, now);
+	const moved = { ...item, version: item.version + 1, heldFrom: found.entry.heldFrom };
+	await resetEntry(db, actor, moved, { changed: ['awarding-body'] }, now);
 	await settleEntry(db, actor, item.id, now);
 }

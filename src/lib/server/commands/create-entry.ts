@@ -7,11 +7,9 @@ import { NotFound, Refusal } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { CreateEntry } from '#lib/schemas/catalogue/entries.ts';
 import { newId } from '#lib/server/ids.ts';
-import { findAlgorithm } from '#lib/server/queries/find-algorithm.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
-import { findWorkPackageFacts } from '#lib/server/queries/find-work-package-facts.ts';
 import { ONE_ENTRY, type EntryWriting } from './entry-writing.ts';
-import { insertContribution } from './insert-contribution.ts';
+import { insertContributions } from './insert-contribution.ts';
 import { insertElements } from './insert-element.ts';
 import { insertEntryStep } from './insert-entry-step.ts';
 import { lockProject } from './lock-project.ts';
@@ -23,10 +21,13 @@ export function createEntry(
 	input: CreateEntry,
 	now: Date
 ): Promise<{ id: string; code: string }> {
-	return db.transaction().execute((db) => createEntryWithin(db, actor, input, now));
+	return db.transaction().execute(async (db) => {
+		await lockProject(db, actor.projectId);
+		return createEntryWithin(db, actor, input, now);
+	});
 }
 
-/** The same inside a transaction of the caller, such as an import, which writes many. */
+/** The same inside a transaction of the caller that holds the project, such as an import, which writes many. */
 export async function createEntryWithin(
 	db: Db,
 	actor: Actor,
@@ -35,14 +36,12 @@ export async function createEntryWithin(
 	writing: EntryWriting = ONE_ENTRY
 ): Promise<{ id: string; code: string }> {
 	const { projectId, personId: authorId } = actor;
-	await lockProject(db, projectId);
-	const owner = await findOwner(db, projectId, input.organisationId);
-	const { algorithm } = await findAlgorithm(db, projectId);
-	const found = await findWorkPackageFacts(db, projectId, { number: algorithm.workPackage });
+	const asked = { organisationId: input.organisationId, theme: input.theme };
+	const { owner, algorithm, workPackage, isTheme } = await writing.findEntryStart(db, projectId, asked);
 	const [first] = algorithm.steps;
-	if (!owner || !first || !(await isTheme(db, projectId, input.theme))) throw new NotFound();
-	if (!found) throw new Refusal([{ code: 'catalogue-package-missing', number: algorithm.workPackage }]);
-	const workPackageId = found.workPackage.id;
+	if (!owner || !first || !isTheme) throw new NotFound();
+	if (!workPackage) throw new Refusal([{ code: 'catalogue-package-missing', number: algorithm.workPackage }]);
+	const workPackageId = workPackage.id;
 	assertCan(actor, 'entry:create', {
 		leadOrganisationId: owner.id,
 		organisationIds: [owner.id],
@@ -90,21 +89,17 @@ export async function createEntryWithin(
 	const theme = { ...element, element: 'theme', value: JSON.stringify(input.theme) };
 	const working = { ...element, element: 'title', value: titles };
 	await insertElements(db, actor, id, input.theme === '' ? [working] : [working, theme], now);
-	const lead = {
-		itemId: id,
-		organisationId: owner.id,
-		personId: null,
-		kind: 'lead',
-		note: 'owns it'
-	} as const;
-	await insertContribution(db, actor, lead, now);
-	const author = {
-		organisationId: actor.organisationId,
-		personId: authorId,
-		kind: 'author',
-		note: ''
-	} as const;
-	await insertContribution(db, actor, { itemId: id, ...author }, now);
+	const about = { itemId: id, note: '' };
+	const { organisationId } = actor;
+	await insertContributions(
+		db,
+		actor,
+		[
+			{ ...about, kind: 'lead', organisationId: owner.id, personId: null, note: 'owns it' },
+			{ ...about, kind: 'author', organisationId, personId: authorId }
+		],
+		now
+	);
 	await writing.derive(db, id, now);
 	const details = { title, owner: owner.acronym, theme: input.theme };
 	await writing.record(db, actor, 'entry:create', auditedItem({ id, kind: 'entry', code }), now, details);
@@ -120,23 +115,3 @@ const NOTHING_YET = {
 	mergedIntoItemId: null,
 	endedReason: null
 };
-
-function findOwner(db: Db, projectId: string, id: string) {
-	return db
-		.selectFrom('organisation')
-		.select(['id', 'code', 'acronym', 'country'])
-		.where('projectId', '=', projectId)
-		.where('id', '=', id)
-		.executeTakeFirst();
-}
-
-async function isTheme(db: Db, projectId: string, code: string): Promise<boolean> {
-	if (code === '') return true;
-	const theme = await db
-		.selectFrom('theme')
-		.select('id')
-		.where('projectId', '=', projectId)
-		.where('code', '=', code)
-		.executeTakeFirst();
-	return theme !== undefined;
-}

@@ -1,36 +1,95 @@
 import type { Db } from '#db/schema.ts';
 import { nextEntryNumber } from '#lib/domain/catalogue/entry-codes.ts';
-import { recordAudit, recordPart } from '#lib/server/audit.ts';
+import type { Actor } from '#lib/domain/roles.ts';
+import { recordAudit, recordParts, type ActPart } from '#lib/server/audit.ts';
+import { findAlgorithm } from '#lib/server/queries/find-algorithm.ts';
+import { findEntryFacts } from '#lib/server/queries/find-entry-facts.ts';
+import { findEntryStart } from '#lib/server/queries/find-entry-start.ts';
+import { listEditableEntries, type EditableEntry } from '#lib/server/queries/list-editable-entries.ts';
 import { deriveEntry } from './derive-entry.ts';
+import { inChunks } from './in-chunks.ts';
+import { lockItems } from './lock-item.ts';
 
 /** What writing an entry leads to, and who writes many in one transaction does once for all of them. */
 export interface EntryWriting {
+	/** An entry that nobody else changes until the transaction ends. */
+	take: (db: Db, projectId: string, itemId: string) => Promise<EditableEntry | undefined>;
 	/** Brings up to date what follows from the content. */
 	derive: typeof deriveEntry;
 	record: typeof recordAudit;
+	/** Writes what `record` kept back: call it before something else is recorded. */
+	flush: (db: Db, actor: Actor, now: Date) => Promise<void>;
 	/** The number after all that codes with this beginning ever had. */
 	nextNumber: (db: Db, projectId: string, prefix: string) => Promise<number>;
+	findAlgorithm: typeof findAlgorithm;
+	findEntryStart: typeof findEntryStart;
 }
 
-export const ONE_ENTRY: EntryWriting = { derive: deriveEntry, record: recordAudit, nextNumber };
+export const ONE_ENTRY: EntryWriting = {
+	async take(db, projectId, itemId) {
+		await lockItems(db, projectId, [itemId]);
+		return findEntryFacts(db, projectId, { id: itemId });
+	},
+	derive: deriveEntry,
+	record: recordAudit,
+	flush: () => Promise.resolve(),
+	nextNumber,
+	findAlgorithm,
+	findEntryStart
+};
+
+interface ManyEntries {
+	writing: EntryWriting;
+	/** Takes all these entries at once, each of which is written once. */
+	hold: (db: Db, projectId: string, itemIds: readonly string[]) => Promise<void>;
+	changedIds: ReadonlySet<string>;
+}
 
 /**
- * Many entries in one transaction that holds the project: numbers are looked up once, and the caller derives the
- * changed entries at its end and records the whole.
+ * Many entries in one transaction that holds the project: what belongs to it is looked up once, entries are read and
+ * events written together, and the caller derives the changed entries at its end, flushes, and records the whole.
  */
-export function manyEntries(): { writing: EntryWriting; changedIds: ReadonlySet<string> } {
+export function manyEntries(): ManyEntries {
 	const changedIds = new Set<string>();
+	const held = new Map<string, EditableEntry>();
 	const numbers = new Map<string, number>();
+	let parts: ActPart[] = [];
 	const writing: EntryWriting = {
+		take: (_db, _projectId, itemId) => Promise.resolve(held.get(itemId)),
 		derive: (_, itemId) => Promise.resolve(void changedIds.add(itemId)),
-		record: recordPart,
+		record: (_db, _actor, act, record, _now, details) =>
+			Promise.resolve(void parts.push({ act, record, ...(details && { details }) })),
+		async flush(db, actor, now) {
+			const kept = parts;
+			parts = [];
+			await recordParts(db, actor, kept, now);
+		},
 		async nextNumber(db, projectId, prefix) {
 			const number = numbers.get(prefix) ?? (await nextNumber(db, projectId, prefix));
 			numbers.set(prefix, number + 1);
 			return number;
-		}
+		},
+		findAlgorithm: once(findAlgorithm),
+		findEntryStart: once(findEntryStart)
 	};
-	return { writing, changedIds };
+	async function hold(db: Db, projectId: string, itemIds: readonly string[]): Promise<void> {
+		await inChunks(itemIds, async (ids) => {
+			await lockItems(db, projectId, ids);
+			for (const [id, entry] of await listEditableEntries(db, projectId, ids)) held.set(id, entry);
+		});
+	}
+	return { writing, hold, changedIds };
+}
+
+/** A read that is asked the same thing again and again, of what nobody changes meanwhile. */
+function once<Args extends readonly unknown[], Value>(read: (db: Db, ...args: Args) => Promise<Value>) {
+	const known = new Map<string, Promise<Value>>();
+	return (db: Db, ...args: Args): Promise<Value> => {
+		const key = JSON.stringify(args);
+		const value = known.get(key) ?? read(db, ...args);
+		known.set(key, value);
+		return value;
+	};
 }
 
 async function nextNumber(db: Db, projectId: string, prefix: string): Promise<number> {

@@ -16,7 +16,7 @@ import { listThemes } from '#lib/server/queries/list-themes.ts';
 import { readSheet } from '#lib/server/spreadsheets/read-sheet.ts';
 import { deriveEntries } from './derive-entry.ts';
 import { manyEntries } from './entry-writing.ts';
-import { applyRow } from './import-entries/apply-row.ts';
+import { applyRow, beginRow, type BegunRow } from './import-entries/apply-row.ts';
 import { findKnownEntries } from './import-entries/find-known-entries.ts';
 import { readRow } from './import-entries/read-row.ts';
 import { lockProject } from './lock-project.ts';
@@ -67,10 +67,15 @@ export async function importEntries(
 		const themes = (await listThemes(db, actor.projectId)).map(({ code }) => code);
 		const read = sheet.rows.map((row) => readRow(row, header, themes));
 		const known = await findKnownEntries(db, actor.projectId, read, confirmed && parseSeen(confirmed.seen));
-		const { writing, changedIds } = manyEntries();
+		const { writing, hold, changedIds } = manyEntries();
+		const importing = { known, writing, note: fileName };
+		const begun: BegunRow[] = [];
+		for (const row of read) begun.push(await beginRow(db, actor, row, importing, now));
+		const itemIds = begun.flatMap(({ itemId }) => itemId ?? []);
+		await hold(db, actor.projectId, itemIds);
 		const rows: ImportRow[] = [];
-		for (const row of read)
-			rows.push(await applyRow(db, actor, row, { known, writing, note: fileName }, now));
+		for (const row of begun) rows.push(await applyRow(db, actor, row, importing, now));
+		await writing.flush(db, actor, now);
 		await deriveEntries(db, actor.projectId, [...changedIds], now);
 
 		const { algorithm } = await findAlgorithm(db, actor.projectId);

@@ -16,15 +16,19 @@ export async function insertContribution(db: Db, actor: Actor, row: New, now: Da
 		.where('note', '=', row.note)
 		.where((eb) => (row.personId === null ? eb('personId', 'is', null) : eb('personId', '=', row.personId)))
 		.executeTakeFirst();
-	if (said) return;
+	if (!said) await insertContributions(db, actor, [row], now);
+}
+
+/** The same for what nothing was said of yet, such as a new item. */
+export async function insertContributions(
+	db: Db,
+	actor: Actor,
+	rows: readonly New[],
+	now: Date
+): Promise<void> {
+	const by = { projectId: actor.projectId, recordedBy: actor.personId, recordedAt: now.toISOString() };
 	await db
 		.insertInto('contribution')
-		.values({
-			id: newId(),
-			projectId: actor.projectId,
-			...row,
-			recordedBy: actor.personId,
-			recordedAt: now.toISOString()
-		})
+		.values(rows.map((row) => ({ id: newId(), ...row, ...by })))
 		.execute();
 }

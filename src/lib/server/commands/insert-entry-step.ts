@@ -12,6 +12,28 @@ type New = Pick<EntryStep, 'itemId' | 'state' | 'how'> & {
 export async function insertEntryStep(db: Db, actor: Actor, step: New, now: Date): Promise<void> {
 	const at = now.toISOString();
 	const { itemId, state, how, note = '', record = {} } = step;
+	const last = how === 'created' ? 0 : await endStep(db, itemId, at);
+	await db
+		.insertInto('entryStep')
+		.values({
+			id: newId(),
+			projectId: actor.projectId,
+			itemId,
+			number: last + 1,
+			state,
+			how,
+			note,
+			record: JSON.stringify(record),
+			takenBy: actor.personId,
+			organisationId: actor.organisationId,
+			enteredAt: at,
+			leftAt: null
+		})
+		.execute();
+}
+
+/** Ends the state an entry is in; the number of its last step. */
+async function endStep(db: Db, itemId: string, at: string): Promise<number> {
 	const last = await db
 		.selectFrom('entryStep')
 		.select((eb) => eb.fn.max('number').as('number'))
@@ -23,21 +45,5 @@ export async function insertEntryStep(db: Db, actor: Actor, step: New, now: Date
 		.where('itemId', '=', itemId)
 		.where('leftAt', 'is', null)
 		.execute();
-	await db
-		.insertInto('entryStep')
-		.values({
-			id: newId(),
-			projectId: actor.projectId,
-			itemId,
-			number: (last?.number ?? 0) + 1,
-			state,
-			how,
-			note,
-			record: JSON.stringify(record),
-			takenBy: actor.personId,
-			organisationId: actor.organisationId,
-			enteredAt: at,
-			leftAt: null
-		})
-		.execute();
+	return last?.number ?? 0;
 }

@@ -9,6 +9,7 @@ import { findEntryFacts } from '#lib/server/queries/find-entry-facts.ts';
 import { withSteps } from '#lib/server/queries/find-entry-steps.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
 import { findToday } from '#lib/server/queries/find-today.ts';
+import { ONE_ENTRY, type EntryWriting } from './entry-writing.ts';
 import { insertEntryStep } from './insert-entry-step.ts';
 import { moveItem } from './move-item.ts';
 import { refreshGaps } from './refresh-gaps.ts';
@@ -44,8 +45,14 @@ export async function moveEntry(
 }
 
 /** Takes the system's steps as soon as nothing blocks them; call it after every change of content or criteria. */
-export async function settleEntry(db: Db, actor: Actor, itemId: string, now: Date): Promise<void> {
-	const { algorithm } = await findAlgorithm(db, actor.projectId);
+export async function settleEntry(
+	db: Db,
+	actor: Actor,
+	itemId: string,
+	now: Date,
+	writing: Pick<EntryWriting, 'findAlgorithm' | 'flush'> = ONE_ENTRY
+): Promise<void> {
+	const { algorithm } = await writing.findAlgorithm(db, actor.projectId);
 	const { state } = await db
 		.selectFrom('item')
 		.select('state')
@@ -56,6 +63,7 @@ export async function settleEntry(db: Db, actor: Actor, itemId: string, now: Dat
 	const found = await findEntryFacts(db, actor.projectId, { id: itemId });
 	if (!found) return;
 	const { stepFacts } = await withSteps(db, found, await findToday(db, actor.projectId, now));
+	await writing.flush(db, actor, now);
 	let at: PlacedEntry = found.item;
 	for (const step of automaticSteps(algorithm, stepFacts)) {
 		await place(db, actor, algorithm, at, { state: step.state, how: 'step' }, now);

@@ -1,36 +1,33 @@
 import type { Db } from '#db/schema.ts';
+import type { Entry } from '#db/schema/catalogue.ts';
+import type { Item } from '#db/schema/plan.ts';
 import { isPastSigning, stepIndex } from '#lib/domain/catalogue/algorithm.ts';
 import type { Element } from '#lib/domain/catalogue/elements.ts';
 import { touchesProtected } from '#lib/domain/catalogue/entry-covers.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { recordAudit } from '#lib/server/audit.ts';
-import { findAlgorithm } from '#lib/server/queries/find-algorithm.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
 import { endOpenRound } from './end-open-round.ts';
+import { ONE_ENTRY, type EntryWriting } from './entry-writing.ts';
 import { moveEntry } from './move-entry.ts';
 
 export type ResetOutcome = 'untouched' | 'round-ended' | 'reset';
 
 /**
- * Call it in the transaction that changed elements or awarding bodies of an entry (`awarding-body`), whatever changed:
- * a protected element ends the round that runs, and after the first signed step sends the entry back. Signatures stay
- * and no longer cover what lies there.
+ * Call it in the transaction that changed elements or awarding bodies of an entry (`awarding-body`), whatever changed,
+ * with the entry as it is now: a protected element ends the round that runs, and after the first signed step sends the
+ * entry back. Signatures stay and no longer cover what lies there.
  */
 export async function resetEntry(
 	db: Db,
 	actor: Actor,
-	found: { item: { id: string } },
+	{ heldFrom, ...item }: Pick<Item, 'id' | 'kind' | 'code' | 'state' | 'version'> & Pick<Entry, 'heldFrom'>,
 	why: { changed: readonly Element[]; note?: string },
-	now: Date
+	now: Date,
+	writing: Pick<EntryWriting, 'findAlgorithm' | 'flush'> = ONE_ENTRY
 ): Promise<ResetOutcome> {
-	const { algorithm } = await findAlgorithm(db, actor.projectId);
+	const { algorithm } = await writing.findAlgorithm(db, actor.projectId);
 	if (!touchesProtected(algorithm, why.changed)) return 'untouched';
-	const { heldFrom, ...item } = await db
-		.selectFrom('item')
-		.innerJoin('entry', 'entry.itemId', 'item.id')
-		.select(['item.id', 'item.kind', 'item.code', 'item.state', 'item.version', 'entry.heldFrom'])
-		.where('item.id', '=', found.item.id)
-		.executeTakeFirstOrThrow();
 	const note = why.note ?? `Changed: ${why.changed.join(', ')}`;
 	const hasEndedRound = await endOpenRound(db, item.id, note, now, 'superseded');
 	const from = item.state === 'on-hold' ? (heldFrom ?? item.state) : item.state;
@@ -38,6 +35,7 @@ export async function resetEntry(
 		isPastSigning(algorithm, from) && stepIndex(algorithm, algorithm.returnTo) < stepIndex(algorithm, from);
 	if (!hasEndedRound && !isBack) return 'untouched';
 
+	await writing.flush(db, actor, now);
 	if (isBack && item.state === 'on-hold')
 		await db
 			.updateTable('entry')

@@ -8,12 +8,11 @@ import { assertNone, Conflict, NotFound, Refusal } from '#lib/domain/reasons.ts'
 import type { Actor } from '#lib/domain/roles.ts';
 import { ELEMENT_SCHEMAS } from '#lib/schemas/catalogue/content.ts';
 import { sha256 } from '#lib/server/ids.ts';
-import { findEntryFacts, type FoundEntry } from '#lib/server/queries/find-entry-facts.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
+import type { EditableEntry } from '#lib/server/queries/list-editable-entries.ts';
 import { ONE_ENTRY, type EntryWriting } from './entry-writing.ts';
 import { insertContribution } from './insert-contribution.ts';
 import { insertElements } from './insert-element.ts';
-import { lockItem } from './lock-item.ts';
 import { settleEntry } from './move-entry.ts';
 import { moveItem } from './move-item.ts';
 import { resetEntry, type ResetOutcome } from './reset-entry.ts';
@@ -61,7 +60,7 @@ export type ElementChange = Omit<SetElement, 'itemId' | 'note'>;
 interface SetElements {
 	itemId: string;
 	/** What to write, from the entry as it stands in this transaction. */
-	changes: (found: FoundEntry) => readonly ElementChange[];
+	changes: (found: EditableEntry) => readonly ElementChange[];
 	note?: string | undefined;
 }
 
@@ -80,8 +79,7 @@ export async function setElementsWithin(
 	now: Date,
 	writing: EntryWriting = ONE_ENTRY
 ): Promise<ElementsSet> {
-	await lockItem(db, actor.projectId, input.itemId);
-	const found = await findEntryFacts(db, actor.projectId, { id: input.itemId });
+	const found = await writing.take(db, actor.projectId, input.itemId);
 	if (!found) throw new NotFound();
 	const { item, entry, subject } = found;
 	assertCan(actor, 'entry:edit', subject);
@@ -120,13 +118,14 @@ export async function setElementsWithin(
 		...(input.note === undefined ? {} : { note: input.note })
 	});
 	const changed = written.map(({ element }) => element);
-	const outcome = await resetEntry(db, actor, found, { changed }, now);
-	await settleEntry(db, actor, item.id, now);
+	const moved = { ...item, version: item.version + 1, heldFrom: entry.heldFrom };
+	const outcome = await resetEntry(db, actor, moved, { changed }, now, writing);
+	await settleEntry(db, actor, item.id, now, writing);
 	return { set, outcome };
 }
 
 /** A `Conflict` when the element is not the one that was seen, unless it says the same anyway. */
-function weigh({ elements }: FoundEntry, change: ElementChange) {
+function weigh({ elements }: EditableEntry, change: ElementChange) {
 	const { element } = change;
 	const wanted = storedOf(change);
 	const current = elements.find((one) => one.element === element) ?? NOTHING;

@@ -7,7 +7,7 @@ import { createEntryWithin } from '#lib/server/commands/create-entry.ts';
 import type { EntryWriting } from '#lib/server/commands/entry-writing.ts';
 import { titleKey, type KnownEntries } from './find-known-entries.ts';
 import type { ReadRow } from './read-row.ts';
-import { setRow, type SetRow } from './set-row.ts';
+import { setRow } from './set-row.ts';
 import { titleOfRow, themeOfRow } from './row-texts.ts';
 
 interface Importing {
@@ -17,53 +17,79 @@ interface Importing {
 	note: string;
 }
 
+/** A row whose entry is there, known already or created for it; without an id it is refused. */
+export interface BegunRow {
+	row: ReadRow;
+	shown: ImportRow;
+	itemId: string | null;
+}
+
 /**
- * Carries one row out. A refusal is caught and told, so that a file shows all of them at once: whoever sees one takes
- * the whole transaction back, and what the row had begun with it.
+ * Creates the entry of a row that has none yet. A refusal is caught and told, here and below, so that a file shows all
+ * of them at once: whoever sees one takes the whole transaction back, and what the row had begun with it.
  */
-export async function applyRow(
+export async function beginRow(
 	db: Db,
 	actor: Actor,
 	row: ReadRow,
-	importing: Importing,
+	{ known, writing }: Importing,
 	now: Date
-): Promise<ImportRow> {
-	const { known } = importing;
+): Promise<BegunRow> {
 	const entry = known.byCode.get(row.code);
-	const title = titleOfRow(row);
+	const blocks = row.code === '' ? newBlocks(row, known) : entryBlocks(row, known);
 	const shown = {
 		number: row.number,
 		code: row.code === '' ? null : row.code,
-		title: title?.text ?? '',
+		title: titleOfRow(row)?.text ?? '',
 		elements: [],
 		outcome: 'untouched',
 		left: 0,
-		version: null
+		version: null,
+		refused: []
 	} as const;
-	const refused = (reasons: readonly Reason[]): ImportRow => ({
-		...shown,
-		fate: 'refused',
-		refused: reasons.map((reason) => ({ reason, column: 'column' in reason ? reason.column : null }))
-	});
-
-	const blocks = row.code === '' ? newBlocks(row, known) : entryBlocks(row, known);
-	if (blocks.length > 0) return refused(blocks);
+	if (blocks.length > 0) return { row, shown: refusedRow(shown, blocks), itemId: null };
+	if (entry) return { row, shown: { ...shown, fate: 'update' }, itemId: entry.id };
 	try {
-		if (entry) {
-			const set = await setRow(db, actor, entry.id, row, importing, now);
-			// It could not be changed when the file was checked, and now it could.
-			if (known.seen && !known.seen.has(row.code)) throw new Conflict();
-			const fate = set.elements.length === 0 ? 'unchanged' : 'update';
-			return { ...shown, ...set, fate, title: entry.title, version: entry.version, refused: [] };
-		}
-		const made = await create(db, actor, row, importing, now);
-		return { ...shown, ...made, fate: 'create', refused: [] };
+		const { id, code } = await create(db, actor, row, { known, writing }, now);
+		return { row, shown: { ...shown, fate: 'create', code }, itemId: id };
 	} catch (problem) {
-		if (problem instanceof Refusal) return refused(row.code === '' ? problem.reasons : hidden(problem, row));
-		if (problem instanceof NotFound) return refused([{ code: 'import-not-found', entry: row.code }]);
-		if (problem instanceof Conflict) return refused([{ code: 'import-changed', entry: row.code }]);
-		throw problem;
+		return { row, shown: refusedRow(shown, reasonsOf(problem, row)), itemId: null };
 	}
+}
+
+/** Lays a row over its entry, which is held. */
+export async function applyRow(
+	db: Db,
+	actor: Actor,
+	{ row, shown, itemId }: BegunRow,
+	importing: Importing,
+	now: Date
+): Promise<ImportRow> {
+	if (itemId === null) return shown;
+	const { seen, byCode } = importing.known;
+	const entry = byCode.get(row.code);
+	try {
+		const set = await setRow(db, actor, itemId, row, importing, now);
+		if (!entry) return { ...shown, ...set, elements: row.elements.map(({ element }) => element) };
+		// It could not be changed when the file was checked, and now it could.
+		if (seen && !seen.has(row.code)) throw new Conflict();
+		const fate = set.elements.length === 0 ? 'unchanged' : 'update';
+		return { ...shown, ...set, fate, title: entry.title, version: entry.version };
+	} catch (problem) {
+		return refusedRow({ ...shown, code: row.code === '' ? null : row.code }, reasonsOf(problem, row));
+	}
+}
+
+function refusedRow(shown: Omit<ImportRow, 'fate'>, reasons: readonly Reason[]): ImportRow {
+	const refused = reasons.map((reason) => ({ reason, column: 'column' in reason ? reason.column : null }));
+	return { ...shown, fate: 'refused', refused };
+}
+
+function reasonsOf(problem: unknown, row: ReadRow): readonly Reason[] {
+	if (problem instanceof Refusal) return row.code === '' ? problem.reasons : hidden(problem, row);
+	if (problem instanceof NotFound) return [{ code: 'import-not-found', entry: row.code }];
+	if (problem instanceof Conflict) return [{ code: 'import-changed', entry: row.code }];
+	throw problem;
 }
 
 /** Entries of others are not told apart from those that do not exist. */
@@ -106,15 +132,13 @@ async function create(
 	db: Db,
 	actor: Actor,
 	row: ReadRow,
-	importing: Importing,
+	{ known, writing }: Pick<Importing, 'known' | 'writing'>,
 	now: Date
-): Promise<SetRow & { code: string }> {
-	const { known, writing } = importing;
+): Promise<{ id: string; code: string }> {
 	const organisationId = known.owners.get(fold(row.owner))?.id ?? '';
 	const { language, text } = titleOfRow(row) ?? { language: 'en', text: '' };
 	const input = { organisationId, title: text, language, theme: themeOfRow(row) };
-	const { id, code } = await createEntryWithin(db, actor, input, now, writing);
-	known.titles.set(titleKey(organisationId, text), code);
-	const set = await setRow(db, actor, id, row, importing, now);
-	return { ...set, code, elements: row.elements.map(({ element }) => element) };
+	const made = await createEntryWithin(db, actor, input, now, writing);
+	known.titles.set(titleKey(organisationId, text), made.code);
+	return made;
 }

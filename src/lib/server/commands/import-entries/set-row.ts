@@ -5,12 +5,13 @@ import type { ImportRow } from '#lib/domain/catalogue/import-report.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { parseCovers } from '#lib/schemas/catalogue/entry-covers.ts';
 import { mergedValue } from '#lib/schemas/catalogue/import-row.ts';
-import { findEntryFacts, type FoundEntry } from '#lib/server/queries/find-entry-facts.ts';
+import { findEntryFacts } from '#lib/server/queries/find-entry-facts.ts';
+import type { EditableEntry } from '#lib/server/queries/list-editable-entries.ts';
 import type { EntryWriting } from '#lib/server/commands/entry-writing.ts';
 import { setElementsWithin, type ElementChange } from '#lib/server/commands/set-element.ts';
 import type { ReadRow } from './read-row.ts';
 
-export type SetRow = Pick<ImportRow, 'elements' | 'outcome' | 'left'>;
+type SetRow = Pick<ImportRow, 'elements' | 'outcome' | 'left'>;
 
 /** Lays the cells of a row over an entry, and counts the signatures that this leaves behind. */
 export async function setRow(
@@ -21,8 +22,8 @@ export async function setRow(
 	{ writing, note }: { writing: EntryWriting; note: string },
 	now: Date
 ): Promise<SetRow> {
-	let before: FoundEntry | undefined;
-	const changes = (found: FoundEntry) => {
+	let before: EditableEntry | undefined;
+	const changes = (found: EditableEntry) => {
 		assertCan(actor, 'catalogue:import', found.subject);
 		before = found;
 		return changesOf(row, found);
@@ -33,7 +34,7 @@ export async function setRow(
 	return { elements, outcome, left };
 }
 
-function changesOf({ elements }: ReadRow, { facts, elements: current }: FoundEntry): ElementChange[] {
+function changesOf({ elements }: ReadRow, { facts, elements: current }: EditableEntry): ElementChange[] {
 	return elements.map((one) => {
 		const { element } = one;
 		const version = current.find((held) => held.element === element)?.version ?? 0;
@@ -44,7 +45,7 @@ function changesOf({ elements }: ReadRow, { facts, elements: current }: FoundEnt
 	});
 }
 
-async function countLeft(db: Db, actor: Actor, before: FoundEntry): Promise<number> {
+async function countLeft(db: Db, actor: Actor, before: EditableEntry): Promise<number> {
 	const after = await findEntryFacts(db, actor.projectId, { id: before.item.id });
 	const signatures = await db
 		.selectFrom('signature')
