@@ -25,8 +25,8 @@ const APOSTROPHES = /['’‘`´ʻʼʽʹ′＇]/g;
 const SPACES = /[\s\p{Z}]+/gu;
 
 /**
- * Text as it is searched and compared, whatever the keyboard: Qazaq as Қазақ or Казак, oʻ as o' or o, without accents,
- * in small letters. Fold both what is stored and what is looked for.
+ * Text as it is searched and compared, whatever the keyboard: Қазақ as Казак, oʻ as o' or o, without accents, in small
+ * letters; scripts stay apart. Fold both what is stored and what is looked for.
  */
 export function fold(text: string): string {
 	return text
