@@ -23,7 +23,10 @@ export const DEMO_PASSWORD = 'leslie-demo';
 /** Coordinates the strangers' project of the same installation. */
 export const STRANGER = 'canary.coordinator';
 
-export function emailOf(account: Account | typeof STRANGER): string {
+/** Approves for KOKSU, and writes nothing. */
+export const OFFICER = 'officer.koksu';
+
+export function emailOf(account: Account | typeof STRANGER | typeof OFFICER): string {
 	return `${account}@leslie.example`;
 }
 

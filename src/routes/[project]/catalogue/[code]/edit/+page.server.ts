@@ -14,12 +14,10 @@ import { languageName } from '#lib/text/catalogue/vocabularies.ts';
 import { sentenceOf } from '#lib/text/reasons.ts';
 import { readTheirs } from './theirs.server.ts';
 
-/** Everything the page says comes with it: its scripts carry no words of the catalogue. */
-export const load = page('entry:edit', async ({ db, actor, project, today, param, url }) => {
+export const load = page('entry:edit', async ({ db, actor, today, param, url }) => {
 	const editor = await findEntryEditor(db, actor, param('code'), today);
 	if (!editor) return undefined;
 	const { entry, blocks, fields, languages, asked, texts, themes } = editor;
-	const [saved = '', version = ''] = (url.searchParams.get('saved') ?? '').split('.');
 	return {
 		entry,
 		blocks: blocks.map(sentenceOf),
@@ -52,8 +50,8 @@ export const load = page('entry:edit', async ({ db, actor, project, today, param
 		),
 		/** The field a link leads to. */
 		wanted: url.searchParams.get('field'),
-		saved: { element: saved, version },
-		timeZone: project.timeZone
+		/** The field that was just saved. */
+		saved: url.searchParams.get('saved')?.split('.')[0] ?? null
 	};
 });
 
