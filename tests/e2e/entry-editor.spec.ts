@@ -114,11 +114,32 @@ test('with scripts fields save as people type, keep their text when that fails, 
 	await expect(grading.getByRole('status')).toContainText(/saved \d\d/);
 	expect(await standing(db, code, 'grading')).toBe('"Pass or fail"');
 
+	// A button pressed while the field is being saved is not lost.
+	const outcomes = page.locator('#learning-outcomes');
+	for (const row of [1, 2]) {
+		await outcomes.getByLabel(`Outcome ${row}, English`).fill(`Sample ${row} wells`);
+		await outcomes
+			.getByRole('combobox')
+			.nth(row - 1)
+			.selectOption('project');
+		await outcomes.getByRole('button', { name: 'Add another outcome' }).click();
+		await expect(outcomes.getByText(`Outcome ${row}`, { exact: true })).toBeVisible();
+	}
+	await outcomes.getByRole('button', { name: 'Move up: outcome 2' }).click();
+	await expect(outcomes.getByLabel('Outcome 1, English')).toHaveValue('Sample 2 wells');
+	await expect(page.locator('#learning-outcomes').getByRole('status')).toContainText(/saved \d\d/);
+
+	// Who leaves at once loses nothing.
+	await field.fill('left@example.org');
+	await page.getByRole('link', { name: code, exact: true }).first().click();
+	await expect.poll(() => standing(db, code, 'contact')).toBe('"left@example.org"');
+	await page.goto(`/leslie/catalogue/${code}/edit`);
+
 	await page.context().clearCookies();
 	await field.fill('nobody@example.org');
 	await expect(contact.getByRole('status')).toContainText('signed out');
 	await expect(field).toHaveValue('nobody@example.org');
-	expect(await standing(db, code, 'contact')).toBe('"office@example.org"');
+	expect(await standing(db, code, 'contact')).toBe('"left@example.org"');
 });
 
 test('that a save voids signatures stays told through the saves after it', async ({

@@ -11,7 +11,9 @@ async function made(db: Db, state: string, heldFrom: string | null = null) {
 	const author = await anActor(db, { projectId: project.id });
 	const entry = await anEntry(db, { projectId: project.id, state, entry: { heldFrom } });
 	const reset = (...changed: ('workload' | 'title' | 'awarding-body')[]) =>
-		db.transaction().execute((db) => resetEntry(db, author, { ...entry, heldFrom }, { changed }, NOW));
+		db
+			.transaction()
+			.execute((db) => resetEntry(db, author, { ...entry, version: 1, heldFrom }, { changed }, NOW));
 	const state_ = () => db.selectFrom('item').select('state').where('id', '=', entry.id).executeTakeFirst();
 	return { entry, reset, state: async () => (await state_())?.state };
 }

@@ -58,6 +58,7 @@ function changesOf(
 	const changes = new Map<Day, Change[]>();
 	const count = counterOf(aim, algorithm);
 	for (const entry of entries) {
+		if (isElsewhere(aim, entry)) continue;
 		let before = 0;
 		for (const [index, day] of turningDays(entry, aim).entries()) {
 			const amount = count(entry, day) - before;
@@ -70,6 +71,12 @@ function changesOf(
 		}
 	}
 	return changes;
+}
+
+/** Never in the target's part: an entry keeps its owner. */
+function isElsewhere({ scopeKind, scopeCode }: Aim, { country, organisationId }: EntryPast): boolean {
+	if (scopeKind === 'country') return country !== scopeCode;
+	return scopeKind === 'organisation' && organisationId !== scopeCode;
 }
 
 /** Days on which anything that the target asks about changed, from the entry's first state on. */

@@ -1,12 +1,11 @@
 import type { Db } from '#db/schema.ts';
-import type { Entry } from '#db/schema/catalogue.ts';
-import type { Item } from '#db/schema/plan.ts';
 import { isPastSigning, stepIndex } from '#lib/domain/catalogue/algorithm.ts';
 import type { Element } from '#lib/domain/catalogue/elements.ts';
 import { touchesProtected } from '#lib/domain/catalogue/entry-covers.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
+import type { EditableEntry } from '#lib/server/queries/list-editable-entries.ts';
 import { endOpenRound } from './end-open-round.ts';
 import { ONE_ENTRY, type EntryWriting } from './entry-writing.ts';
 import { moveEntry } from './move-entry.ts';
@@ -21,7 +20,7 @@ export type ResetOutcome = 'untouched' | 'round-ended' | 'reset';
 export async function resetEntry(
 	db: Db,
 	actor: Actor,
-	{ heldFrom, ...item }: Pick<Item, 'id' | 'kind' | 'code' | 'state' | 'version'> & Pick<Entry, 'heldFrom'>,
+	{ heldFrom, ...item }: EditableEntry['item'] & Pick<EditableEntry['entry'], 'heldFrom'>,
 	why: { changed: readonly Element[]; note?: string },
 	now: Date,
 	writing: Pick<EntryWriting, 'findAlgorithm' | 'flush'> = ONE_ENTRY

@@ -1,4 +1,5 @@
 import type { Db } from '#db/schema.ts';
+import type { Subject } from '#lib/domain/can.ts';
 import type { FoundEntry } from './find-entry-facts.ts';
 import { listEntryFacts } from './list-entry-facts.ts';
 import { listItemSubjects } from './list-item-subjects.ts';
@@ -7,7 +8,7 @@ import { listItemSubjects } from './list-item-subjects.ts';
 export interface EditableEntry {
 	item: Pick<FoundEntry['item'], 'id' | 'kind' | 'code' | 'state' | 'version'>;
 	entry: Pick<FoundEntry['entry'], 'heldFrom' | 'heldReason' | 'endedReason'>;
-	subject: FoundEntry['subject'];
+	subject: Subject;
 	elements: readonly Pick<
 		FoundEntry['elements'][number],
 		'element' | 'version' | 'standing' | 'value' | 'reason'

@@ -115,21 +115,41 @@ async function listChangedElements(
 		.orderBy('element')
 		.orderBy('entryElement.version')
 		.execute();
+	const read = elementReader();
 	for (const { itemId, element, standing, value, setAt } of rows) {
 		const past = pasts.get(itemId) ?? {};
 		pasts.set(itemId, past);
-		const held: unknown = standing === 'value' ? JSON.parse(value) : null;
+		const held = standing === 'value' ? read(element, value) : NOTHING;
 		const fromOn = dayOf(setAt);
-		if (element === 'workload') {
-			const ects = held === null ? null : v.parse(ELEMENT_SCHEMAS.workload, held).ects;
-			(past.ects ??= []).push({ fromOn, value: ects });
-		} else if (element === 'theme') {
-			const theme = held === null ? null : v.parse(ELEMENT_SCHEMAS.theme, held);
-			(past.themes ??= []).push({ fromOn, value: theme });
-		} else {
-			const eqf = held === null ? null : v.parse(ELEMENT_SCHEMAS.level, held).eqf;
-			(past.levels ??= []).push({ fromOn, value: eqf === null ? null : String(eqf) });
-		}
+		if (element === 'workload') (past.ects ??= []).push({ fromOn, value: held.ects });
+		else if (element === 'theme') (past.themes ??= []).push({ fromOn, value: held.theme });
+		else (past.levels ??= []).push({ fromOn, value: held.level });
 	}
 	return pasts;
+}
+
+interface HeldFacts {
+	ects: number | null;
+	theme: string | null;
+	level: string | null;
+}
+
+const NOTHING: HeldFacts = { ects: null, theme: null, level: null };
+
+/** What versions of elements say; thousands of entries share a few workloads, themes and levels, each read once. */
+function elementReader(): (element: string, value: string) => HeldFacts {
+	const known = new Map<string, HeldFacts>();
+	return (element, value) => {
+		const key = element + value;
+		const facts = known.get(key) ?? factsOf(element, JSON.parse(value));
+		known.set(key, facts);
+		return facts;
+	};
+}
+
+function factsOf(element: string, value: unknown): HeldFacts {
+	if (element === 'workload') return { ...NOTHING, ects: v.parse(ELEMENT_SCHEMAS.workload, value).ects };
+	if (element === 'theme') return { ...NOTHING, theme: v.parse(ELEMENT_SCHEMAS.theme, value) };
+	const { eqf } = v.parse(ELEMENT_SCHEMAS.level, value);
+	return { ...NOTHING, level: eqf === null ? null : String(eqf) };
 }

@@ -2,10 +2,16 @@ import type { Db } from '#db/schema.ts';
 
 /** How many elements of each entry are missing or weak. */
 export async function countOpenGaps(db: Db, projectId: string): Promise<Map<string, number>> {
+	const versions = db
+		.selectFrom('criteriaVersion')
+		.innerJoin('criteriaProfile', 'criteriaProfile.id', 'criteriaVersion.profileId')
+		.select('criteriaVersion.id')
+		.where('criteriaProfile.projectId', '=', projectId);
+	// Asked for by version: then the index of open gaps answers alone.
 	const rows = await db
 		.selectFrom('entryGap')
 		.select((eb) => ['itemId', eb.fn.count<number>('element').distinct().as('count')])
-		.where('projectId', '=', projectId)
+		.where('criteriaVersionId', 'in', versions)
 		.where('closedAt', 'is', null)
 		.groupBy('itemId')
 		.orderBy('itemId')
