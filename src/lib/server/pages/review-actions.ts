@@ -15,10 +15,9 @@ import { signOff } from '#lib/server/commands/sign-off.ts';
 import { withdrawComment } from '#lib/server/commands/withdraw-comment.ts';
 import { action } from '#lib/server/http/action.ts';
 import type { ProjectRequest } from '#lib/server/http/gate.ts';
+import { itemAction, said } from '#lib/server/http/item-action.ts';
 import { findNextReview } from '#lib/server/queries/list-review-queue.ts';
 import { reviewHref } from '#lib/text/links.ts';
-
-const said = (flash: string, { param }: ProjectRequest) => ({ flash, label: param('code') });
 
 /** After an item is done the next of the reviewer's queue opens by itself; with none left, the empty queue. */
 async function toNext({ db, actor, project }: ProjectRequest, doneItemId: string): Promise<string> {
@@ -33,22 +32,10 @@ const FLASHES = {
 
 /** What reviewers do in an open round of an item of either kind, and how its lead or owner answers them. */
 export const reviewActions = (kind: keyof typeof FLASHES) => ({
-	checklist: action('review:comment', AnsweredChecklist, async (request, input) => {
-		await answerChecklist(request.db, request.actor, input, request.now);
-		return said('checklist-saved', request);
-	}),
-	comment: action('review:comment', NewComment, async (request, input) => {
-		await addComment(request.db, request.actor, input, request.now);
-		return said('comment-added', request);
-	}),
-	'withdraw-comment': action('review:comment', OfComment, async (request, input) => {
-		await withdrawComment(request.db, request.actor, input, request.now);
-		return said('comment-withdrawn', request);
-	}),
-	'answer-comment': action('review:answer', AnsweredComment, async (request, input) => {
-		await answerComment(request.db, request.actor, input, request.now);
-		return said('comment-answered', request);
-	}),
+	checklist: itemAction('review:comment', AnsweredChecklist, answerChecklist, 'checklist-saved'),
+	comment: itemAction('review:comment', NewComment, addComment, 'comment-added'),
+	'withdraw-comment': itemAction('review:comment', OfComment, withdrawComment, 'comment-withdrawn'),
+	'answer-comment': itemAction('review:answer', AnsweredComment, answerComment, 'comment-answered'),
 	'request-changes': action(`${kind}:request-changes`, ChangeRequest, async (request, input) => {
 		await requestChanges(request.db, request.actor, input, request.now);
 		return { ...said(FLASHES[kind].changes, request), to: await toNext(request, input.itemId) };

@@ -26,10 +26,9 @@ import { fileStore } from '#lib/server/files/store.ts';
 import { buildPackage } from '#lib/server/files/submission-package.ts';
 import { action } from '#lib/server/http/action.ts';
 import type { ProjectRequest } from '#lib/server/http/gate.ts';
+import { itemAction, said } from '#lib/server/http/item-action.ts';
 import { findDeliverableFacts } from '#lib/server/queries/find-deliverable-facts.ts';
 import { findQualityPlan } from '#lib/server/queries/find-quality-plan.ts';
-
-const said = (flash: string, { param }: ProjectRequest) => ({ flash, label: param('code') });
 
 /** The package is built before the transaction; the command refuses one that is not of what was signed. */
 async function packageOf({ db, actor, project }: ProjectRequest, itemId: string) {
@@ -47,10 +46,7 @@ export const decisionActions = {
 		await approveDeliverable(request.db, request.actor, { ...input, authenticatedAt, built }, request.now);
 		return said('approved', request);
 	}),
-	return: action('deliverable:return', ReturnedDeliverable, async (request, input) => {
-		await returnDeliverable(request.db, request.actor, input, request.now);
-		return said('returned', request);
-	}),
+	return: itemAction('deliverable:return', ReturnedDeliverable, returnDeliverable, 'returned'),
 	'break-glass': action('deliverable:break-glass', BreakGlass, async (request, { password, ...input }) => {
 		const authenticatedAt = await freshAuthentication(request, password);
 		const built = await packageOf(request, input.itemId);
@@ -58,22 +54,10 @@ export const decisionActions = {
 		await breakGlassDeliverable(request.db, request.actor, breaking, request.now);
 		return said('glass-broken', request);
 	}),
-	'portal-upload': action('deliverable:record-portal', PortalUpload, async (request, input) => {
-		await recordUpload(request.db, request.actor, input, request.now);
-		return said('upload-recorded', request);
-	}),
-	submit: action('deliverable:record-portal', Submission, async (request, input) => {
-		await recordSubmission(request.db, request.actor, input, request.now);
-		return said('submission-recorded', request);
-	}),
-	accept: action('deliverable:record-portal', Acceptance, async (request, input) => {
-		await recordAcceptance(request.db, request.actor, input, request.now);
-		return said('acceptance-recorded', request);
-	}),
-	revise: action('deliverable:record-portal', Revision, async (request, input) => {
-		await recordRevision(request.db, request.actor, input, request.now);
-		return said('revision-recorded', request);
-	}),
+	'portal-upload': itemAction('deliverable:record-portal', PortalUpload, recordUpload, 'upload-recorded'),
+	submit: itemAction('deliverable:record-portal', Submission, recordSubmission, 'submission-recorded'),
+	accept: itemAction('deliverable:record-portal', Acceptance, recordAcceptance, 'acceptance-recorded'),
+	revise: itemAction('deliverable:record-portal', Revision, recordRevision, 'revision-recorded'),
 	editorial: action(
 		'deliverable:set-editorial',
 		EditorialRevision,
@@ -83,12 +67,6 @@ export const decisionActions = {
 			return said('editorial-recorded', request);
 		}
 	),
-	withdraw: action('deliverable:withdraw', Withdrawal, async (request, input) => {
-		await withdrawDeliverable(request.db, request.actor, input, request.now);
-		return said('withdrawn', request);
-	}),
-	merge: action('deliverable:withdraw', Merger, async (request, input) => {
-		await mergeDeliverable(request.db, request.actor, input, request.now);
-		return said('merged', request);
-	})
+	withdraw: itemAction('deliverable:withdraw', Withdrawal, withdrawDeliverable, 'withdrawn'),
+	merge: itemAction('deliverable:withdraw', Merger, mergeDeliverable, 'merged')
 };
