@@ -137,9 +137,9 @@ test('a point is proposed, discussed, minuted, objected to, signed and corrected
 	const task = `/leslie/actions/${action}`;
 	await act(away, task, 'Accept', 'Accepted');
 	await act(away, task, 'Begin', 'In progress');
-	await unfold(away, 'Add a file or a link');
-	await away.getByLabel('Address', { exact: true }).fill(`https://example.org/${slug}`);
-	await away.getByRole('button', { name: 'Add the link' }).click();
+	await unfold(away, 'Add evidence');
+	await away.getByLabel('Address on the web').fill(`https://example.org/${slug}`);
+	await away.getByRole('button', { name: 'Link', exact: true }).click();
 	await expect(away.getByRole('main')).toContainText(`https://example.org/${slug}`);
 	await act(away, task, 'Claim as done', 'Claimed as done');
 	await away.goto(task);

@@ -6,7 +6,7 @@ import type { Actor } from '#lib/domain/roles.ts';
 import { insertLinkEvidence } from '#lib/server/commands/add-evidence.ts';
 import { retireEntry } from '#lib/server/commands/end-entry.ts';
 import { holdEntry, resumeEntry } from '#lib/server/commands/hold-entry.ts';
-import { linkNewProof } from '#lib/server/commands/link-proof.ts';
+import { linkProof } from '#lib/server/commands/link-proof.ts';
 import { returnEntry } from '#lib/server/commands/return-entry.ts';
 import { takeStep } from '#lib/server/commands/take-step.ts';
 import { NOW } from './builders/a-project.ts';
@@ -71,7 +71,7 @@ async function aPlay(db: Db) {
 		reference: '7'
 	};
 	const prove = (actor: Actor, requirement: string) =>
-		linkNewProof(
+		linkProof(
 			db,
 			actor,
 			{ itemId, requirement },

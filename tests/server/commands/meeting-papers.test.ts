@@ -3,11 +3,13 @@ import type { Db } from '#db/schema.ts';
 import { NotFound } from '#lib/domain/reasons.ts';
 import { insertLinkEvidence } from '#lib/server/commands/add-evidence.ts';
 import { addMeetingEvidence } from '#lib/server/commands/add-meeting-evidence.ts';
+import { evidenceOfProject } from '#lib/server/commands/evidence-of.ts';
 import { removeMeetingEvidence } from '#lib/server/commands/remove-meeting-evidence.ts';
 import { findEvidenceFile } from '#lib/server/queries/find-evidence-file.ts';
 import { findMeetingPage } from '#lib/server/queries/find-meeting-page.ts';
 import { aMeeting, anInvitee } from '#tests/support/builders/a-meeting.ts';
 import { aProject, NOW } from '#tests/support/builders/a-project.ts';
+import { aWorkPackage } from '#tests/support/builders/a-work-package.ts';
 import { anActor } from '#tests/support/builders/an-actor.ts';
 import { anAgendaItem } from '#tests/support/builders/an-agenda-item.ts';
 import { someEvidence } from '#tests/support/builders/some-evidence.ts';
@@ -58,7 +60,39 @@ test('somebody invited brings papers, nobody else does; each stands once with it
 			.select('evidenceId')
 			.executeTakeFirstOrThrow();
 		const again = () => addMeetingEvidence(db, invited, at, async () => [evidenceId], NOW);
-		expect(await refused(db, again)).toEqual(['meeting-paper-there']);
+		expect(await refused(db, again)).toEqual(['evidence-already-linked']);
+	}));
+
+test('evidence that the project has already becomes a paper, as far as one may read it, and stays what it was', () =>
+	withDatabase(async (db) => {
+		const { projectId, coordinator, invited, other, meeting, meetingId, target } = await aStage(db);
+		const { id: workPackageId } = await aWorkPackage(db, { projectId });
+		await db.insertInto('meetingWorkPackage').values({ meetingId, workPackageId }).execute();
+		const scope = { type: 'work-package', id: workPackageId } as const;
+		const leader = await anActor(db, { projectId, role: 'wp-leader', scope });
+		const { id: own } = await someEvidence(db, coordinator, { level: 'SEN' });
+		const point = await anAgendaItem(db, { projectId, meetingId });
+		const reuse = (actor: typeof leader, evidenceId: string) =>
+			addMeetingEvidence(
+				db,
+				actor,
+				{ ...target, pointId: point.id },
+				evidenceOfProject(actor, evidenceId),
+				NOW
+			);
+		await reuse(coordinator, own);
+		const shown = await findMeetingPage(db, invited, meeting.slug);
+		expect(shown?.papers.map((one) => [one.evidenceId, one.agendaItemId])).toEqual([[own, point.id]]);
+		expect((await db.selectFrom('evidence').select('id').execute()).length).toBe(1);
+		expect(await refused(db, () => reuse(coordinator, own))).toEqual(['evidence-already-linked']);
+
+		const { id: foreign } = await someEvidence(db, (await aStage(db)).coordinator, { level: 'PU' });
+		await expect(reuse(coordinator, foreign)).rejects.toThrow(NotFound);
+		const { id: secret } = await someEvidence(db, other, { level: 'SEN' });
+		const before = await fingerprint(db);
+		await expect(reuse(leader, secret)).rejects.toThrow(NotFound);
+		expect(await fingerprint(db)).toEqual(before);
+		await reuse(leader, (await someEvidence(db, leader, { level: 'SEN' })).id);
 	}));
 
 test('a paper is taken away by those who prepare its meeting; a foreign one is not there', () =>

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Db, Schema } from '#db/schema.ts';
 import { endMilestone } from '#lib/server/commands/end-milestone.ts';
 import { judgeMeans } from '#lib/server/commands/judge-means.ts';
+import { evidenceOfProject } from '#lib/server/commands/evidence-of.ts';
 import { linkMeansEvidence } from '#lib/server/commands/link-means-evidence.ts';
 import { reopenMilestone } from '#lib/server/commands/reopen-milestone.ts';
 import { unlinkMeansEvidence } from '#lib/server/commands/unlink-means-evidence.ts';
@@ -190,9 +191,9 @@ test('evidence of a claim stays as it is: nothing is linked or unlinked', () =>
 	withMilestone(async (db, made, steps) => {
 		await steps.claim(made.leader);
 		const [use] = await db.selectFrom('evidenceUse').select(['id']).orderBy('id').execute();
-		const evidenceId = await evidenceLink(db, made.leader);
+		const link = evidenceOfProject(made.leader, await evidenceLink(db, made.leader));
 		const [itemId, meansId] = [made.item.id, made.means[0]?.id ?? ''];
-		await refused(db, () => linkMeansEvidence(db, made.leader, { itemId, meansId, evidenceId }, NOW), [
+		await refused(db, () => linkMeansEvidence(db, made.leader, { itemId, meansId }, link, NOW), [
 			'wrong-state'
 		]);
 		const unlink = { itemId, useId: use?.id ?? '' };
@@ -202,9 +203,9 @@ test('evidence of a claim stays as it is: nothing is linked or unlinked', () =>
 test('the same evidence is not linked twice to a means, nor is withdrawn evidence', () =>
 	withMilestone(async (db, made) => {
 		const [itemId, meansId] = [made.item.id, made.means[0]?.id ?? ''];
-		const evidenceId = await evidenceLink(db, made.leader);
-		await linkMeansEvidence(db, made.leader, { itemId, meansId, evidenceId }, NOW);
-		const again = () => linkMeansEvidence(db, made.leader, { itemId, meansId, evidenceId }, NOW);
+		const link = evidenceOfProject(made.leader, await evidenceLink(db, made.leader));
+		await linkMeansEvidence(db, made.leader, { itemId, meansId }, link, NOW);
+		const again = () => linkMeansEvidence(db, made.leader, { itemId, meansId }, link, NOW);
 		await refused(db, again, ['evidence-already-linked']);
 		await db.updateTable('evidence').set({ withdrawnAt: NOW.toISOString() }).execute();
 		await refused(db, again, ['evidence-withdrawn', 'evidence-already-linked']);

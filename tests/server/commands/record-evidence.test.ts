@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Db } from '#db/schema.ts';
 import { NotFound, Refusal } from '#lib/domain/reasons.ts';
-import {
-	addRecordEvidence,
-	linkRecordEvidence,
-	removeRecordEvidence
-} from '#lib/server/commands/add-record-evidence.ts';
+import { addRecordEvidence, removeRecordEvidence } from '#lib/server/commands/add-record-evidence.ts';
+import { evidenceOfProject } from '#lib/server/commands/evidence-of.ts';
 import { withdrawEvidence } from '#lib/server/commands/withdraw-evidence.ts';
 import { findEvidenceFile } from '#lib/server/queries/find-evidence-file.ts';
 import { findEvidencePage } from '#lib/server/queries/find-evidence-page.ts';
@@ -39,7 +36,7 @@ test('one file proves several records, and its page tells all of them and what w
 		const { id: list } = await someEvidence(db, partner, { level: 'PU' });
 		const { id: photo } = await someEvidence(db, partner, { level: 'PU' });
 		await addRecordEvidence(db, partner, at(first), async () => [list, photo], NOW);
-		await linkRecordEvidence(db, partner, { ...at(second), evidenceId: list }, NOW);
+		await addRecordEvidence(db, partner, at(second), evidenceOfProject(partner, list), NOW);
 		const page = await findEvidencePage(db, partner, list);
 		expect(page?.records.map(({ label, fall }) => [label, fall])).toEqual([
 			[first.code, 'weaker'],
@@ -130,7 +127,7 @@ test('sensitive evidence of others is not passed on, for whoever takes part in t
 		const [secret, open] = [await use('SEN'), await use('PU')];
 		expect(await findEvidenceFile(db, partner, secret)).toBeDefined();
 		const link = (actor: typeof partner, evidenceId: string) =>
-			linkRecordEvidence(db, actor, { ...at(first), evidenceId }, NOW);
+			addRecordEvidence(db, actor, at(first), evidenceOfProject(actor, evidenceId), NOW);
 		await expect(link(partner, secret)).rejects.toThrow(NotFound);
 		await link(partner, open);
 		await link(coordinator, secret);
@@ -140,7 +137,7 @@ test('the same evidence linked twice at the same moment stands for the record on
 	withDatabase(async (db) => {
 		const { partner, first, at } = await aStage(db);
 		const { id } = await someEvidence(db, partner, { level: 'PU' });
-		const link = () => linkRecordEvidence(db, partner, { ...at(first), evidenceId: id }, NOW);
+		const link = () => addRecordEvidence(db, partner, at(first), evidenceOfProject(partner, id), NOW);
 		const answers = await Promise.allSettled([link(), link()]);
 		const refusals = answers.filter((one) => one.status === 'rejected' && one.reason instanceof Refusal);
 		expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);

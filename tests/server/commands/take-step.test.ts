@@ -5,7 +5,7 @@ import type { Actor } from '#lib/domain/roles.ts';
 import { insertLinkEvidence } from '#lib/server/commands/add-evidence.ts';
 import { mergeEntry, retireEntry } from '#lib/server/commands/end-entry.ts';
 import { holdEntry, resumeEntry } from '#lib/server/commands/hold-entry.ts';
-import { linkNewProof, unlinkProof } from '#lib/server/commands/link-proof.ts';
+import { linkProof, unlinkProof } from '#lib/server/commands/link-proof.ts';
 import { settleEntry } from '#lib/server/commands/move-entry.ts';
 import { returnEntry } from '#lib/server/commands/return-entry.ts';
 import { takeStep } from '#lib/server/commands/take-step.ts';
@@ -49,7 +49,7 @@ async function refusedWith(db: Db, itemId: string, act: () => Promise<unknown>):
 }
 
 const prove = (db: Db, actor: Actor, itemId: string, requirement: string) =>
-	linkNewProof(
+	linkProof(
 		db,
 		actor,
 		{ itemId, requirement },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Db } from '#db/schema.ts';
 import type { Actor } from '#lib/domain/roles.ts';
-import { linkNewMeansEvidence } from '#lib/server/commands/link-means-evidence.ts';
+import { linkMeansEvidence } from '#lib/server/commands/link-means-evidence.ts';
 import { readEvidenceList } from '#lib/schemas/evidence.ts';
 import { findEvidencePage } from '#lib/server/queries/find-evidence-page.ts';
 import { findMilestonePage } from '#lib/server/queries/find-milestone-page.ts';
@@ -23,7 +23,7 @@ async function aMilestoneWithSecrets(db: Db) {
 	const linker = await anActor(db, { projectId, role: 'coordinator', name: 'Linker' });
 	const means = { itemId: made.item.id, meansId: made.means[0]?.id ?? '' };
 	const add = async (db: Db) => [await evidenceLink(db, linker, { name: CANARY })];
-	await linkNewMeansEvidence(db, linker, means, add, NOW);
+	await linkMeansEvidence(db, linker, means, add, NOW);
 	const { id } = await db
 		.selectFrom('evidence')
 		.select('id')

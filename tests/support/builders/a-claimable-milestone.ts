@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely';
 import type { Db } from '#db/schema.ts';
 import type { Milestone } from '#db/schema/plan.ts';
-import { linkNewMeansEvidence } from '#lib/server/commands/link-means-evidence.ts';
+import { linkMeansEvidence } from '#lib/server/commands/link-means-evidence.ts';
 import { newId } from '#lib/server/ids.ts';
 import { aMilestone } from './a-milestone.ts';
 import { aProject, NOW } from './a-project.ts';
@@ -56,7 +56,7 @@ export async function aClaimableMilestone(
 			.execute();
 	for (const { id, evidence, text } of means)
 		if (evidence)
-			await linkNewMeansEvidence(
+			await linkMeansEvidence(
 				db,
 				people.leader,
 				{ itemId: item.id, meansId: id },

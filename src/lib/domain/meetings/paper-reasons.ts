@@ -1,4 +1,3 @@
 import type { MeetingState } from './meetings.ts';
 
-export type PaperReason =
-	{ code: 'meeting-papers-closed'; state: MeetingState } | { code: 'meeting-paper-there'; name: string };
+export type PaperReason = { code: 'meeting-papers-closed'; state: MeetingState };

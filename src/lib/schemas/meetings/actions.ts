@@ -95,6 +95,8 @@ const level = v.picklist(['PU', 'SEN'], 'Choose who may read it.');
 
 export const UploadActionEvidenceSchema = v.object({ ...ACTION, level });
 
+export const ReuseActionEvidenceSchema = v.object({ ...ACTION, evidenceId: Id });
+
 export const LinkActionAddressSchema = v.object({
 	...ACTION,
 	level,

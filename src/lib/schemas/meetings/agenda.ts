@@ -101,4 +101,9 @@ export const LinkPaper = v.object({
 	title: optionalText(300)
 });
 
+export const ReusePaper = v.object({
+	pointId: OptionalId,
+	evidenceId: v.pipe(v.string('Choose evidence.'), v.uuid('Choose evidence.'))
+});
+
 export const RemovePaper = v.object({ useId: Id });

@@ -8,7 +8,9 @@ import type { Actor } from '#lib/domain/roles.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { newId } from '#lib/server/ids.ts';
 import { auditedMeeting, findMeetingFacts } from '#lib/server/queries/find-meeting-facts.ts';
+import type { EvidenceOf } from './evidence-of.ts';
 import { lockMeeting } from './lock-meeting.ts';
+import { auditedEvidence, takeEvidence } from './take-evidence.ts';
 import { takePoint } from './take-open-meeting.ts';
 
 interface Input {
@@ -20,12 +22,12 @@ interface Input {
 	permission: Extract<Permission, 'meeting:edit' | 'meeting:attendance' | 'agenda:propose'>;
 }
 
-/** Ties evidence that comes into being in the same transaction to a meeting: files, an address. */
+/** Ties evidence to a meeting: files and an address that come into being with it, or what the project has already. */
 export function addMeetingEvidence(
 	db: Db,
 	actor: Actor,
 	input: Input,
-	evidenceOf: (db: Db) => Promise<readonly string[]>,
+	evidenceOf: EvidenceOf,
 	now: Date
 ): Promise<void> {
 	return db.transaction().execute(async (db) => {
@@ -37,7 +39,7 @@ export function addMeetingEvidence(
 		const point = input.pointId === null ? null : await takePoint(db, meeting, input.pointId);
 		assertNone(meetingPaperBlocks(meeting));
 
-		const evidence = await listNew(db, actor.projectId, await evidenceOf(db));
+		const ids = await evidenceOf(db);
 		const used = await db
 			.selectFrom('meetingEvidence')
 			.select(['evidenceId', 'agendaItemId'])
@@ -46,14 +48,7 @@ export function addMeetingEvidence(
 			.execute();
 		const isThere = (id: string) =>
 			used.some((use) => use.evidenceId === id && use.agendaItemId === (point?.id ?? null));
-		assertNone([
-			...evidence
-				.filter(({ withdrawnAt }) => withdrawnAt !== null)
-				.map(({ name }) => ({ code: 'evidence-withdrawn', name }) as const),
-			...evidence
-				.filter(({ id }) => isThere(id))
-				.map(({ name }) => ({ code: 'meeting-paper-there', name }) as const)
-		]);
+		const evidence = await takeEvidence(db, actor.projectId, ids, isThere);
 		await db
 			.insertInto('meetingEvidence')
 			.values(
@@ -74,19 +69,7 @@ export function addMeetingEvidence(
 		await recordAudit(db, actor, 'meeting:paper', auditedMeeting(meeting), now, {
 			purpose: input.purpose,
 			...(point ? { title: point.title } : {}),
-			linked: evidence.map(({ name, sha256, url }) => ({ name, sha256, url }))
+			linked: auditedEvidence(evidence)
 		});
 	});
-}
-
-async function listNew(db: Db, projectId: string, ids: readonly string[]) {
-	const rows = await db
-		.selectFrom('evidence')
-		.select(['id', 'name', 'sha256', 'url', 'withdrawnAt'])
-		.where('projectId', '=', projectId)
-		.where('id', 'in', [...ids])
-		.orderBy('id')
-		.execute();
-	if (rows.length === 0) throw new NotFound();
-	return rows;
 }

@@ -1,25 +1,26 @@
 import type { Db } from '#db/schema.ts';
 import { assertCan, can } from '#lib/domain/can.ts';
-import { assertNone, NotFound } from '#lib/domain/reasons.ts';
+import { NotFound } from '#lib/domain/reasons.ts';
 import { EDIT_RECORD, READ_RECORD, type RecordType } from '#lib/domain/records.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { newId } from '#lib/server/ids.ts';
-import { findLinkableEvidence } from '#lib/server/queries/find-linkable-evidence.ts';
 import { listRecords } from '#lib/server/queries/list-records.ts';
+import type { EvidenceOf } from './evidence-of.ts';
 import { lockProject } from './lock-project.ts';
+import { auditedEvidence, takeEvidence } from './take-evidence.ts';
 
 interface Target {
 	type: RecordType;
 	id: string;
 }
 
-/** Lets evidence stand for a record: files or an address that come into being in the same transaction. */
+/** Lets evidence stand for a record: files and an address that come into being with it, or what the project has. */
 export function addRecordEvidence(
 	db: Db,
 	actor: Actor,
 	target: Target,
-	evidenceOf: (db: Db) => Promise<readonly string[]>,
+	evidenceOf: EvidenceOf,
 	now: Date
 ): Promise<{ label: string }> {
 	return db.transaction().execute(async (db) => {
@@ -30,21 +31,6 @@ export function addRecordEvidence(
 		await recordAudit(db, actor, `${target.type}:evidence`, audited, now, { linked });
 		return { label: record.label };
 	});
-}
-
-/** The same with evidence that the project has already, as far as the actor may read it. */
-export function linkRecordEvidence(
-	db: Db,
-	actor: Actor,
-	target: Target & { evidenceId: string },
-	now: Date
-): Promise<{ label: string }> {
-	const readable = async (db: Db) => {
-		const evidence = await findLinkableEvidence(db, actor, target.evidenceId);
-		if (!evidence) throw new NotFound();
-		return [evidence.id];
-	};
-	return addRecordEvidence(db, actor, target, readable, now);
 }
 
 /** Takes evidence from a record; it stays evidence of the project. */
@@ -89,7 +75,6 @@ async function insertRecordEvidence(
 	evidenceIds: readonly string[],
 	now: Date
 ) {
-	const evidence = await findEvidence(db, actor.projectId, evidenceIds);
 	const used = await db
 		.selectFrom('recordEvidence')
 		.select('evidenceId')
@@ -98,14 +83,7 @@ async function insertRecordEvidence(
 		.where('removedAt', 'is', null)
 		.execute();
 	const isUsed = (id: string) => used.some(({ evidenceId }) => evidenceId === id);
-	assertNone([
-		...evidence
-			.filter(({ withdrawnAt }) => withdrawnAt !== null)
-			.map(({ name }) => ({ code: 'evidence-withdrawn', name }) as const),
-		...evidence
-			.filter(({ id }) => isUsed(id))
-			.map(({ name }) => ({ code: 'evidence-already-linked', name }) as const)
-	]);
+	const evidence = await takeEvidence(db, actor.projectId, evidenceIds, isUsed);
 	const uses = evidence.map(({ id }) => ({
 		id: newId(),
 		projectId: actor.projectId,
@@ -118,7 +96,7 @@ async function insertRecordEvidence(
 		removedAt: null
 	}));
 	await db.insertInto('recordEvidence').values(uses).execute();
-	return evidence.map(({ name, sha256, url }) => ({ name, sha256, url }));
+	return auditedEvidence(evidence);
 }
 
 async function findEditable(db: Db, actor: Actor, { type, id }: Target) {
@@ -126,17 +104,4 @@ async function findEditable(db: Db, actor: Actor, { type, id }: Target) {
 	if (!record || !can(actor, READ_RECORD[type], record.subject).ok) throw new NotFound();
 	assertCan(actor, EDIT_RECORD[type], record.subject);
 	return record;
-}
-
-async function findEvidence(db: Db, projectId: string, ids: readonly string[]) {
-	if (ids.length === 0) throw new NotFound();
-	const rows = await db
-		.selectFrom('evidence')
-		.select(['id', 'name', 'sha256', 'url', 'withdrawnAt'])
-		.where('projectId', '=', projectId)
-		.where('id', 'in', [...new Set(ids)])
-		.orderBy('id')
-		.execute();
-	if (rows.length === 0) throw new NotFound();
-	return rows;
 }

@@ -9,12 +9,13 @@ import { recordAudit } from '#lib/server/audit.ts';
 import { newId } from '#lib/server/ids.ts';
 import type { FoundEntrySteps } from '#lib/server/queries/find-entry-steps.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
-import { findLinkableEvidence } from '#lib/server/queries/find-linkable-evidence.ts';
+import type { EvidenceOf } from './evidence-of.ts';
 import { insertContribution } from './insert-contribution.ts';
 import { settleEntry } from './move-entry.ts';
 import { moveItem } from './move-item.ts';
 import { refreshGaps } from './refresh-gaps.ts';
 import { takeEntry } from './take-entry.ts';
+import { auditedEvidence, takeEvidence } from './take-evidence.ts';
 
 interface Input {
 	itemId: string;
@@ -22,22 +23,12 @@ interface Input {
 	requirement: string;
 }
 
-/** Shows evidence that the project has already; one file may prove several things. */
-export function linkProof(db: Db, actor: Actor, input: Input & { evidenceId: string }, now: Date) {
-	const readable = async (db: Db) => {
-		const evidence = await findLinkableEvidence(db, actor, input.evidenceId);
-		if (!evidence) throw new NotFound();
-		return [evidence.id];
-	};
-	return linkNewProof(db, actor, input, readable, now);
-}
-
-/** The same with evidence that comes into being in the same transaction: an upload, an address. */
-export function linkNewProof(
+/** Shows evidence: files and an address that come into being with it, or what the project has already. */
+export function linkProof(
 	db: Db,
 	actor: Actor,
 	{ itemId, requirement }: Input,
-	evidenceOf: (db: Db) => Promise<readonly string[]>,
+	evidenceOf: EvidenceOf,
 	now: Date
 ): Promise<void> {
 	return db.transaction().execute(async (db) => {
@@ -47,18 +38,11 @@ export function linkNewProof(
 		if (!isAsked(algorithm, requirement)) throw new NotFound();
 		assertNone(editBlocks(item.state, entry));
 
-		const evidence = await findStanding(db, actor.projectId, await evidenceOf(db));
 		const linked = new Set(
 			proofs.filter((one) => one.requirement === requirement).map((one) => one.evidenceId)
 		);
-		assertNone([
-			...evidence
-				.filter(({ withdrawnAt }) => withdrawnAt !== null)
-				.map(({ name }) => ({ code: 'evidence-withdrawn', name }) as const),
-			...evidence
-				.filter(({ id }) => linked.has(id))
-				.map(({ name }) => ({ code: 'evidence-already-linked', name }) as const)
-		]);
+		const ids = await evidenceOf(db);
+		const evidence = await takeEvidence(db, actor.projectId, ids, (id) => linked.has(id));
 
 		const uses = evidence.map(({ id }) => ({
 			id: newId(),
@@ -84,8 +68,7 @@ export function linkNewProof(
 				{ itemId: item.id, organisationId, personId: null, kind: 'evidence', note: requirement },
 				now
 			);
-		const linkedNow = evidence.map(({ name, sha256, url }) => ({ name, sha256, url }));
-		await changed(db, actor, found, { requirement, linked: linkedNow }, now);
+		await changed(db, actor, found, { requirement, linked: auditedEvidence(evidence) }, now);
 	});
 }
 
@@ -146,18 +129,4 @@ function isAsked({ steps }: Algorithm, requirement: string): boolean {
 			requires.some((one) => one.kind === 'evidence' && one.requirement === requirement)
 		)
 	);
-}
-
-async function findStanding(db: Db, projectId: string, ids: readonly string[]) {
-	if (ids.length === 0) throw new NotFound();
-	const rows = await db
-		.selectFrom('evidence')
-		.select(['id', 'name', 'sha256', 'url', 'withdrawnAt', 'organisationId'])
-		.where('projectId', '=', projectId)
-		.where('id', 'in', [...ids])
-		.orderBy('addedAt')
-		.orderBy('id')
-		.execute();
-	if (rows.length === 0) throw new NotFound();
-	return rows;
 }

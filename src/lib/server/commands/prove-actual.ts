@@ -2,6 +2,7 @@ import type { Db } from '#db/schema.ts';
 import { Refusal } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { addRecordEvidence } from './add-record-evidence.ts';
+import type { EvidenceOf } from './evidence-of.ts';
 
 /**
  * Lets evidence stand behind a reported number. One list counts once: what stands behind the number of another
@@ -11,7 +12,7 @@ export function proveActual(
 	db: Db,
 	actor: Actor,
 	actualId: string,
-	evidenceOf: (db: Db) => Promise<readonly string[]>,
+	evidenceOf: EvidenceOf,
 	now: Date
 ): Promise<{ label: string }> {
 	const uncounted = async (db: Db) => {

@@ -1,5 +1,5 @@
 import type { CountedRecord } from '#lib/domain/outreach/heads.ts';
-import { NotFound, Refusal } from '#lib/domain/reasons.ts';
+import { NotFound } from '#lib/domain/reasons.ts';
 import { EDIT_RECORD } from '#lib/domain/records.ts';
 import {
 	LinkRecordAddress,
@@ -8,12 +8,8 @@ import {
 	UploadRecordEvidence
 } from '#lib/schemas/outreach/evidence.ts';
 import { RemoveHeads, SaveHeads } from '#lib/schemas/outreach/heads.ts';
-import { insertFileEvidence, insertLinkEvidence } from '#lib/server/commands/add-evidence.ts';
-import {
-	addRecordEvidence,
-	linkRecordEvidence,
-	removeRecordEvidence
-} from '#lib/server/commands/add-record-evidence.ts';
+import { evidenceOfAddress, evidenceOfFiles, evidenceOfProject } from '#lib/server/commands/evidence-of.ts';
+import { addRecordEvidence, removeRecordEvidence } from '#lib/server/commands/add-record-evidence.ts';
 import { removeHeads, saveHeads } from '#lib/server/commands/save-heads.ts';
 import { action } from '#lib/server/http/action.ts';
 import type { ProjectRequest } from '#lib/server/http/gate.ts';
@@ -32,27 +28,30 @@ export function countedRecordActions(type: CountedRecord) {
 	return {
 		upload: uploadAction(permission, UploadRecordEvidence, async (request, { level }, files) => {
 			const { db, actor, now } = request;
-			if (files.length === 0) throw new Refusal([{ code: 'file-missing' }]);
-			const addFiles = async (db: ProjectRequest['db']) => {
-				const ids: string[] = [];
-				for (const file of files) ids.push(await insertFileEvidence(db, actor, file, { level }, now));
-				return ids;
-			};
-			const { label } = await addRecordEvidence(db, actor, await target(request), addFiles, now);
+			const { label } = await addRecordEvidence(
+				db,
+				actor,
+				await target(request),
+				evidenceOfFiles(actor, files, level, now),
+				now
+			);
 			return { flash: 'evidence-linked', label };
 		}),
-		link: action(permission, LinkRecordAddress, async (request, { url, title: name, level }) => {
+		link: action(permission, LinkRecordAddress, async (request, input) => {
 			const { db, actor, now } = request;
-			const addLink = async (db: ProjectRequest['db']) => [
-				await insertLinkEvidence(db, actor, { url, name, level }, now)
-			];
-			const { label } = await addRecordEvidence(db, actor, await target(request), addLink, now);
+			const { label } = await addRecordEvidence(
+				db,
+				actor,
+				await target(request),
+				evidenceOfAddress(actor, input, now),
+				now
+			);
 			return { flash: 'evidence-linked', label };
 		}),
 		reuse: action(permission, ReuseRecordEvidence, async (request, input) => {
 			const { db, actor, now } = request;
-			const linked = { ...(await target(request)), ...input };
-			const { label } = await linkRecordEvidence(db, actor, linked, now);
+			const reused = evidenceOfProject(actor, input.evidenceId);
+			const { label } = await addRecordEvidence(db, actor, await target(request), reused, now);
 			return { flash: 'evidence-linked', label };
 		}),
 		unlink: action(permission, UnlinkRecordEvidence, async (request, input) => {

@@ -66,7 +66,6 @@ const SENTENCES: { [Code in keyof ByCode]: (reason: ByCode[Code]) => Sentence } 
 			`The meeting is ${MEETING_STATE_TEXT[state].label.toLowerCase()}, and its papers stay as they are.`,
 			'Show the file where it proves something: on the page of a deliverable, a milestone or an action.'
 		),
-	'meeting-paper-there': ({ name }) => say(`${name} is with this meeting already.`, null),
 	'agenda-link-there': ({ text }) => say(`${text} is linked to this point already.`, null)
 };
 

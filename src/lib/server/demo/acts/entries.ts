@@ -5,7 +5,7 @@ import { approveEntry } from '#lib/server/commands/approve-entry.ts';
 import { createEntry } from '#lib/server/commands/create-entry.ts';
 import { mergeEntry, retireEntry } from '#lib/server/commands/end-entry.ts';
 import { holdEntry } from '#lib/server/commands/hold-entry.ts';
-import { linkNewProof } from '#lib/server/commands/link-proof.ts';
+import { linkProof } from '#lib/server/commands/link-proof.ts';
 import { nameOfficer } from '#lib/server/commands/name-officer.ts';
 import { openEntryReview } from '#lib/server/commands/open-entry-review.ts';
 import { setElement } from '#lib/server/commands/set-element.ts';
@@ -56,7 +56,7 @@ export const proof =
 	async (stage) => {
 		const { db, actor, now, item } = stage;
 		const added = async (inside: Stage['db']) => [await sampleFile(stage, inside, code, name)];
-		await linkNewProof(db, actor, { itemId: item(code), requirement }, added, now);
+		await linkProof(db, actor, { itemId: item(code), requirement }, added, now);
 	};
 
 async function sampleFile(stage: Stage, inside: Stage['db'], code: string, name: string): Promise<string> {

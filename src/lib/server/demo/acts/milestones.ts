@@ -4,7 +4,7 @@ import { claimMilestone } from '#lib/server/commands/claim-milestone.ts';
 import { declareMilestone } from '#lib/server/commands/declare-milestone.ts';
 import { endMilestone } from '#lib/server/commands/end-milestone.ts';
 import { judgeMeans } from '#lib/server/commands/judge-means.ts';
-import { linkNewMeansEvidence } from '#lib/server/commands/link-means-evidence.ts';
+import { linkMeansEvidence } from '#lib/server/commands/link-means-evidence.ts';
 import { returnMilestone } from '#lib/server/commands/return-milestone.ts';
 import { verifyMilestone } from '#lib/server/commands/verify-milestone.ts';
 import { storeSampleFile } from '#lib/server/demo/store-sample-file.ts';
@@ -29,7 +29,7 @@ export const prove =
 			const added = async (inside: Stage['db']) => [
 				await insertFileEvidence(inside, actor, file, { level: 'SEN' }, now)
 			];
-			await linkNewMeansEvidence(db, actor, input, added, now);
+			await linkMeansEvidence(db, actor, input, added, now);
 		}
 	};
 

@@ -5,8 +5,9 @@ import type { MobilityKind, MobilityMode } from '#lib/domain/outreach/mobility.t
 import type { OutreachKind } from '#lib/domain/outreach/outreach.ts';
 import type { OutreachState } from '#lib/domain/outreach/states.ts';
 import { insertFileEvidence } from '#lib/server/commands/add-evidence.ts';
-import { addRecordEvidence, linkRecordEvidence } from '#lib/server/commands/add-record-evidence.ts';
+import { addRecordEvidence } from '#lib/server/commands/add-record-evidence.ts';
 import { checkLinksNow } from '#lib/server/commands/check-links-now.ts';
+import { evidenceOfProject } from '#lib/server/commands/evidence-of.ts';
 import { confirmVisibility } from '#lib/server/commands/edit-outreach.ts';
 import { recordMobility } from '#lib/server/commands/record-mobility.ts';
 import { recordOutreach } from '#lib/server/commands/record-outreach.ts';
@@ -151,8 +152,8 @@ export const activity =
 		);
 		const shared = one.sharesListOf === undefined ? null : await listOf(stage, one.sharesListOf);
 		if (shared !== null) {
-			const target = { type: 'mobility', id: made.id, evidenceId: shared } as const;
-			await linkRecordEvidence(db, actor, target, now);
+			const target = { type: 'mobility', id: made.id } as const;
+			await addRecordEvidence(db, actor, target, evidenceOfProject(actor, shared), now);
 		}
 		await count(stage, { type: 'mobility', ...made }, one.list, one.heads ?? [], shared);
 	};

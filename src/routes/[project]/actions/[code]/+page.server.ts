@@ -7,10 +7,11 @@ import { findActionPage } from '#lib/server/queries/find-action-page.ts';
 import { listActionOwners } from '#lib/server/queries/list-action-owners.ts';
 import { listDateMoves } from '#lib/server/queries/list-date-moves.ts';
 import { listDecisionOptions } from '#lib/server/queries/list-decision-options.ts';
+import { listLinkableEvidence } from '#lib/server/queries/list-linkable-evidence.ts';
 import { sentenceOf } from '#lib/text/reasons.ts';
 import { actionActions } from './actions.server.ts';
 
-export const load = page('action:read', async ({ db, actor, project, today, param }) => {
+export const load = page('action:read', async ({ db, actor, project, today, url, param }) => {
 	const found = await findActionPage(db, actor, param('code'), { today, timeZone: project.timeZone });
 	if (!found) return undefined;
 	const { item, facts, counting, subject, ownerSubject } = found.found;
@@ -18,6 +19,8 @@ export const load = page('action:read', async ({ db, actor, project, today, para
 	const mayUpdate = can(actor, 'action:update', ownerSubject).ok;
 	const isOpen = isOpenAction({ state: counting });
 	const pending = found.proposals.find(({ verdict }) => verdict === null);
+	const mayAddEvidence = mayUpdate && isOpen;
+	const wantsReuse = mayAddEvidence && url.searchParams.has('reuse');
 	const isEvidenceOpen = mayAlways(actor, 'evidence:read');
 	return {
 		item: { id: item.id, code: item.code, version: item.version },
@@ -37,7 +40,8 @@ export const load = page('action:read', async ({ db, actor, project, today, para
 		})),
 		mayEdit: maySteer && isOpen,
 		mayPropose: mayUpdate && isOpen && pending === undefined,
-		mayAddEvidence: mayUpdate && isOpen,
+		mayAddEvidence,
+		linkable: wantsReuse ? await listLinkableEvidence(db, actor) : null,
 		pending: maySteer && isOpen && facts.ownerId !== actor.personId ? (pending ?? null) : null,
 		owners: isOpen && (maySteer || mayUpdate) ? await listActionOwners(db, project.id, today) : [],
 		decisions: pending && maySteer ? await listDecisionOptions(db, project.id) : [],

@@ -1,9 +1,8 @@
-import { Refusal } from '#lib/domain/reasons.ts';
 import type { ActionEvent } from '#lib/domain/meetings/action-life-cycle.ts';
 import * as schemas from '#lib/schemas/meetings/actions.ts';
 import { acceptAction } from '#lib/server/commands/accept-action.ts';
 import { addActionEvidence } from '#lib/server/commands/add-action-evidence.ts';
-import { insertFileEvidence, insertLinkEvidence } from '#lib/server/commands/add-evidence.ts';
+import { evidenceOfAddress, evidenceOfFiles, evidenceOfProject } from '#lib/server/commands/evidence-of.ts';
 import { blockAction } from '#lib/server/commands/block-action.ts';
 import { claimAction } from '#lib/server/commands/claim-action.ts';
 import { decideActionDate } from '#lib/server/commands/decide-action-date.ts';
@@ -17,7 +16,6 @@ import { startAction } from '#lib/server/commands/start-action.ts';
 import { unblockAction } from '#lib/server/commands/unblock-action.ts';
 import { verifyAction } from '#lib/server/commands/verify-action.ts';
 import { action } from '#lib/server/http/action.ts';
-import type { ProjectRequest } from '#lib/server/http/gate.ts';
 import { uploadAction } from '#lib/server/http/upload-action.ts';
 
 /** What the next page says; the action's code stands before it. */
@@ -73,23 +71,18 @@ export const actionActions = {
 		'action:update',
 		schemas.UploadActionEvidenceSchema,
 		async ({ db, actor, now }, input, files) => {
-			if (files.length === 0) throw new Refusal([{ code: 'file-missing' }]);
-			const { level } = input;
-			const addFiles = async (db: ProjectRequest['db']) => {
-				const ids: string[] = [];
-				for (const file of files) ids.push(await insertFileEvidence(db, actor, file, { level }, now));
-				return ids;
-			};
-			const { code } = await addActionEvidence(db, actor, input, addFiles, now);
+			const added = evidenceOfFiles(actor, files, input.level, now);
+			const { code } = await addActionEvidence(db, actor, input, added, now);
 			return { flash: 'evidence-linked', label: code };
 		}
 	),
 	link: action('action:update', schemas.LinkActionAddressSchema, async ({ db, actor, now }, input) => {
-		const { url, title: name, level } = input;
-		const addLink = async (db: ProjectRequest['db']) => [
-			await insertLinkEvidence(db, actor, { url, name, level }, now)
-		];
-		const { code } = await addActionEvidence(db, actor, input, addLink, now);
+		const { code } = await addActionEvidence(db, actor, input, evidenceOfAddress(actor, input, now), now);
+		return { flash: 'evidence-linked', label: code };
+	}),
+	reuse: action('action:update', schemas.ReuseActionEvidenceSchema, async ({ db, actor, now }, input) => {
+		const reused = evidenceOfProject(actor, input.evidenceId);
+		const { code } = await addActionEvidence(db, actor, input, reused, now);
 		return { flash: 'evidence-linked', label: code };
 	})
 };

@@ -1,10 +1,9 @@
 import { can } from '#lib/domain/can.ts';
-import { Refusal } from '#lib/domain/reasons.ts';
 import * as schemas from '#lib/schemas/catalogue/steps.ts';
-import { insertFileEvidence, insertLinkEvidence } from '#lib/server/commands/add-evidence.ts';
+import { evidenceOfAddress, evidenceOfFiles, evidenceOfProject } from '#lib/server/commands/evidence-of.ts';
 import { mergeEntry, retireEntry } from '#lib/server/commands/end-entry.ts';
 import { holdEntry, resumeEntry } from '#lib/server/commands/hold-entry.ts';
-import { linkNewProof, linkProof, unlinkProof } from '#lib/server/commands/link-proof.ts';
+import { linkProof, unlinkProof } from '#lib/server/commands/link-proof.ts';
 import { returnEntry } from '#lib/server/commands/return-entry.ts';
 import { takeStep } from '#lib/server/commands/take-step.ts';
 import { action } from '#lib/server/http/action.ts';
@@ -147,30 +146,23 @@ export const wayActions = {
 
 	'upload-proof': uploadAction('entry:edit', schemas.UploadProof, async (request, input, files) => {
 		const { db, actor, now } = request;
-		if (files.length === 0) throw new Refusal([{ code: 'file-missing' }]);
 		const { requirement, level } = input;
-		const addFiles = async (db: ProjectRequest['db']) => {
-			const ids: string[] = [];
-			for (const file of files) ids.push(await insertFileEvidence(db, actor, file, { level }, now));
-			return ids;
-		};
-		await linkNewProof(db, actor, { itemId: await itemOf(request), requirement }, addFiles, now);
+		const target = { itemId: await itemOf(request), requirement };
+		await linkProof(db, actor, target, evidenceOfFiles(actor, files, level, now), now);
 		return said(request, 'evidence-linked');
 	}),
 
 	'link-proof': action('entry:edit', schemas.LinkProof, async (request, input) => {
 		const { db, actor, now } = request;
-		const { url, title: name, level, requirement } = input;
-		const addLink = async (db: ProjectRequest['db']) => [
-			await insertLinkEvidence(db, actor, { url, name, level }, now)
-		];
-		await linkNewProof(db, actor, { itemId: await itemOf(request), requirement }, addLink, now);
+		const target = { itemId: await itemOf(request), requirement: input.requirement };
+		await linkProof(db, actor, target, evidenceOfAddress(actor, input, now), now);
 		return said(request, 'evidence-linked');
 	}),
 
 	'reuse-proof': action('entry:edit', schemas.ReuseProof, async (request, input) => {
 		const { db, actor, now } = request;
-		await linkProof(db, actor, { ...input, itemId: await itemOf(request) }, now);
+		const target = { itemId: await itemOf(request), requirement: input.requirement };
+		await linkProof(db, actor, target, evidenceOfProject(actor, input.evidenceId), now);
 		return said(request, 'evidence-linked');
 	}),
 

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { Refusal } from '#lib/domain/reasons.ts';
 import { Id, optionalText, requiredText } from '#lib/schemas/fields.ts';
 import {
 	DecideTargetSchema,
@@ -9,7 +8,7 @@ import {
 	ReportFromLogSchema,
 	ReturnActualSchema
 } from '#lib/schemas/indicators.ts';
-import { insertFileEvidence, insertLinkEvidence } from '#lib/server/commands/add-evidence.ts';
+import { evidenceOfAddress, evidenceOfFiles, evidenceOfProject } from '#lib/server/commands/evidence-of.ts';
 import { removeRecordEvidence } from '#lib/server/commands/add-record-evidence.ts';
 import { acceptActual, returnActual, verifyActual } from '#lib/server/commands/judge-actual.ts';
 import { decideTarget } from '#lib/server/commands/decide-target.ts';
@@ -18,10 +17,7 @@ import { proveActual } from '#lib/server/commands/prove-actual.ts';
 import { reportActual } from '#lib/server/commands/report-actual.ts';
 import { reportFromLog } from '#lib/server/commands/report-from-log.ts';
 import { action } from '#lib/server/http/action.ts';
-import type { ProjectRequest } from '#lib/server/http/gate.ts';
 import { uploadAction } from '#lib/server/http/upload-action.ts';
-import { findLinkableEvidence } from '#lib/server/queries/find-linkable-evidence.ts';
-import { NotFound } from '#lib/domain/reasons.ts';
 
 const said = (flash: string) => (of: { code: string }) => ({ flash, label: of.code });
 const linked = ({ label }: { label: string }) => ({ flash: 'evidence-linked', label });
@@ -61,28 +57,17 @@ export const indicatorActions = {
 		verifyActual(db, actor, input, now).then(said('actual-verified'))
 	),
 	upload: uploadAction('indicator:report', UploadSchema, async ({ db, actor, now }, input, files) => {
-		if (files.length === 0) throw new Refusal([{ code: 'file-missing' }]);
-		const addFiles = async (db: ProjectRequest['db']) => {
-			const ids: string[] = [];
-			for (const file of files) ids.push(await insertFileEvidence(db, actor, file, input, now));
-			return ids;
-		};
-		return linked(await proveActual(db, actor, input.actualId, addFiles, now));
+		return linked(
+			await proveActual(db, actor, input.actualId, evidenceOfFiles(actor, files, input.level, now), now)
+		);
 	}),
 	link: action('indicator:report', LinkSchema, async ({ db, actor, now }, input) => {
-		const { url, title: name, level } = input;
-		const add = async (db: ProjectRequest['db']) => [
-			await insertLinkEvidence(db, actor, { url, name, level }, now)
-		];
-		return linked(await proveActual(db, actor, input.actualId, add, now));
+		return linked(await proveActual(db, actor, input.actualId, evidenceOfAddress(actor, input, now), now));
 	}),
 	reuse: action('indicator:report', ReuseSchema, async ({ db, actor, now }, input) => {
-		const readable = async (db: ProjectRequest['db']) => {
-			const evidence = await findLinkableEvidence(db, actor, input.evidenceId);
-			if (!evidence) throw new NotFound();
-			return [evidence.id];
-		};
-		return linked(await proveActual(db, actor, input.actualId, readable, now));
+		return linked(
+			await proveActual(db, actor, input.actualId, evidenceOfProject(actor, input.evidenceId), now)
+		);
 	}),
 	unlink: action('indicator:report', UnlinkSchema, async ({ db, actor, now }, { actualId: id, useId }) => {
 		const { label } = await removeRecordEvidence(db, actor, { type: 'actual', id, useId }, now);

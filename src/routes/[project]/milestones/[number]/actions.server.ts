@@ -1,7 +1,6 @@
-import { Refusal } from '#lib/domain/reasons.ts';
 import * as schemas from '#lib/schemas/milestones.ts';
 import { freshAuthentication } from '#lib/server/auth/reauthentication.ts';
-import { insertFileEvidence, insertLinkEvidence } from '#lib/server/commands/add-evidence.ts';
+import { evidenceOfAddress, evidenceOfFiles, evidenceOfProject } from '#lib/server/commands/evidence-of.ts';
 import { assignVerifier } from '#lib/server/commands/assign-verifier.ts';
 import { claimMilestone } from '#lib/server/commands/claim-milestone.ts';
 import { declareMilestone } from '#lib/server/commands/declare-milestone.ts';
@@ -9,7 +8,7 @@ import { deferMilestone } from '#lib/server/commands/defer-milestone.ts';
 import { endAssignment } from '#lib/server/commands/end-assignment.ts';
 import { endMilestone } from '#lib/server/commands/end-milestone.ts';
 import { judgeMeans } from '#lib/server/commands/judge-means.ts';
-import { linkMeansEvidence, linkNewMeansEvidence } from '#lib/server/commands/link-means-evidence.ts';
+import { linkMeansEvidence } from '#lib/server/commands/link-means-evidence.ts';
 import { reopenMilestone } from '#lib/server/commands/reopen-milestone.ts';
 import { replaceMilestone } from '#lib/server/commands/replace-milestone.ts';
 import { returnMilestone } from '#lib/server/commands/return-milestone.ts';
@@ -29,32 +28,23 @@ const said = (request: ProjectRequest, flash: string) => ({ flash, label: reques
 export const milestoneActions = {
 	upload: uploadAction('milestone:evidence', schemas.UploadMeansEvidence, async (request, input, files) => {
 		const { db, actor, now } = request;
-		if (files.length === 0) throw new Refusal([{ code: 'file-missing' }]);
 		const { level, meansId } = input;
 		const target = { itemId: await itemOf(request), meansId };
-		const addFiles = async (db: ProjectRequest['db']) => {
-			const ids: string[] = [];
-			for (const file of files) ids.push(await insertFileEvidence(db, actor, file, { level }, now));
-			return ids;
-		};
-		await linkNewMeansEvidence(db, actor, target, addFiles, now);
+		await linkMeansEvidence(db, actor, target, evidenceOfFiles(actor, files, level, now), now);
 		return said(request, 'evidence-linked');
 	}),
 
 	link: action('milestone:evidence', schemas.LinkMeansAddress, async (request, input) => {
 		const { db, actor, now } = request;
-		const { url, title: name, level, meansId } = input;
-		const target = { itemId: await itemOf(request), meansId };
-		const addLink = async (db: ProjectRequest['db']) => [
-			await insertLinkEvidence(db, actor, { url, name, level }, now)
-		];
-		await linkNewMeansEvidence(db, actor, target, addLink, now);
+		const target = { itemId: await itemOf(request), meansId: input.meansId };
+		await linkMeansEvidence(db, actor, target, evidenceOfAddress(actor, input, now), now);
 		return said(request, 'evidence-linked');
 	}),
 
 	reuse: action('milestone:evidence', schemas.LinkEvidence, async (request, input) => {
 		const { db, actor, now } = request;
-		await linkMeansEvidence(db, actor, { ...input, itemId: await itemOf(request) }, now);
+		const target = { itemId: await itemOf(request), meansId: input.meansId };
+		await linkMeansEvidence(db, actor, target, evidenceOfProject(actor, input.evidenceId), now);
 		return said(request, 'evidence-linked');
 	}),
 

@@ -3,6 +3,7 @@ import { isOnAgenda } from '#lib/domain/meetings/agenda.ts';
 import { page } from '#lib/server/http/page.ts';
 import { shownAgenda } from '#lib/server/pages/meeting-agenda.ts';
 import { findAgendaPage } from '#lib/server/queries/find-agenda-page.ts';
+import { listLinkableEvidence } from '#lib/server/queries/list-linkable-evidence.ts';
 import { agendaActions } from './actions.server.ts';
 
 export const load = page('meeting:read', async ({ db, actor, now, url, param }) => {
@@ -13,8 +14,10 @@ export const load = page('meeting:read', async ({ db, actor, now, url, param }) 
 	const { meeting, days, agenda, papers } = page;
 	const isRunning = meeting.state === 'running';
 	const point = agenda.find(({ id }) => id === open);
+	const wantsReuse = rest.mayEdit && url.searchParams.has('reuse');
 	return {
 		...rest,
+		linkable: wantsReuse ? await listLinkableEvidence(db, actor) : null,
 		meeting,
 		days,
 		agenda: shownAgenda(page, now),

@@ -1,12 +1,16 @@
 import type * as v from 'valibot';
-import { Refusal } from '#lib/domain/reasons.ts';
 import type { Permission } from '#lib/domain/permissions.ts';
 import * as schemas from '#lib/schemas/meetings/agenda.ts';
 import { addAgendaItem, proposeAgendaItem } from '#lib/server/commands/add-agenda-item.ts';
-import { insertFileEvidence, insertLinkEvidence } from '#lib/server/commands/add-evidence.ts';
 import { addMeetingEvidence } from '#lib/server/commands/add-meeting-evidence.ts';
 import { decideAgendaProposal } from '#lib/server/commands/decide-agenda-proposal.ts';
 import { editAgendaItem } from '#lib/server/commands/edit-agenda-item.ts';
+import {
+	evidenceOfAddress,
+	evidenceOfFiles,
+	evidenceOfProject,
+	type EvidenceOf
+} from '#lib/server/commands/evidence-of.ts';
 import { linkAgendaRecord, unlinkAgendaRecord } from '#lib/server/commands/link-agenda-record.ts';
 import { moveAgendaItem } from '#lib/server/commands/move-agenda-item.ts';
 import { dropAgendaItem, parkAgendaItem } from '#lib/server/commands/park-agenda-item.ts';
@@ -52,23 +56,23 @@ function stay<Input extends object>(schema: Sent<Input>, command: Command<Input>
 	});
 }
 
-async function addFiles(
+type Added = Pick<schemas.UploadPaper, 'pointId'>;
+
+async function addPaper(
 	{ db, actor, now, param }: ProjectRequest,
-	{ pointId, level }: schemas.UploadPaper,
-	files: readonly ReceivedFile[],
-	permission: 'meeting:edit' | 'agenda:propose'
+	{ pointId }: Added,
+	permission: 'meeting:edit' | 'agenda:propose',
+	evidenceOf: EvidenceOf
 ) {
-	if (files.length === 0) throw new Refusal([{ code: 'file-missing' }]);
 	const meetingId = await findMeetingId(db, actor.projectId, param('meeting'));
-	const target = { meetingId, pointId, purpose: 'paper', permission } as const;
-	const evidenceOf = async (db: ProjectRequest['db']) => {
-		const ids: string[] = [];
-		for (const file of files) ids.push(await insertFileEvidence(db, actor, file, { level }, now));
-		return ids;
-	};
-	await addMeetingEvidence(db, actor, target, evidenceOf, now);
+	await addMeetingEvidence(db, actor, { meetingId, pointId, purpose: 'paper', permission }, evidenceOf, now);
 	return { flash: 'paper-added' };
 }
+
+const addFiles =
+	(permission: 'meeting:edit' | 'agenda:propose') =>
+	(request: ProjectRequest, input: schemas.UploadPaper, files: readonly ReceivedFile[]) =>
+		addPaper(request, input, permission, evidenceOfFiles(request.actor, files, input.level, request.now));
 
 export const agendaActions = {
 	add: act('meeting:edit', schemas.AddPoint, addAgendaItem, 'agenda-added'),
@@ -87,22 +91,14 @@ export const agendaActions = {
 	link: stay(schemas.LinkRecord, linkAgendaRecord, 'record-linked'),
 	unlink: stay(schemas.UnlinkRecord, unlinkAgendaRecord, 'record-unlinked'),
 
-	upload: uploadAction('meeting:edit', schemas.UploadPaper, (request, input, files) =>
-		addFiles(request, input, files, 'meeting:edit')
-	),
+	upload: uploadAction('meeting:edit', schemas.UploadPaper, addFiles('meeting:edit')),
 	/** A paper that somebody invited brings along. */
-	bring: uploadAction('agenda:propose', schemas.UploadPaper, (request, input, files) =>
-		addFiles(request, input, files, 'agenda:propose')
+	bring: uploadAction('agenda:propose', schemas.UploadPaper, addFiles('agenda:propose')),
+	address: action('meeting:edit', schemas.LinkPaper, (request, input) =>
+		addPaper(request, input, 'meeting:edit', evidenceOfAddress(request.actor, input, request.now))
 	),
-	address: action('meeting:edit', schemas.LinkPaper, async ({ db, actor, now, param }, input) => {
-		const { url, title: name, level, pointId } = input;
-		const meetingId = await findMeetingId(db, actor.projectId, param('meeting'));
-		const target = { meetingId, pointId, purpose: 'paper', permission: 'meeting:edit' } as const;
-		const addLink = async (db: ProjectRequest['db']) => [
-			await insertLinkEvidence(db, actor, { url, name, level }, now)
-		];
-		await addMeetingEvidence(db, actor, target, addLink, now);
-		return { flash: 'paper-added' };
-	}),
+	reuse: action('meeting:edit', schemas.ReusePaper, (request, input) =>
+		addPaper(request, input, 'meeting:edit', evidenceOfProject(request.actor, input.evidenceId))
+	),
 	remove: stay(schemas.RemovePaper, removeMeetingEvidence, 'paper-removed')
 };

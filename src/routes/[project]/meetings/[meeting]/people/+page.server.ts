@@ -12,7 +12,7 @@ import {
 	InvitePersonToMeetingSchema,
 	RemoveSheetSchema
 } from '#lib/schemas/meetings/people.ts';
-import { insertFileEvidence } from '#lib/server/commands/add-evidence.ts';
+import { evidenceOfFiles } from '#lib/server/commands/evidence-of.ts';
 import { addMeetingEvidence } from '#lib/server/commands/add-meeting-evidence.ts';
 import { answerForGuest, answerInvitation } from '#lib/server/commands/answer-invitation.ts';
 import { confirmPresence } from '#lib/server/commands/confirm-presence.ts';
@@ -90,17 +90,10 @@ export const actions = {
 	}),
 	/** The signed sheet: names and signatures, so never public. */
 	sheet: uploadAction('meeting:attendance', NothingSchema, async ({ db, actor, now, param }, _, files) => {
-		if (files.length === 0) throw new Refusal([{ code: 'file-missing' }]);
 		const meetingId = await findMeetingId(db, actor.projectId, param('meeting'));
 		const permission = 'meeting:attendance';
 		const target = { meetingId, pointId: null, purpose: 'sign-in-sheet', permission } as const;
-		const evidenceOf = async (inside: typeof db) => {
-			const ids: string[] = [];
-			for (const file of files)
-				ids.push(await insertFileEvidence(inside, actor, file, { level: 'SEN' }, now));
-			return ids;
-		};
-		await addMeetingEvidence(db, actor, target, evidenceOf, now);
+		await addMeetingEvidence(db, actor, target, evidenceOfFiles(actor, files, 'SEN', now), now);
 		return { flash: 'sheet-added' };
 	}),
 	'remove-sheet': action('meeting:edit', RemoveSheetSchema, async ({ db, actor, now, param }, input) => {
