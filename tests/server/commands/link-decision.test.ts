@@ -27,7 +27,7 @@ test('a date that a decision moved leads to the decision, and the decision to th
 		const found = await findMovableItem(db, projectId, { id: item.id });
 		expect(found?.item.agreedReference).toBe('DEC-001, point 2');
 		const page = await findDecisionPage(db, coordinator, 'dec-001', TODAY);
-		expect(page?.effects.map(({ kind, itemCode, toOn }) => [kind, itemCode, toOn])).toEqual([
+		expect(page?.effects?.map(({ kind, itemCode, toOn }) => [kind, itemCode, toOn])).toEqual([
 			['date-move', item.code, '2026-12-24']
 		]);
 	}));

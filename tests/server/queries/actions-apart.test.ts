@@ -128,3 +128,25 @@ test('outsiders read decisions that are public and count, insiders all of them',
 		expect(page?.actions).toEqual([]);
 		expect(page?.present.map(({ role }) => role)).toEqual(['partner']);
 	}));
+
+test('outsiders read neither what a public decision changed nor of the closed ones beside it', () =>
+	withDatabase(async (db) => {
+		const { coordinator, owner, projectId } = await anActionProject(db);
+		const observer = await anActor(db, { projectId, role: 'observer' });
+		const record = (change: object) =>
+			recordDecision(db, coordinator, { ...A_NEW_DECISION, how: 'written', ...change }, NOW);
+		await record({ level: 'SEN' });
+		await record({ supersedes: 'DEC-001' });
+		await record({ level: 'SEN', supersedes: 'DEC-002' });
+		const told = async (who: typeof owner) => {
+			const page = await findDecisionPage(db, who, 'DEC-002', TODAY);
+			const listed = (await listDecisions(db, who, TODAY)).find(({ code }) => code === 'DEC-002');
+			return [page?.effects, page?.decision, listed].map((one) =>
+				one && 'supersedes' in one ? [one.supersedes, one.supersededBy] : one
+			);
+		};
+		expect(await told(owner)).toEqual([[], ['DEC-001', 'DEC-003'], ['DEC-001', 'DEC-003']]);
+		expect(await told(observer)).toEqual([null, [null, null], [null, null]]);
+		await db.updateTable('decision').set({ level: 'PU' }).execute();
+		expect((await told(observer))[1]).toEqual(['DEC-001', 'DEC-003']);
+	}));

@@ -7,7 +7,7 @@ import type { Actor } from '#lib/domain/roles.ts';
 import { listMemberFacts } from './count-voting-members.ts';
 import { findMeetingFacts } from './find-meeting-facts.ts';
 import { findQualityPlan } from './find-quality-plan.ts';
-import { readDecision, selectDecisions } from './list-decisions.ts';
+import { neighboursAmong, readDecision, selectDecisions } from './list-decisions.ts';
 
 /** One decision with who was there, what it changed and what is to be done; undefined: none, or none for this actor. */
 export async function findDecisionPage(db: Db, actor: Actor, code: string, today: Day) {
@@ -24,16 +24,30 @@ export async function findDecisionPage(db: Db, actor: Actor, code: string, today
 	const { plan } = await findQualityPlan(db, projectId);
 	const seesActions = can(actor, 'action:read', {}).ok;
 	return {
-		decision,
+		decision: { ...decision, ...(await readableNeighbours(db, actor, decision, today)) },
 		subject: meeting ? meetingSubject(meeting.facts) : {},
 		seesMeeting: meeting !== undefined && can(actor, 'meeting:read', meetingSubject(meeting.facts)).ok,
 		present: decision.meetingId === null ? [] : await listPresent(db, decision.meetingId),
 		quorum: meeting
 			? quorumOf(await listMemberFacts(db, projectId), meeting.invitees, plan.meetingQuorumPercent)
 			: null,
-		effects: await listEffects(db, decision.id),
+		effects: can(actor, 'progress:read', {}).ok ? await listEffects(db, decision.id) : null,
 		actions: seesActions ? await listActionsOf(db, decision.id) : []
 	};
+}
+
+/** What it supersedes and what superseded it, as far as this actor may read those. */
+async function readableNeighbours(
+	db: Db,
+	actor: Actor,
+	decision: { supersedes: string | null; supersededBy: string | null },
+	today: Day
+) {
+	const codes = [decision.supersedes, decision.supersededBy].filter((code) => code !== null);
+	if (codes.length === 0 || can(actor, 'decision:read', {}).ok) return {};
+	const rows = await selectDecisions(db, actor.projectId).where('decision.code', 'in', codes).execute();
+	const readable = rows.filter((row) => readDecision(row, actor, today) !== undefined);
+	return neighboursAmong(decision, new Set(readable.map(({ code }) => code)));
 }
 
 /** Organisations at the meeting, in person, remote or represented; never people, for the register may be public. */

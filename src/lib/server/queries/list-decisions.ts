@@ -62,5 +62,16 @@ export function readDecision(row: DecisionRow, actor: Actor, today: Day) {
 /** The register as this actor may read it, the newest first. One query. */
 export async function listDecisions(db: Db, actor: Actor, today: Day) {
 	const rows = await selectDecisions(db, actor.projectId).orderBy('decision.number', 'desc').execute();
-	return rows.flatMap((row) => readDecision(row, actor, today) ?? []);
+	const decisions = rows.flatMap((row) => readDecision(row, actor, today) ?? []);
+	const codes = new Set(decisions.map(({ code }) => code));
+	return decisions.map((one) => ({ ...one, ...neighboursAmong(one, codes) }));
+}
+
+/** What a decision supersedes and what superseded it, where it is one of those that may be read. */
+export function neighboursAmong(
+	{ supersedes, supersededBy }: Pick<DecisionRow, 'supersedes' | 'supersededBy'>,
+	readable: ReadonlySet<string>
+) {
+	const shown = (code: string | null) => (code !== null && readable.has(code) ? code : null);
+	return { supersedes: shown(supersedes), supersededBy: shown(supersededBy) };
 }

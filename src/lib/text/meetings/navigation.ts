@@ -15,9 +15,16 @@ const PAGES: readonly { path: string; label: string; permission: Permission }[] 
 	{ path: '/minutes', label: 'Minutes', permission: 'minutes:read' }
 ];
 
-/** The pages of a meeting that this actor may ever open. */
-export function meetingLinks(actor: Actor, root: string, pathname: string): MeetingLink[] {
-	const open = PAGES.filter((page) => mayEver(actor, page.permission));
+/** The pages of a meeting that this actor may open. */
+export function meetingLinks(
+	actor: Actor,
+	root: string,
+	pathname: string,
+	readsMinutes: boolean
+): MeetingLink[] {
+	const open = PAGES.filter(
+		({ path, permission }) => mayEver(actor, permission) && (readsMinutes || path !== '/minutes')
+	);
 	const at = open.findLast(({ path }) => path !== '' && `${pathname}/`.startsWith(`${root}${path}/`));
 	return open.map(({ path, label }) => ({
 		href: root + path,

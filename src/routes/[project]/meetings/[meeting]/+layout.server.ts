@@ -1,6 +1,19 @@
+import { can } from '#lib/domain/can.ts';
+import { minutesSubject } from '#lib/domain/meetings/meeting-subject.ts';
+import type { ProjectRequest } from '#lib/server/http/gate.ts';
 import { page } from '#lib/server/http/page.ts';
+import { findMeetingFacts } from '#lib/server/queries/find-meeting-facts.ts';
 import { meetingHref, meetingLinks } from '#lib/text/meetings/navigation.ts';
 
-export const load = page('meeting:read', async ({ actor, project, url, param }) => ({
-	meetingLinks: meetingLinks(actor, meetingHref(project.slug, param('meeting')), url.pathname)
-}));
+export const load = page('meeting:read', async (request) => {
+	const { actor, project, url, param } = request;
+	const root = meetingHref(project.slug, param('meeting'));
+	return { meetingLinks: meetingLinks(actor, root, url.pathname, await readsMinutes(request)) };
+});
+
+/** Who reads all minutes is not asked about these. */
+async function readsMinutes({ db, actor, param }: ProjectRequest): Promise<boolean> {
+	if (can(actor, 'minutes:read', {}).ok) return true;
+	const found = await findMeetingFacts(db, actor.projectId, { slug: param('meeting') });
+	return found !== undefined && can(actor, 'minutes:read', minutesSubject(found.facts, actor)).ok;
+}
