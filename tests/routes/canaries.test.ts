@@ -135,13 +135,18 @@ test.each(['coordinator', 'observer'])(
 const isId = (value: string | readonly string[]) =>
 	typeof value === 'string' && /(^|:)[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value);
 
+/** A field may name its record in its own name: `note-` and an id. */
+const ID_IN_NAME = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}$/;
+
 /** The same form once for each of its ids and each foreign id. */
 function swapped(one: Case): Case[] {
 	const form = one.row.form?.(one.target) ?? {};
-	const names = Object.keys(form).filter((name) => isId(form[name] ?? ''));
+	const names = Object.keys(form).filter((name) => isId(form[name] ?? '') || ID_IN_NAME.test(name));
 	return names.flatMap((name) =>
 		ids.map((id) => {
-			const fields: Fields = { ...form, [name]: String(form[name]).replace(/[^:]+$/, id) };
+			const fields: Fields = ID_IN_NAME.test(name)
+				? { ...form, [name.replace(ID_IN_NAME, id)]: form[name] ?? '' }
+				: { ...form, [name]: String(form[name]).replace(/[^:]+$/, id) };
 			return { ...one, name: `${one.name} ${name}=${id}`, row: { ...one.row, form: () => fields } };
 		})
 	);

@@ -45,11 +45,20 @@ export async function foreignPrint(db: Db, projectId: string): Promise<Record<st
 	return prints;
 }
 
+const isId = (value: unknown): value is string =>
+	typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}$/.test(value);
+
+/** Of our project; what names no project hangs on something of ours. */
+function isOurs(row: Row, projectId: string): boolean {
+	if ('project_id' in row || 'chain' in row) return row.project_id === projectId || row.chain === projectId;
+	return Object.values(row).some((value) => isId(value) && !value.startsWith(CANARY_ID));
+}
+
 /** Rows of our own project that name something of the foreign one; what was refused may be told in the audit. */
 export async function mixedRows(db: Db, projectId: string): Promise<string[]> {
 	return (await rowsByTable(db)).flatMap(([name, rows]) =>
 		rows
-			.filter((row) => row.project_id === projectId || row.chain === projectId)
+			.filter((row) => isOurs(row, projectId))
 			.filter((row) => isForeign(withoutKey(row)) && row.outcome !== 'refused')
 			.map((row) => `${name}: ${JSON.stringify(row)}`)
 	);

@@ -72,11 +72,18 @@ async function status(path: string, one: Case, what: Asked): Promise<number> {
 	return (await server.http.send(path, { ...cookie, ...what })).status;
 }
 
+/** Everything chosen is chosen once more. */
+function twice(values: Fields[string] | undefined): string[] {
+	const chosen = [values ?? []].flat();
+	return [...chosen, ...chosen];
+}
+
 function badForms(form: Fields): Fields[] {
 	const fields = Object.keys(form);
 	return [
 		{},
 		{ __proto__: 'x', constructor: 'x', 'toString[]': ['x'], '__proto__[]': ['x', 'y'], '[]': ['x'] },
+		...fields.filter((name) => name.endsWith('[]')).map((name) => ({ ...form, [name]: twice(form[name]) })),
 		...fields.flatMap((name) => [
 			...VALUES.map((value) => ({ ...form, [name]: value })),
 			{ ...form, [`${name}[]`]: ['x', 'y'] }

@@ -21,7 +21,8 @@ export async function recordsOf(db: Db): Promise<Map<string, Record<string, stri
 				as target_proposal,
 			(select max(id) from organisation where project_id = project.id) as organisation,
 			(select max(id) from item where project_id = project.id and kind = 'milestone') as other_milestone,
-			(select max(id) from item where project_id = project.id and kind = 'deliverable') as other_deliverable
+			(select max(id) from item where project_id = project.id and kind = 'deliverable') as other_deliverable,
+			(select max(id) from work_package where project_id = project.id) as other_work_package
 		from project`.execute(db.withoutPlugins());
 	return new Map(
 		rows.map(({ id, ...records }) => [

@@ -43,6 +43,9 @@ interface Part {
 const isId = (value: unknown): value is string =>
 	typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-/.test(value);
 
+const hangsOn = (row: Row, known: ReadonlySet<string>) =>
+	Object.values(row).some((value) => isId(value) && known.has(value));
+
 /** The rows of a project in every table: by project, by chain, or hanging on rows that do. */
 async function collect(db: Db, projectId: string): Promise<Part[]> {
 	const tables = (await db.introspection.getTables()).filter(
@@ -66,13 +69,19 @@ async function collect(db: Db, projectId: string): Promise<Part[]> {
 	parts.push({ table: 'person', rows: (await read('person')).filter((row) => people.has(row.id)) });
 
 	const done = new Set(parts.map((part) => part.table));
-	for (const { name } of tables.filter((table) => !done.has(table.name))) {
-		const rows = (await read(name)).filter((row) =>
-			Object.values(row).some((value) => isId(value) && known.has(value))
-		);
-		parts.push({ table: name, rows });
+	const hanging: Part[] = [];
+	for (const { name } of tables.filter((table) => !done.has(table.name)))
+		hanging.push({ table: name, rows: await read(name) });
+	// Rows hang on rows that hang on the project: as long as there are more of them.
+	for (let before = -1; before !== known.size;) {
+		before = known.size;
+		for (const { rows } of hanging)
+			for (const row of rows) if (hangsOn(row, known) && isId(row.id)) known.add(row.id);
 	}
-	return parts;
+	return [
+		...parts,
+		...hanging.map(({ table, rows }) => ({ table, rows: rows.filter((row) => hangsOn(row, known)) }))
+	];
 }
 
 /** D4.2 becomes D94.2, for every second item: some codes of the foreign project are also ours, some are not. */

@@ -13,7 +13,10 @@ const own = (name: string, more: Partial<Row> = {}): Row => ({
 	needs: 'check_in_period',
 	form: ({ related }) => ({
 		key: '019ed000-0000-7000-8000-000000000000',
-		[`version-${related.other_deliverable ?? ''}`]: '0'
+		[`version-${related.other_deliverable ?? ''}`]: '0',
+		[`answer-${related.other_deliverable ?? ''}`]: '',
+		[`by-${related.other_deliverable ?? ''}`]: related.organisation ?? '',
+		[`text-${related.other_work_package ?? ''}`]: 'We met twice'
 	}),
 	...more
 });
