@@ -1,10 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { datedPeriods, openPeriod, withForecast } from '#lib/domain/payment-facts.ts';
-import { blocksByItem, periodReadiness, type PeriodFacts } from '#lib/domain/payment-readiness.ts';
+import {
+	blocksByItem,
+	periodReadiness,
+	type PeriodFacts,
+	type ReportingSpan
+} from '#lib/domain/payment-readiness.ts';
 
 const TODAY = '2026-06-15';
 const SPAN = { endsOn: '2026-11-30', today: TODAY, packageEndsOn: '2026-09-30' };
+const OVER = { ...SPAN, today: '2026-12-01' };
+const RISK = { number: 1, state: 'assessed', hasStatement: false };
 const dated = { due: '2026-07-31', forecastOn: null, lateDays: 0, unconfirmed: false };
 const accepted = { ...dated, code: 'D4.1', state: 'accepted' };
 const draft = { ...dated, code: 'D4.2', state: 'in-preparation' };
@@ -15,7 +22,8 @@ const facts = (change: Partial<PeriodFacts>): PeriodFacts => ({
 	risks: [],
 	...change
 });
-const seen = (change: Partial<PeriodFacts>, span = SPAN) => periodReadiness(facts(change), span);
+const seen = (change: Partial<PeriodFacts>, span: ReportingSpan = SPAN) =>
+	periodReadiness(facts(change), span);
 
 test('with everything done that it promised, a work package that ends in the period can be declared complete', () => {
 	expect(seen({}).verdict).toBe('ready');
@@ -34,7 +42,7 @@ test('what is due later in a running period is still to come and not in the way'
 });
 
 test('an open risk keeps it from being complete, though it is not in the way yet', () => {
-	const { verdict, openRisks } = seen({ risks: [{ number: 1, state: 'assessed' }] });
+	const { verdict, openRisks } = seen({ risks: [RISK] });
 	expect(verdict).toBe('on-course');
 	expect(openRisks).toHaveLength(1);
 });
@@ -68,20 +76,42 @@ describe('in the way is', () => {
 	test('evidence withdrawn from a verified milestone, and a risk that has materialised', () => {
 		const { blocking } = seen({
 			milestones: [{ ...milestone, state: 'verified' }],
-			risks: [{ number: 7, state: 'materialised' }]
+			risks: [{ number: 7, state: 'materialised', hasStatement: true }]
 		});
 		expect(blocking).toBe(2);
 	});
 
 	test('everything that is not finished once the period is over', () => {
-		const over = { ...SPAN, today: '2026-12-01' };
-		const { verdict, blocks } = seen(
-			{ deliverables: [draft], milestones: [milestone], risks: [{ number: 1, state: 'assessed' }] },
-			over
-		);
+		const { verdict, blocks } = seen({ deliverables: [draft], milestones: [milestone], risks: [RISK] }, OVER);
 		expect(verdict).toBe('blocked');
 		expect(blocksByItem(blocks).map(({ name }) => name)).toEqual(['D4.2', 'MS3', 'R1']);
 	});
+});
+
+describe('when the period is over, an open risk', () => {
+	const goesOn = { ...OVER, packageEndsOn: '2027-03-31' };
+	const codes = (change: Partial<typeof RISK>, span: typeof SPAN) =>
+		seen({ risks: [{ ...RISK, ...change }] }, span).blocks.map(({ code }) => code);
+
+	test('is in the way until its state of play is written, where the work package goes on', () => {
+		expect(codes({}, goesOn)).toEqual(['state-of-play-missing']);
+		expect(codes({ hasStatement: true }, goesOn)).toEqual([]);
+		expect(seen({ risks: [{ ...RISK, hasStatement: true }] }, goesOn).verdict).toBe('continues');
+	});
+
+	test('is in the way of a work package that has ended, as it is of the whole', () => {
+		expect(codes({ hasStatement: true }, OVER)).toEqual(['risk-open']);
+		expect(codes({}, OVER)).toEqual(['risk-open', 'state-of-play-missing']);
+		expect(codes({ state: 'closed' }, OVER)).toEqual([]);
+	});
+
+	test('is in the way once it has materialised, whatever was written', () => {
+		expect(codes({ state: 'materialised', hasStatement: true }, goesOn)).toEqual(['risk-open']);
+	});
+});
+
+test('a work package whose months nobody set is no success', () => {
+	expect(seen({}, { ...SPAN, packageEndsOn: null }).verdict).toBe('unknown');
 });
 
 test('several reasons for one item count as one item in the way', () => {

@@ -4,6 +4,7 @@ import { closeBlocks, eventBlocks, wordingBlocks } from '#lib/domain/risks/guard
 import type { RiskFacts } from '#lib/domain/risks/facts.ts';
 import { isRiskOver, RISK_STATES } from '#lib/domain/risks/life-cycle.ts';
 import { periodOn } from '#lib/domain/risks/period.ts';
+import { isNewOrWorse } from '#lib/domain/risks/register.ts';
 import { riskLevel } from '#lib/domain/risks/scale.ts';
 import { statementBlocks } from '#lib/domain/risks/statements.ts';
 import { riskTrend } from '#lib/domain/risks/trend.ts';
@@ -56,6 +57,13 @@ describe('what became of a risk since the last reporting period', () => {
 		['unknown', null, { likelihood: null, severity: null }]
 	] as const)('is %s where nothing can be compared', (direction, openedOn, assessed) => {
 		expect(riskTrend(assessed, changes, { since: '2025-05-31', openedOn }).direction).toBe(direction);
+	});
+
+	test('is no success where it was assessed since for the first time', () => {
+		const first = [{ on: '2026-03-12', from: { likelihood: null, severity: null } }];
+		const trend = riskTrend(now, first, { since: '2025-05-31', openedOn: null });
+		expect(trend).toEqual({ direction: 'first', from: null, to: 20 });
+		expect(isNewOrWorse({ trend })).toBe(true);
 	});
 
 	test('no change means the same, whenever it is asked', () => {

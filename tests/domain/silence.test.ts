@@ -206,7 +206,11 @@ const facts: fc.Arbitrary<PeriodFacts> = fc.record({
 		{ maxLength: 2 }
 	),
 	risks: fc.array(
-		fc.record({ number: fc.nat({ max: 9 }), state: fc.constantFrom('identified', 'assessed', 'closed') }),
+		fc.record({
+			number: fc.nat({ max: 9 }),
+			state: fc.constantFrom('identified', 'assessed', 'closed'),
+			hasStatement: fc.constantFrom(true, false, null)
+		}),
 		{
 			maxLength: 2
 		}
@@ -229,6 +233,8 @@ describe('verdicts', () => {
 				expect(rank(quiet)).toBeGreaterThanOrEqual(rank(known));
 				const unproven = known.milestones.map((one) => ({ ...one, meansWithEvidence: 0 }));
 				expect(rank({ ...known, milestones: unproven })).toBeGreaterThanOrEqual(rank(known));
+				const unsaid = known.risks.map((one) => ({ ...one, hasStatement: false }));
+				expect(rank({ ...known, risks: unsaid })).toBeGreaterThanOrEqual(rank(known));
 			})
 		);
 	});

@@ -1,8 +1,7 @@
 import { monthEnd, monthStart, type Day } from './days.ts';
 import type { PlanKind } from './items.ts';
 import { lateness, type DatedItem } from './lateness.ts';
-import type { PeriodFacts } from './payment-readiness.ts';
-import type { ReadinessFacts } from './readiness.ts';
+import type { PeriodFacts, PeriodRisk } from './payment-readiness.ts';
 
 /** An item of a work package, as payment asks about it. */
 export interface PayableItem extends DatedItem {
@@ -20,7 +19,7 @@ export interface PayableItem extends DatedItem {
 /** What the rules of a reporting period ask, from the items of a work package and who said nothing of late. */
 export function periodFacts(
 	items: readonly PayableItem[],
-	risks: ReadinessFacts['risks'],
+	risks: readonly PeriodRisk[],
 	silentIds: ReadonlySet<string>,
 	today: Day
 ): PeriodFacts {

@@ -22,9 +22,17 @@ interface Dated {
 	dependsOn?: readonly string[];
 }
 
+export interface PeriodRisk {
+	number: number;
+	state: string;
+	/** Its state of play for the period is written; null where none is asked for. */
+	hasStatement: boolean | null;
+}
+
 export interface PeriodFacts extends ReadinessFacts {
 	deliverables: readonly (ReadinessFacts['deliverables'][number] & Dated)[];
 	milestones: readonly (ReadinessFacts['milestones'][number] & Dated)[];
+	risks: readonly PeriodRisk[];
 }
 
 export interface ReportingSpan {
@@ -40,12 +48,13 @@ export type PeriodBlock =
 	| { code: 'after-period'; item: string; forecastOn: Day }
 	| { code: 'reported-blocked'; item: string; waitsFor: string }
 	| { code: 'depends-on'; item: string; on: string }
-	| { code: 'without-date'; item: string };
+	| { code: 'without-date'; item: string }
+	| { code: 'state-of-play-missing'; number: number };
 
 /**
  * `ready`: complete · `blocked`: something is in the way · `on-course`: the rest is still to come, and its leads say so ·
  * `unconfirmed`: the rest is still to come, and somebody said nothing of it · `continues`: it ends after the period ·
- * `unknown`: nothing is planned in it.
+ * `unknown`: nothing is planned in it, or nobody set its months.
  */
 export type PeriodVerdict = 'ready' | 'blocked' | 'on-course' | 'unconfirmed' | 'continues' | 'unknown';
 
@@ -56,8 +65,8 @@ export interface PeriodReadiness {
 	blocking: number;
 	/** Not finished and not in the way: due later within the period. */
 	toCome: readonly { item: string; due: Day | null; state: string; unconfirmed: boolean }[];
-	/** Open risks that have not materialised: each needs a state of play before the period ends. */
-	openRisks: readonly { number: number; state: string }[];
+	/** Open risks that are not in the way. */
+	openRisks: readonly PeriodRisk[];
 }
 
 /** States in which an item has failed its check and does not come by itself. */
@@ -72,19 +81,21 @@ export function periodReadiness(facts: PeriodFacts, span: ReportingSpan): Period
 	const deliverables = facts.deliverables.filter(within);
 	const milestones = facts.milestones.filter(within);
 	const isOver = span.today > span.endsOn;
-	const whole = readiness({ deliverables, milestones, risks: facts.risks });
+	const { packageEndsOn } = span;
+	const ends = packageEndsOn === null ? null : packageEndsOn <= span.endsOn;
+	const whole = readiness({ deliverables, milestones, risks: [] });
 	const items = new Map([...deliverables, ...milestones].map((item) => [item.code, item]));
 	const late = lateCodes(deliverables, span);
 
-	const blocks = whole.blocks.flatMap((block): PeriodBlock[] => {
-		if (block.code === 'risk-open') return isOver || block.state === 'materialised' ? [block] : [];
-		const item = items.get(block.item);
+	const itemBlocks = whole.blocks.flatMap((block): PeriodBlock[] => {
+		const item = 'item' in block ? items.get(block.item) : undefined;
 		if (!item) return [];
 		const own = hindrances(item, late, span);
 		if (isOver) return [block, ...(block.code === 'evidence-missing' ? [] : own)];
 		if (block.code === 'evidence-missing') return isVerified(item.state) ? [block] : [];
 		return FAILED.includes(item.state) && own.length === 0 ? [block] : own;
 	});
+	const blocks = [...itemBlocks, ...facts.risks.flatMap((risk) => riskBlocks(risk, { isOver, ends }))];
 	const named = new Set(blocks.map(nameOf));
 	const toCome = [...items.values()].filter(
 		({ code }) => !named.has(code) && whole.blocks.some((block) => 'item' in block && block.item === code)
@@ -93,7 +104,6 @@ export function periodReadiness(facts: PeriodFacts, span: ReportingSpan): Period
 		({ number, state }) => !RISK_OVER.includes(state) && !named.has(`R${number}`)
 	);
 	const isPlanned = [...items.values()].some(({ state }) => !LEFT_THE_PLAN.includes(state));
-	const ends = span.packageEndsOn !== null && span.packageEndsOn <= span.endsOn;
 	return {
 		verdict: verdictOf({ blocking: named.size, toCome, hasRisks: openRisks.length > 0, ends, isPlanned }),
 		blocks,
@@ -112,15 +122,32 @@ function verdictOf(seen: {
 	blocking: number;
 	toCome: readonly Dated[];
 	hasRisks: boolean;
-	ends: boolean;
+	/** Within the period; null where nobody set its months. */
+	ends: boolean | null;
 	isPlanned: boolean;
 }): PeriodVerdict {
 	if (seen.blocking > 0) return 'blocked';
 	if (seen.toCome.length > 0)
 		return seen.toCome.some((item) => item.unconfirmed) ? 'unconfirmed' : 'on-course';
-	if (!seen.ends) return 'continues';
-	if (!seen.isPlanned) return 'unknown';
+	if (seen.ends === false) return 'continues';
+	if (!seen.isPlanned || seen.ends === null) return 'unknown';
 	return seen.hasRisks ? 'on-course' : 'ready';
+}
+
+/**
+ * What has happened is in the way at once. When the period is over, so is an open risk whose state of play nobody wrote;
+ * and a work package that has ended leaves none open, as for `readiness`.
+ */
+function riskBlocks(
+	{ number, state, hasStatement }: PeriodRisk,
+	{ isOver, ends }: { isOver: boolean; ends: boolean | null }
+): PeriodBlock[] {
+	if (RISK_OVER.includes(state)) return [];
+	const isOpen = state === 'materialised' || (isOver && ends !== false);
+	return [
+		...(isOpen ? [{ code: 'risk-open' as const, number, state }] : []),
+		...(isOver && hasStatement === false ? [{ code: 'state-of-play-missing' as const, number }] : [])
+	];
 }
 
 /** Deliverables not accepted whose own forecast lies after the period: what rests on them comes later, too. */
@@ -153,7 +180,7 @@ function hindrances(
 }
 
 function nameOf(block: PeriodBlock): string {
-	return block.code === 'risk-open' ? `R${block.number}` : block.item;
+	return 'number' in block ? `R${block.number}` : block.item;
 }
 
 /** The blocks of each item together, in the order in which the items were named. */

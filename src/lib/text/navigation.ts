@@ -26,7 +26,7 @@ const GROUPS: readonly { label: string | null; pages: readonly Page[] }[] = [
 		label: null,
 		pages: [
 			{ path: '', label: 'Home', permission: 'home:read' },
-			{ path: '/check-in', label: 'Check-in', permission: 'check-in:read' },
+			{ path: '/check-in', label: 'Check-in', permission: 'check-in:write' },
 			{ path: '/progress', label: 'Progress', permission: 'check-in:read' },
 			{ path: '/reviews', label: 'Reviews', permission: 'review:comment' }
 		]

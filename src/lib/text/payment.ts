@@ -10,7 +10,7 @@ export const PAYMENT_TEXT = {
 	'on-course': { label: 'On course', tone: 'waiting', shape: 'half' },
 	unconfirmed: { label: 'Nobody has confirmed it', tone: 'warn', shape: 'triangle' },
 	continues: { label: 'Runs on after the period', tone: 'neutral', shape: 'circle' },
-	unknown: { label: 'Nothing planned', tone: 'neutral', shape: 'broken' }
+	unknown: { label: 'Nothing to judge by', tone: 'neutral', shape: 'broken' }
 } as const satisfies Record<PeriodVerdict, { label: string; tone: string; shape: string }>;
 
 /** Blocked by 3 items: the verdict with its number. */
@@ -32,6 +32,8 @@ export function periodBlockText(block: PeriodBlock): string {
 			return `rests on ${block.on}, which comes after the period`;
 		case 'without-date':
 			return 'has no day at all';
+		case 'state-of-play-missing':
+			return 'no state of play for this period';
 		case 'risk-open':
 			return readinessBlockText(block, riskStateText(block.state));
 		default:

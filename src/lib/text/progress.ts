@@ -50,8 +50,10 @@ export function timelinessText({ over, inTime, late, missing }: Timeliness): str
 }
 
 /** "waiting for 1 of 6 UZ partners": reports that lack, and acceptances that do. */
-export function waitingText({ asked, forReports, forAcceptance }: Waiting, country: string): string {
+export function waitingText({ asked, forReports, forAcceptance, without }: Waiting, country: string): string {
 	const open = forReports.length + forAcceptance.length;
+	if (open === 0 && without.length > 0)
+		return `${asked - without.length} of ${asked} ${country} partners are done`;
 	if (open === 0)
 		return asked === 1 ? `the ${country} partner is done` : `all ${asked} ${country} partners are done`;
 	return `waiting for ${open} of ${asked} ${country} ${asked === 1 ? 'partner' : 'partners'}`;
@@ -62,7 +64,7 @@ export function waitingNames({ forReports, forAcceptance, without }: Waiting): s
 	return [
 		...(forReports.length > 0 ? [`no report of ${forReports.join(', ')}`] : []),
 		...(forAcceptance.length > 0 ? [`to be accepted: ${forAcceptance.join(', ')}`] : []),
-		...(without.length > 0 ? [`gone on without ${without.join(', ')}`] : [])
+		...(without.length > 0 ? [`gone on without ${without.join(', ')}: not reported`] : [])
 	].join('; ');
 }
 

@@ -6,6 +6,12 @@ export const READINESS_TEXT = {
 	unknown: { label: 'Nothing planned', tone: 'neutral', shape: 'broken' }
 } as const satisfies Record<ReadinessVerdict, { label: string; tone: string; shape: string }>;
 
+/** What each of the two verdicts on a work package speaks of, so that two numbers do not look like a contradiction. */
+export const READINESS_SCOPE_TEXT = {
+	whole: { word: 'Whole', about: 'everything it promised until its end' },
+	period: { word: 'Period', about: 'only what the reporting period asks for' }
+} as const;
+
 /** Blocked by 3 items: the verdict with its number. */
 export function readinessText(verdict: ReadinessVerdict, blocks: number): string {
 	if (verdict !== 'blocked') return READINESS_TEXT[verdict].label;

@@ -43,6 +43,8 @@ export function trendBadge(trend: RiskTrend) {
 			return { label: `Better: was ${trend.from}`, tone: 'good', shape: 'check' } as const;
 		case 'new':
 			return { label: 'New', tone: 'info', shape: 'square' } as const;
+		case 'first':
+			return { label: 'First assessed', tone: 'info', shape: 'square' } as const;
 		case 'same':
 		case 'unknown':
 			return null;

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { ProposeRiskSchema } from '#lib/schemas/risks.ts';
 import type { Db } from '#db/schema.ts';
+import { monthEnd } from '#lib/domain/days.ts';
 import { assessRisk } from '#lib/server/commands/assess-risk.ts';
 import { editRisk, giveRisk } from '#lib/server/commands/edit-risk.ts';
 import { endMeasure } from '#lib/server/commands/end-measure.ts';
@@ -10,7 +11,7 @@ import { planMeasure } from '#lib/server/commands/plan-measure.ts';
 import { proposeRisk } from '#lib/server/commands/propose-risk.ts';
 import { writeStatement } from '#lib/server/commands/write-statement.ts';
 import { findRiskFacts } from '#lib/server/queries/find-risk-facts.ts';
-import { listStatementGaps } from '#lib/server/queries/list-statement-gaps.ts';
+import { listRiskStandings, listStatementGaps } from '#lib/server/queries/list-statement-gaps.ts';
 import { aReportingPeriod } from '#tests/support/builders/a-reporting-period.ts';
 import { aProject, NOW } from '#tests/support/builders/a-project.ts';
 import { aRisk } from '#tests/support/builders/a-risk.ts';
@@ -108,7 +109,11 @@ describe('a state of play for every open risk before a reporting period is locke
 			const risk = await aRisk(db, { projectId, ownerId: partner.personId });
 			await aRisk(db, { projectId, state: 'closed' });
 			await aRisk(db, { projectId, foreseen: 0, openedAt: '2026-01-10T09:00:00.000Z' });
-			const gaps = () => listStatementGaps(db, project, period);
+			const span = { number: period.number, endsOn: monthEnd(project.startOn, period.endMonth) };
+			const gaps = () => listStatementGaps(db, project, span);
+			const standings = async () =>
+				(await listRiskStandings(db, project, span)).map(({ hasStatement }) => hasStatement);
+			expect(await standings()).toEqual([false, null, null]);
 			expect(await gaps()).toEqual([
 				{ code: 'state-of-play-missing', risk: `R${risk.number}`, owner: 'Oraz' }
 			]);
@@ -121,6 +126,12 @@ describe('a state of play for every open risk before a reporting period is locke
 			await writeStatement(db, partner, { ...said, materialised: false, text: 'Under control' }, NOW);
 			await writeStatement(db, coordinator, { ...said, materialised: false, text: 'Still so' }, NOW);
 			expect(await gaps()).toEqual([]);
+			expect(await standings()).toEqual([true, null, null]);
+			expect(await listRiskStandings(db, project, { ...span, number: 2 })).toMatchObject([
+				{ hasStatement: null },
+				{ hasStatement: null },
+				{ hasStatement: null }
+			]);
 			const rows = await db
 				.selectFrom('riskStatement')
 				.select(['text', 'replacedAt'])

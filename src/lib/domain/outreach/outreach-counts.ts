@@ -1,4 +1,4 @@
-import type { Total } from '#lib/domain/values.ts';
+import { total, type Total } from '#lib/domain/values.ts';
 import type { CountedLine, HeadLine } from './heads.ts';
 
 interface Counted {
@@ -74,15 +74,15 @@ export function linesBy<L extends CountedLine>(
 	records: readonly { state: string; heads: readonly L[] }[],
 	keyOf: (line: L) => string,
 	fits: Fits
-): { key: string; heads: number; records: number }[] {
+): { key: string; heads: Total; records: number }[] {
 	const lines = records
 		.filter(({ state }) => state === 'done')
 		.flatMap(({ heads }) => heads.filter((line) => fits(line) && line.countedAt === null));
 	return [...Map.groupBy(lines, keyOf)]
 		.map(([key, own]) => ({
 			key,
-			heads: own.reduce((sum, { value }) => sum + (value.kind === 'value' ? value.value : 0), 0),
+			heads: total(own.map(({ value }) => value)),
 			records: new Set(own.map(({ recordId }) => recordId)).size
 		}))
-		.sort((a, b) => b.heads - a.heads || (a.key < b.key ? -1 : 1));
+		.sort((a, b) => (b.heads.sum ?? 0) - (a.heads.sum ?? 0) || (a.key < b.key ? -1 : 1));
 }

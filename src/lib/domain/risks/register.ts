@@ -75,10 +75,15 @@ export function filterRisks(
 			(!filter.mine || risk.ownerId === personId) &&
 			(filter.at === null ||
 				(risk.likelihood === filter.at.likelihood && risk.severity === filter.at.severity)) &&
-			(!filter.worse || risk.trend.direction === 'worse' || risk.trend.direction === 'new') &&
+			(!filter.worse || isNewOrWorse(risk)) &&
 			(!filter.unsaid || risk.hasStatement === false) &&
 			words.every((word) => fold(`R${risk.number} ${risk.description} ${risk.owner ?? ''}`).includes(word))
 	);
+}
+
+/** New since the last reporting period, worse than at its end, or assessed since for the first time. */
+export function isNewOrWorse({ trend }: Pick<ListedRisk, 'trend'>): boolean {
+	return ['new', 'worse', 'first'].includes(trend.direction);
 }
 
 /** What nobody has assessed first, for it may be anything; then the gravest; what is over last. */

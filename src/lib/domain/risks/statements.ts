@@ -28,11 +28,16 @@ export function statementBlocks(risks: readonly StatementFacts[], period: { endO
 }
 
 /** Is a state of play of this risk due for the period? */
-export function needsStatement(
-	risk: Pick<StatementFacts, 'state' | 'openedOn'>,
-	period: { endOn: Day }
-): boolean {
+function needsStatement(risk: Pick<StatementFacts, 'state' | 'openedOn'>, period: { endOn: Day }): boolean {
 	return !isRiskOver(risk.state) && (risk.openedOn === null || risk.openedOn <= period.endOn);
+}
+
+/** Whether the state of play that a period asks for is written; null where it asks for none. */
+export function standingOf(
+	risk: Pick<StatementFacts, 'state' | 'openedOn' | 'hasStatement'>,
+	period: { endOn: Day }
+): boolean | null {
+	return needsStatement(risk, period) ? risk.hasStatement : null;
 }
 
 /** A state of play is written from the first day of its period until the period is locked. */

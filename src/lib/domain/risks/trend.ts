@@ -8,7 +8,9 @@ export interface AssessmentChange {
 
 export type RiskTrend =
 	| { direction: 'worse' | 'better' | 'same'; from: number; to: number }
-	/** Not assessed then, or not now: nothing can be compared. */
+	/** Assessed since for the first time: nobody can say that it is not worse. */
+	| { direction: 'first'; from: null; to: number }
+	/** Not there then, or not assessed now: nothing can be compared. */
 	| { direction: 'new' | 'unknown'; from: null; to: number | null };
 
 /** How a risk was assessed at the end of a day: the first change after it tells what stood before. */
@@ -26,6 +28,7 @@ export function riskTrend(
 	const to = riskScore(now);
 	if (openedOn !== null && openedOn > since) return { direction: 'new', from: null, to };
 	const from = riskScore(assessmentOn(now, changes, since));
-	if (from === null || to === null) return { direction: 'unknown', from: null, to };
+	if (to === null) return { direction: 'unknown', from: null, to };
+	if (from === null) return { direction: 'first', from, to };
 	return { direction: to > from ? 'worse' : to < from ? 'better' : 'same', from, to };
 }

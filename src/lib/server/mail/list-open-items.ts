@@ -6,25 +6,15 @@ import type { QualityPlan } from '#lib/domain/quality-plan.ts';
 import { holderOf } from '#lib/server/queries/holder-of.ts';
 import { factsOf, selectActions } from '#lib/server/queries/find-action-facts.ts';
 import { listedAction } from '#lib/server/queries/list-actions.ts';
-import { listItemRows } from '#lib/server/queries/list-item-rows.ts';
-import { listOpenRounds } from '#lib/server/queries/list-open-rounds.ts';
-import { listPeopleOfItems } from '#lib/server/queries/list-people-of-items.ts';
+import { readItemParts } from '#lib/server/queries/list-items.ts';
 
-/** Deliverables and milestones that lie with somebody. Three queries. */
+/** Deliverables and milestones that lie with somebody. Two queries. */
 export async function listOpenPlan(db: Db, projectId: string): Promise<OpenItem[]> {
-	const rows = await listItemRows(db, projectId);
-	const { contributions, assignments } = await listPeopleOfItems(db, projectId);
-	const rounds = await listOpenRounds(db, projectId);
-	return rows.flatMap((row) => {
-		const holder = holderOf({
-			row,
-			contributions: contributions.get(row.id) ?? [],
-			assignments: assignments.get(row.id) ?? [],
-			round: rounds.get(row.id) ?? []
-		});
+	return (await readItemParts(db, projectId)).flatMap((parts) => {
+		const holder = holderOf(parts);
 		if (holder === null) return [];
-		const { id, kind, code, title } = row;
-		return [{ id, kind, code, title, dueOn: row.agreedOn ?? row.contractualOn, holder }];
+		const { id, kind, code, title, agreedOn, contractualOn } = parts.row;
+		return [{ id, kind, code, title, dueOn: agreedOn ?? contractualOn, holder }];
 	});
 }
 

@@ -16,6 +16,7 @@ import { listOutreach } from '#lib/server/queries/list-outreach.ts';
 import { findReportMatrix, silentIdsOf } from '#lib/server/queries/progress/find-report-matrix.ts';
 import { listReadyPackages } from '#lib/server/queries/list-ready-packages.ts';
 import { listReportingPeriods } from '#lib/server/queries/list-reporting-periods.ts';
+import { listRiskStandings } from '#lib/server/queries/list-statement-gaps.ts';
 import { listReportRisks } from '#lib/server/queries/reports/list-report-risks.ts';
 import { placeText } from '#lib/text/countries.ts';
 import { itemHref } from '#lib/text/links.ts';
@@ -234,7 +235,8 @@ async function readPackages(
 	if (period === undefined) return [];
 	const packages = await listReadyPackages(db, project.id);
 	const texts = await listAcceptedTexts(db, project.id, { startsOn: from, endsOn: to });
-	const judge = judgeIn(items, { project, today, period, silentIds });
+	const risks = await listRiskStandings(db, project, period);
+	const judge = judgeIn(items, { project, today, period, silentIds, risks });
 	const involved = new Set(
 		items.filter((item) => isInScope(scope, item)).flatMap((item) => item.subject.workPackageIds ?? [])
 	);

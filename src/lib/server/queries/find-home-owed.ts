@@ -7,19 +7,18 @@ import type { Actor } from '#lib/domain/roles.ts';
 import type { DataOf } from '#lib/server/kept-answers.ts';
 import { countGapsOnce } from './count-gaps.ts';
 import { findRegister } from './find-register.ts';
-import { listLapsedApprovals } from './list-lapsed-approvals.ts';
 import { listOwedOnce } from './list-owed.ts';
 
 /** Fields that the first page names. */
 const MOST = 10;
 
-/** What the catalogue waits for: to a partner field by field, to coordinators by who owes it. Three queries, or two. */
+/** What the catalogue waits for: to a partner field by field, to coordinators by who owes it. Two queries. */
 export async function findHomeOwed(db: Db, actor: Actor, data: DataOf, today: Day) {
 	const { projectId } = data;
 	const { country, organisation } = defaultScope(actor, actor.organisationId);
 	// Now needs no zone: only a past day has an end.
 	const asked = { today, timeZone: 'UTC', on: null, profile: null };
-	const { moment, algorithm } = await findRegister(db, projectId, asked);
+	const { moment } = await findRegister(db, projectId, asked);
 	if (organisation !== null) {
 		const owed = {
 			filter: UNFILTERED,
@@ -30,8 +29,7 @@ export async function findHomeOwed(db: Db, actor: Actor, data: DataOf, today: Da
 			size: MOST
 		};
 		const fields = await listOwedOnce(db, data, owed, moment);
-		const lapsed = await listLapsedApprovals(db, projectId, { country, organisation }, { algorithm, today });
-		return { kind: 'fields' as const, ...fields, lapsed };
+		return { kind: 'fields' as const, ...fields };
 	}
 	const counts = await countGapsOnce(db, data, { ...UNFILTERED, country }, moment, today);
 	return { kind: 'debtors' as const, country, debtors: debtorsOf(counts) };

@@ -1,25 +1,25 @@
 import type { Db } from '#db/schema.ts';
-import { latestSafeDraft } from '#lib/domain/backward-plan.ts';
 import type { Day } from '#lib/domain/days.ts';
 import {
 	answersForCatalogue,
-	ballOf,
 	cataloguePart,
 	concerns,
-	dueWithin,
 	homeSections,
-	lateOf,
 	type HomeSection,
 	partnerRows
 } from '#lib/domain/home.ts';
+import { homeCounts, START_DAYS } from '#lib/domain/home-counts.ts';
 import { can, mayEver } from '#lib/domain/can.ts';
-import { isReviewAhead } from '#lib/domain/reviewers-ahead.ts';
+import { defaultScope } from '#lib/domain/catalogue/entry-filter.ts';
+import { isReviewAhead, isReviewUndated } from '#lib/domain/reviewers-ahead.ts';
 import { computeHealth } from '#lib/domain/health-rules.ts';
 import { homeActions } from '#lib/domain/meetings/home-actions.ts';
 import { homeMeetings } from '#lib/domain/meetings/home-meetings.ts';
 import type { ListedItem } from '#lib/domain/listed-item.ts';
 import { datedPeriods, openPeriod } from '#lib/domain/payment-facts.ts';
 import { hasRole, type Actor } from '#lib/domain/roles.ts';
+import { homeRisks } from '#lib/domain/risks/home-risks.ts';
+import type { ListedRisk } from '#lib/domain/risks/register.ts';
 import { newSince } from '#lib/domain/visits.ts';
 import { findFrame, type Frame } from './find-frame.ts';
 import { findReviewersAhead, type ReviewersAhead } from './find-reviewers-ahead.ts';
@@ -30,16 +30,13 @@ import { listedItems, readItemParts, type ListContext } from './list-items.ts';
 import type { ItemParts } from './holder-of.ts';
 import { listHomeMeetings } from './list-home-meetings.ts';
 import { judgeIn } from './find-payment-page.ts';
+import { listLapsedApprovals } from './list-lapsed-approvals.ts';
 import { findReportMatrix, silentIdsOf } from './progress/find-report-matrix.ts';
 import { homeCheckIns } from './progress/home-check-ins.ts';
 import { listPublishedTags } from './list-published-tags.ts';
 import { listReadyPackages } from './list-ready-packages.ts';
 import { listRecentChanges } from './list-recent-changes.ts';
-
-/** Days that the first page looks ahead. */
-const HORIZON_DAYS = 60;
-/** Days before its due day from which a planned item waits for its holder. */
-const START_DAYS = 120;
+import { listRiskRegister } from './list-risk-register.ts';
 
 type Project = { id: string; startOn: Day; durationMonths: number };
 
@@ -55,8 +52,12 @@ interface Asked {
 /** Sections that speak of who reported. */
 const NEED_REPORTS: readonly HomeSection[] = ['check-in', 'matrix', 'packages'];
 
+/** Sections that speak of risks. */
+const NEED_RISKS: readonly HomeSection[] = ['risks', 'packages'];
+
 interface Judged extends ListContext {
 	project: Project;
+	risks: readonly ListedRisk[];
 	silentIds: ReadonlySet<string>;
 }
 
@@ -70,7 +71,6 @@ export async function findHome(db: Db, actor: Actor, { today, timeZone, now, pro
 	const parts = await readItemParts(db, actor.projectId);
 	const items = listedItems(parts, actor, { today, soonDays: plan.atRiskDays });
 	const own = items.filter((item) => concerns(actor, item));
-	const open = own.filter((item) => item.dates.doneOn === null && item.dates.state !== 'ended');
 
 	const reports = sections.some((section) => NEED_REPORTS.includes(section))
 		? await findReportMatrix(db, actor.projectId, { plan, today, timeZone })
@@ -88,35 +88,18 @@ export async function findHome(db: Db, actor: Actor, { today, timeZone, now, pro
 		START_DAYS
 	);
 	const workPackages = sections.includes('packages') ? await listReadyPackages(db, actor.projectId) : [];
+	const register = sections.some((section) => NEED_RISKS.includes(section))
+		? await listRiskRegister(db, actor.projectId, frame, { startOn: project.startOn, today, timeZone })
+		: null;
 	const part = sections.includes('catalogue') ? cataloguePart(actor) : null;
 	const catalogue = part && {
 		part,
 		summary: await findTargetSummary(db, data, part, { today, timeZone, frame })
 	};
 	const keeper = workPackages.find(({ number }) => number === catalogue?.summary?.workPackage);
-	const deliverables = own.filter((item) => item.kind === 'deliverable' && item.dates.state !== 'ended');
 	return {
 		sections,
-		openCount: open.length,
-		accepted: {
-			count: deliverables.filter((item) => item.state === 'accepted').length,
-			of: deliverables.length
-		},
-		paymentAtRisk: open.filter(
-			(item) => item.paymentRelevant === 1 && (item.dates.state === 'late' || item.dates.forecastLateDays > 0)
-		),
-		paymentRelevant: own.filter((item) => item.paymentRelevant === 1 && item.dates.state !== 'ended').length,
-		ball: ballOf(items, today, START_DAYS),
-		startDays: START_DAYS,
-		late: lateOf(own),
-		due: dueWithin(own, today, HORIZON_DAYS).map((item) => ({
-			item,
-			safeDraftOn:
-				item.kind === 'deliverable' && item.dates.due !== null
-					? latestSafeDraft(item.dates.due, plan, item.leadCountry)
-					: null
-		})),
-		horizonDays: HORIZON_DAYS,
+		counts: homeCounts(items, own, { plan, today }),
 		partners: organisations.flatMap((organisation) => {
 			const row = rows.find((one) => one.organisationId === organisation.id);
 			return row ? [{ ...row, ...organisation }] : [];
@@ -126,8 +109,10 @@ export async function findHome(db: Db, actor: Actor, { today, timeZone, now, pro
 			today,
 			soonDays: plan.atRiskDays,
 			project,
+			risks: register?.risks ?? [],
 			silentIds: reports ? silentIdsOf(reports, today) : new Set()
 		}),
+		risks: register && sections.includes('risks') ? homeRisks(register) : null,
 		checkIns: reports && homeCheckIns(reports, actor, countries, today),
 		catalogue: answersForCatalogue(actor, keeper?.id) ? catalogue : null,
 		reviewers: sections.includes('reviewers')
@@ -149,6 +134,9 @@ export async function findHome(db: Db, actor: Actor, { today, timeZone, now, pro
 		visit: frame.visit,
 		news: sections.includes('news') ? newsOf(items, since) : [],
 		owed: sections.includes('owed') ? await findHomeOwed(db, actor, data, today) : null,
+		lapsed: sections.includes('lapsed') ? await findLapsed(db, actor, frame, today) : [],
+		/** Countries whose visits this actor prepares. */
+		packs: sections.includes('pack') ? countries : [],
 		actions: sections.includes('actions')
 			? homeActions(await listActions(db, actor, { plan, today, timeZone }), actor)
 			: null,
@@ -168,6 +156,12 @@ async function meetingsOf(db: Db, actor: Actor, { today, timeZone }: { today: Da
 	return homeMeetings(meetings, actor, { today, ownZone: ownZone ?? timeZone });
 }
 
+/** Approvals that have lapsed: of one's own organisation, one's country, or all. */
+function findLapsed(db: Db, actor: Actor, { algorithm }: Frame, today: Day) {
+	const whose = defaultScope(actor, actor.organisationId);
+	return listLapsedApprovals(db, actor.projectId, whose, { algorithm, today });
+}
+
 /** Reviews that lie ahead, and how many of them have fewer people asked than sign; who may sign stands on their page. */
 function askedCount(
 	actor: Actor,
@@ -178,22 +172,21 @@ function askedCount(
 	const mine = new Set(
 		items.filter(({ subject }) => can(actor, 'reviewer:foresee', subject).ok).map(({ id }) => id)
 	);
-	const ahead = parts.filter(
-		({ row }) =>
-			row.kind === 'deliverable' &&
-			mine.has(row.id) &&
-			isReviewAhead({ state: row.state, dueOn: row.agreedOn ?? row.contractualOn }, today)
-	);
+	const deliverables = parts.filter(({ row }) => row.kind === 'deliverable' && mine.has(row.id));
+	const reviewOf = ({ row }: ItemParts) => ({ state: row.state, dueOn: row.agreedOn ?? row.contractualOn });
+	const ahead = deliverables.filter((one) => isReviewAhead(reviewOf(one), today));
 	const few = ahead.filter(
 		({ assignments }) => assignments.filter(({ kind }) => kind === 'signing').length < quorum
 	);
-	return { of: ahead.length, toAssign: few.length, nobody: null, tooMany: null };
+	const undated = deliverables.filter((one) => isReviewUndated(reviewOf(one))).length;
+	return { of: ahead.length, toAssign: few.length, undated, nobody: null, tooMany: null };
 }
 
 /** Reviews that lie ahead, and how many of them have too few reviewers or nobody at all. */
-function reviewersCount({ deliverables, weeks }: ReviewersAhead) {
+function reviewersCount({ deliverables, undated, weeks }: ReviewersAhead) {
 	return {
 		of: deliverables.length,
+		undated,
 		toAssign: deliverables.filter(({ cover }) => cover === 'to-assign').length,
 		nobody: deliverables.filter(({ cover }) => cover === 'nobody').length,
 		tooMany: weeks.filter(({ tooMany }) => tooMany).length
@@ -205,11 +198,11 @@ function packagesOf(
 	workPackages: Awaited<ReturnType<typeof listReadyPackages>>,
 	items: readonly ListedItem[],
 	{ reportingPeriods }: Frame,
-	{ today, soonDays, project, silentIds }: Judged
+	{ today, soonDays, project, risks, silentIds }: Judged
 ) {
 	const period = openPeriod(datedPeriods(reportingPeriods, project), today);
 	if (!period) return [];
-	const judge = judgeIn(items, { project, today, period, silentIds });
+	const judge = judgeIn(items, { project, today, period, silentIds, risks });
 	return workPackages.map((one) => {
 		const { id, number, title, lead, leadCountry } = one;
 		const own = items.filter((item) => item.subject.workPackageIds?.includes(id));

@@ -52,6 +52,7 @@ export async function findItemList(db: Db, actor: Actor, { kind, states, counted
 		tallies: isInside && {
 			late: count((item) => item.dates.state === 'late'),
 			mine: count((item) => item.mine),
+			undated: count((item) => item.dates.state === 'no-date'),
 			states: counted.map((state) => ({ state, count: count((item) => item.state === state) }))
 		},
 		filter,

@@ -3,16 +3,17 @@ import type { Day } from '#lib/domain/days.ts';
 import { monthEnd } from '#lib/domain/days.ts';
 import type { ListedItem } from '#lib/domain/listed-item.ts';
 import { datedPeriods, periodFacts, withForecast, type DatedPeriod } from '#lib/domain/payment-facts.ts';
-import { periodReadiness, type PeriodReadiness } from '#lib/domain/payment-readiness.ts';
+import { periodReadiness, type PeriodReadiness, type PeriodRisk } from '#lib/domain/payment-readiness.ts';
 import type { QualityPlan } from '#lib/domain/quality-plan.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { listAcceptedTexts } from './list-accepted-texts.ts';
 import { listedItems, readItemParts } from './list-items.ts';
 import { listReadyPackages } from './list-ready-packages.ts';
 import { listReportingPeriods } from './list-reporting-periods.ts';
+import { listRiskStandings } from './list-statement-gaps.ts';
 
 interface Asked {
-	project: { id: string; startOn: Day; durationMonths: number };
+	project: { id: string; startOn: Day; durationMonths: number; timeZone: string };
 	plan: QualityPlan;
 	today: Day;
 	/** Number of the reporting period. */
@@ -41,7 +42,8 @@ export async function findPaymentPage(db: Db, actor: Actor, asked: Asked) {
 	const items = listedItems(parts, actor, { today, soonDays: plan.atRiskDays });
 	const packages = await listReadyPackages(db, project.id);
 	const texts = await listAcceptedTexts(db, project.id, period);
-	const judge = judgeIn(items, { ...asked, period });
+	const risks = await listRiskStandings(db, project, period);
+	const judge = judgeIn(items, { ...asked, period, risks });
 	return {
 		period,
 		periods,
@@ -66,14 +68,25 @@ export function judgeIn(
 		project,
 		today,
 		period,
-		silentIds
-	}: Pick<Asked, 'project' | 'today' | 'silentIds'> & { period: DatedPeriod }
+		silentIds,
+		risks
+	}: {
+		project: Pick<Asked['project'], 'startOn'>;
+		today: Day;
+		period: DatedPeriod;
+		silentIds: ReadonlySet<string>;
+		risks: readonly (PeriodRisk & { workPackages: readonly number[] })[];
+	}
 ) {
-	return (one: Pick<ReadyPackage, 'id' | 'endMonth' | 'risks'>, whatIf: Asked['whatIf']): PeriodReadiness => {
+	return (
+		one: Pick<ReadyPackage, 'id' | 'number' | 'endMonth'>,
+		whatIf: Asked['whatIf']
+	): PeriodReadiness => {
 		const own = items
 			.filter((item) => item.subject.workPackageIds?.includes(one.id))
 			.map((item) => ({ ...item, meansWithEvidence: item.provenMeans }));
-		const facts = periodFacts(own, one.risks, silentIds, today);
+		const ownRisks = risks.filter(({ workPackages }) => workPackages.includes(one.number));
+		const facts = periodFacts(own, ownRisks, silentIds, today);
 		const packageEndsOn = one.endMonth === null ? null : monthEnd(project.startOn, one.endMonth);
 		const asked = whatIf === null ? facts : withForecast(facts, whatIf.item, whatIf.on);
 		return periodReadiness(asked, { endsOn: period.endsOn, today, packageEndsOn });

@@ -4,7 +4,13 @@ import type { Day } from '#lib/domain/days.ts';
 import type { ListedItem } from '#lib/domain/listed-item.ts';
 import type { QualityPlan } from '#lib/domain/quality-plan.ts';
 import { reviewerWeeks, type ReviewDuty } from '#lib/domain/reviewer-weeks.ts';
-import { isReviewAhead, reviewDay, reviewerOutlook, type ReviewAhead } from '#lib/domain/reviewers-ahead.ts';
+import {
+	isReviewAhead,
+	isReviewUndated,
+	reviewDay,
+	reviewerOutlook,
+	type ReviewAhead
+} from '#lib/domain/reviewers-ahead.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { findReviewerPool } from './find-reviewer-pool.ts';
 import type { ItemParts } from './holder-of.ts';
@@ -23,10 +29,8 @@ export async function findReviewersAhead(db: Db, actor: Actor, { parts, items, p
 	const mine = new Map(
 		items.filter(({ subject }) => can(actor, 'reviewer:foresee', subject).ok).map((item) => [item.id, item])
 	);
-	const ahead = parts
-		.filter(({ row }) => row.kind === 'deliverable')
-		.map(aheadOf)
-		.filter((item) => isReviewAhead(item, today));
+	const deliverables = parts.filter(({ row }) => row.kind === 'deliverable').map(aheadOf);
+	const ahead = deliverables.filter((item) => isReviewAhead(item, today));
 	const duties = [...parts.flatMap((one) => runningDuties(one, today)), ...plannedDuties(ahead, plan, today)];
 	const entries = pool.entryDuties.map(({ personId, kind, code, dueOn }) => ({
 		personId,
@@ -42,6 +46,7 @@ export async function findReviewersAhead(db: Db, actor: Actor, { parts, items, p
 				return listed ? [{ item: listed, ahead: item, ...reviewerOutlook(item, pool, plan, today) }] : [];
 			})
 			.sort((a, b) => (a.ahead.dueOn ?? '9999').localeCompare(b.ahead.dueOn ?? '9999')),
+		undated: deliverables.filter((item) => mine.has(item.id) && isReviewUndated(item)).length,
 		weeks: reviewerWeeks([...duties, ...entries], plan.reviewsPerWeek)
 	};
 }

@@ -5,7 +5,7 @@ import type { Holder } from '#lib/domain/holder.ts';
 import { milestoneHolder } from '#lib/domain/milestone-holder.ts';
 import type { listAssignments, listContributions } from './list-item-people.ts';
 import type { ItemRow } from './list-item-rows.ts';
-import type { listOpenRounds } from './list-open-rounds.ts';
+import type { listItemsInReview } from './list-items-in-review.ts';
 
 type RowsOf<Grouped extends Map<string, readonly unknown[]>> =
 	Grouped extends Map<string, infer Rows> ? Rows : never;
@@ -16,7 +16,7 @@ export interface ItemParts {
 	contributions: RowsOf<Awaited<ReturnType<typeof listContributions>>>;
 	assignments: RowsOf<Awaited<ReturnType<typeof listAssignments>>>;
 	/** The running round, a row for each signature in it; none without a round. */
-	round: RowsOf<Awaited<ReturnType<typeof listOpenRounds>>>;
+	round: Awaited<ReturnType<typeof listItemsInReview>>[number]['round'];
 }
 
 /** Who holds the item: the rule of its own kind, asked with what lists know. */

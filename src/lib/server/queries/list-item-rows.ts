@@ -17,6 +17,11 @@ const waitsFor = sql<string | null>`(
 
 /** Every item of a project as it stands in the plan, with its moves, means and further work packages counted. */
 export function listItemRows(db: Db, projectId: string) {
+	return selectItemRows(db, projectId).execute();
+}
+
+/** The same, for a query that joins more to it. */
+export function selectItemRows(db: Db, projectId: string) {
 	return db
 		.selectFrom('item')
 		.innerJoin('workPackage', 'workPackage.id', 'item.workPackageId')
@@ -86,8 +91,7 @@ export function listItemRows(db: Db, projectId: string) {
 		.where('item.kind', 'in', PLAN_KINDS)
 		.$narrowType<{ kind: PlanKind }>()
 		.orderBy('item.position')
-		.orderBy('item.code')
-		.execute();
+		.orderBy('item.code');
 }
 
 export type ItemRow = Awaited<ReturnType<typeof listItemRows>>[number];

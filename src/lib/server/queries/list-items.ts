@@ -10,9 +10,9 @@ import { opennessOf } from '#lib/domain/public-items.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { holderOf, type ItemParts } from './holder-of.ts';
 import { listAssignments, type listContributions } from './list-item-people.ts';
-import { listItemRows, READ_ITEM, workPackagesOf } from './list-item-rows.ts';
+import { READ_ITEM, workPackagesOf } from './list-item-rows.ts';
+import { listItemsInReview } from './list-items-in-review.ts';
 import { listPeopleOfItems } from './list-people-of-items.ts';
-import { listOpenRounds } from './list-open-rounds.ts';
 
 export interface ListContext {
 	today: Day;
@@ -23,7 +23,7 @@ export interface ListContext {
 }
 
 /**
- * The items of the project that this actor may read. Three queries, however many items there are. The same guard
+ * The items of the project that this actor may read. Two queries, however many items there are. The same guard
  * decides here and on the page of each item.
  */
 export async function listItems(
@@ -40,22 +40,21 @@ export async function listItems(
 	);
 }
 
-/** What lists know of every item of a project, whoever asks. */
+/** What lists know of every item of a project, whoever asks. Two queries. */
 export async function readItemParts(
 	db: Db,
 	projectId: string,
 	known?: ListContext['contributions']
 ): Promise<ItemParts[]> {
-	const rows = await listItemRows(db, projectId);
+	const items = await listItemsInReview(db, projectId);
 	const { contributions, assignments } = known
 		? { contributions: known, assignments: await listAssignments(db, projectId) }
 		: await listPeopleOfItems(db, projectId);
-	const rounds = await listOpenRounds(db, projectId);
-	return rows.map((row) => ({
+	return items.map(({ row, round }) => ({
 		row,
 		contributions: contributions.get(row.id) ?? [],
 		assignments: assignments.get(row.id) ?? [],
-		round: rounds.get(row.id) ?? []
+		round
 	}));
 }
 

@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import type { Db } from '#db/schema.ts';
-import { dayIn, monthEnd, type Day } from '#lib/domain/days.ts';
+import { dayStart } from '#lib/domain/day-start.ts';
+import { addDays, dayIn, monthEnd, type Day } from '#lib/domain/days.ts';
+import type { ReportingPeriod } from '#lib/domain/payment-facts.ts';
 import type { QualityPlan } from '#lib/domain/quality-plan.ts';
 import { periodOn } from '#lib/domain/risks/period.ts';
 import type { ListedRisk } from '#lib/domain/risks/register.ts';
 import { riskLevel, riskScore } from '#lib/domain/risks/scale.ts';
-import { needsStatement } from '#lib/domain/risks/statements.ts';
+import { standingOf } from '#lib/domain/risks/statements.ts';
 import { riskTrend, type AssessmentChange } from '#lib/domain/risks/trend.ts';
-import { listReportingPeriods } from './list-reporting-periods.ts';
 
 interface When {
 	startOn: Day;
@@ -15,22 +16,26 @@ interface When {
 	timeZone: string;
 }
 
-/** Every risk of a project with what became of it since the last reporting period. Three queries. */
-export async function listRiskRegister(db: Db, projectId: string, plan: QualityPlan, when: When) {
-	const periods = await listReportingPeriods(db, projectId);
-	const { current, since } = periodOn(periods, when.startOn, when.today);
-	const rows = await selectRisks(db, projectId, { periodId: current?.id ?? '', today: when.today });
-	const changes = await listAssessmentChanges(db, projectId, when.timeZone);
-	const period = current && { ...current, endOn: monthEnd(when.startOn, current.endMonth) };
-	const risks = rows.map(({ openedAt, packages, statements, ...row }): ListedRisk => {
-		const openedOn = openedAt === null ? null : dayIn(when.timeZone, new Date(openedAt));
-		const isAsked = period !== null && needsStatement({ state: row.state, openedOn }, period);
+/** Every risk of a project with what became of it since the reporting period before the one that runs. One query. */
+export async function listRiskRegister(
+	db: Db,
+	projectId: string,
+	{ plan, reportingPeriods }: { plan: QualityPlan; reportingPeriods: readonly ReportingPeriod[] },
+	{ startOn, today, timeZone }: When
+) {
+	const { current, since } = periodOn(reportingPeriods, startOn, today);
+	const sinceAt = dayStart(timeZone, addDays(since, 1)).toISOString();
+	const rows = await selectRisks(db, projectId, { period: current?.number ?? 0, sinceAt, today });
+	const period = current && { ...current, endOn: monthEnd(startOn, current.endMonth) };
+	const risks = rows.map(({ openedAt, packages, statements, before, ...row }): ListedRisk => {
+		const openedOn = openedAt === null ? null : dayIn(timeZone, new Date(openedAt));
+		const hasStatement = Number(statements ?? 0) > 0;
 		return {
 			...row,
 			foreseen: row.foreseen === 1,
 			score: riskScore(row),
 			level: riskLevel(row, plan),
-			trend: riskTrend(row, changes.get(row.id) ?? [], { since, openedOn }),
+			trend: riskTrend(row, changeAfter(since, before), { since, openedOn }),
 			workPackages: (packages ?? '')
 				.split(',')
 				.filter(Boolean)
@@ -38,13 +43,26 @@ export async function listRiskRegister(db: Db, projectId: string, plan: QualityP
 				.sort((a, b) => a - b),
 			openMeasures: Number(row.openMeasures ?? 0),
 			overdueMeasures: Number(row.overdueMeasures ?? 0),
-			hasStatement: isAsked ? Number(statements ?? 0) > 0 : null
+			hasStatement: period && standingOf({ state: row.state, openedOn, hasStatement }, period)
 		};
 	});
 	return { risks, period, since };
 }
 
-function selectRisks(db: Db, projectId: string, { periodId, today }: { periodId: string; today: Day }) {
+/** The first assessment after a day tells what stood before it: "4 3", with nothing for a degree that was not given. */
+function changeAfter(day: Day, before: string | null): AssessmentChange[] {
+	if (before === null) return [];
+	const [likelihood = null, severity = null] = before
+		.split(' ')
+		.map((one) => (one === '' ? null : Number(one)));
+	return [{ on: addDays(day, 1), from: { likelihood, severity } }];
+}
+
+function selectRisks(
+	db: Db,
+	projectId: string,
+	{ period, sinceAt, today }: { period: number; sinceAt: string; today: Day }
+) {
 	return db
 		.selectFrom('risk')
 		.leftJoin('person', 'person.id', 'risk.ownerId')
@@ -80,35 +98,23 @@ function selectRisks(db: Db, projectId: string, { periodId, today }: { periodId:
 				.as('nextDueOn'),
 			eb
 				.selectFrom('riskStatement')
+				.innerJoin('reportingPeriod', 'reportingPeriod.id', 'riskStatement.reportingPeriodId')
 				.whereRef('riskStatement.riskId', '=', 'risk.id')
-				.where('riskStatement.reportingPeriodId', '=', periodId)
+				.where('reportingPeriod.number', '=', period)
 				.where('riskStatement.replacedAt', 'is', null)
 				.select((statements) => statements.fn.countAll<number>().as('count'))
-				.as('statements')
+				.as('statements'),
+			eb
+				.selectFrom('riskEvent')
+				.whereRef('riskEvent.riskId', '=', 'risk.id')
+				.where('riskEvent.kind', 'in', ['assess', 'reassess'])
+				.where('riskEvent.enteredAt', '>=', sinceAt)
+				.orderBy('riskEvent.number')
+				.limit(1)
+				.select(sql<string>`concat(from_likelihood, ' ', from_severity)`.as('before'))
+				.as('before')
 		])
 		.where('risk.projectId', '=', projectId)
 		.orderBy('risk.number')
 		.execute();
-}
-
-/** What stood before each assessment, by risk. */
-async function listAssessmentChanges(
-	db: Db,
-	projectId: string,
-	timeZone: string
-): Promise<Map<string, AssessmentChange[]>> {
-	const rows = await db
-		.selectFrom('riskEvent')
-		.select(['riskId', 'fromLikelihood as likelihood', 'fromSeverity as severity', 'enteredAt'])
-		.where('projectId', '=', projectId)
-		.where('kind', 'in', ['assess', 'reassess'])
-		.orderBy('riskId')
-		.orderBy('number')
-		.execute();
-	const changes = new Map<string, AssessmentChange[]>();
-	for (const { riskId, enteredAt, ...from } of rows) {
-		const change = { on: dayIn(timeZone, new Date(enteredAt)), from };
-		changes.set(riskId, [...(changes.get(riskId) ?? []), change]);
-	}
-	return changes;
 }

@@ -1,4 +1,5 @@
 import { MAIL_KINDS, type MailBecause, type MailKind } from '#lib/domain/mail/kinds.ts';
+import { recordText } from '#lib/text/audit-events.ts';
 import { MAIL_BECAUSE_TEXT, MAIL_KIND_TEXT } from './kinds.ts';
 
 export interface ToldNotice {
@@ -53,7 +54,7 @@ function single({ subject, body, url, kind }: ToldNotice): string {
 function digestParts(notices: readonly ToldNotice[]): string[] {
 	return [...Map.groupBy(notices, (one) => one.acronym ?? '')].flatMap(([acronym, own], _, { length }) => [
 		...(length > 1 && acronym !== '' ? [`=== ${acronym} ===`] : []),
-		...[...Map.groupBy(own, (one) => one.aboutLabel ?? '')].map(([label, alike]) =>
+		...[...Map.groupBy(own, (one) => recordText(one.aboutLabel ?? ''))].map(([label, alike]) =>
 			[...(label === '' ? [] : [label, '-'.repeat(Math.min(label.length, 60))]), ...alike.map(line)].join(
 				'\n'
 			)

@@ -24,11 +24,12 @@ export function quorumText({ there, members, needed }: Quorum): string {
 }
 
 /** What is missing, or that nothing is. */
-export function quorumStandingText({ holds, missing }: Quorum): string {
-	if (holds) return 'The quorum holds.';
+export function quorumStandingText({ holds, missing, unrecorded }: Quorum): string {
+	const rest = unrecorded.length > 0 ? ` Nothing is recorded of ${unrecorded.length}.` : '';
+	if (holds) return `The quorum holds.${rest}`;
 	return missing === 1
-		? 'One member is missing to the quorum.'
-		: `${missing} members are missing to the quorum.`;
+		? `One member is missing to the quorum.${rest}`
+		: `${missing} members are missing to the quorum.${rest}`;
 }
 
 /** 9 come · 1 perhaps · 2 do not · 3 have not answered. */

@@ -1,10 +1,11 @@
 import type { HeadTotal } from '#lib/domain/outreach/outreach-counts.ts';
+import type { Total } from '#lib/domain/values.ts';
 import { coverageText } from '#lib/text/values.ts';
 
 const number = new Intl.NumberFormat('en-GB');
 
 /** The number for a tile: null where nothing is known, which is not zero. */
-export function headTotalText({ sum, isWhole }: HeadTotal): string | null {
+export function headTotalText({ sum, isWhole }: Total): string | null {
 	if (sum === null) return null;
 	return isWhole ? number.format(sum) : `≥ ${number.format(sum)}`;
 }

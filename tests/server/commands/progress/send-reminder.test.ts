@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Db } from '#db/schema.ts';
 import { Refusal } from '#lib/domain/reasons.ts';
+import type { Actor } from '#lib/domain/roles.ts';
 import { sendReminder } from '#lib/server/commands/progress/send-reminder.ts';
 import { reportNil } from '#lib/server/commands/check-ins/submit-check-in.ts';
+import { listReminders } from '#lib/server/queries/progress/find-reminder.ts';
 import { reminderMail } from '#lib/text/reminder.ts';
 import { anActor } from '#tests/support/builders/an-actor.ts';
 import {
@@ -82,5 +84,24 @@ test('a national coordinator reminds the own country only', async () => {
 		await anActor(db, { projectId, organisationId: bsu.id, role: 'qa-reviewer' });
 		await remind(bsu.id);
 		expect(await mails(db)).toHaveLength(1);
+	});
+});
+
+test('what was sent is told to those who remind these organisations: of the own country, or all', async () => {
+	await withDatabase(async (db) => {
+		const { projectId, coordinator, national, upv, bsu } = await aCheckInProject(db);
+		const both = { organisationIds: [upv.id, bsu.id], note: 'Before Friday, please' };
+		await sendReminder(db, coordinator, PERIOD, both, OVERDUE, reminderMail);
+		const { id } = await db
+			.selectFrom('checkInPeriod')
+			.select('id')
+			.where('projectId', '=', projectId)
+			.where('startsOn', '=', PERIOD)
+			.executeTakeFirstOrThrow();
+		const told = async (actor: Actor) =>
+			(await listReminders(db, actor, id)).map(({ to }) => to.map(({ acronym }) => acronym));
+		expect(await told(coordinator)).toEqual([[upv.acronym, bsu.acronym]]);
+		expect(await told(national)).toEqual([[bsu.acronym]]);
+		expect(await told({ ...national, grants: [] })).toEqual([]);
 	});
 });

@@ -31,12 +31,12 @@ async function listRiskGaps(db: Db, projectId: string, endsOn: Day): Promise<Rea
 	const periods = await db
 		.selectFrom('reportingPeriod')
 		.innerJoin('project', 'project.id', 'reportingPeriod.projectId')
-		.select(['reportingPeriod.id', 'endMonth', 'project.startOn', 'project.timeZone'])
+		.select(['reportingPeriod.number', 'endMonth', 'project.startOn', 'project.timeZone'])
 		.where('reportingPeriod.projectId', '=', projectId)
 		.orderBy('number')
 		.execute();
 	const ended = periods.find(({ startOn, endMonth }) => monthEnd(startOn, endMonth) === endsOn);
-	return ended ? listStatementGaps(db, { ...ended, id: projectId }, ended) : [];
+	return ended ? listStatementGaps(db, { ...ended, id: projectId }, { ...ended, endsOn }) : [];
 }
 
 /** Deliverables whose agreed day had passed when the period ended, neither submitted nor justified (domain.md 3.1). */

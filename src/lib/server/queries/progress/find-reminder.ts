@@ -120,8 +120,11 @@ async function listOwedItems(db: Db, projectId: string, organisationIds: readonl
 		.execute();
 }
 
-/** Reminders of a period that were sent, the newest first, with whom each reached. One query. */
-export async function listReminders(db: Db, projectId: string, periodId: string | null) {
+/**
+ * Reminders of a period, the newest first, with whom each reached, as far as the actor reminds these organisations. One
+ * query.
+ */
+export async function listReminders(db: Db, actor: Actor, periodId: string | null) {
 	const rows = await db
 		.selectFrom('reminder')
 		.innerJoin('reminderRecipient as to', 'to.reminderId', 'reminder.id')
@@ -129,15 +132,16 @@ export async function listReminders(db: Db, projectId: string, periodId: string 
 		.innerJoin('organisation', 'organisation.id', 'to.organisationId')
 		.leftJoin('person as sender', 'sender.id', 'reminder.sentBy')
 		.select(['reminder.id', 'reminder.sentAt', 'reminder.sentFor', 'reminder.note', 'sender.name as sentBy'])
-		.select(['person.name', 'organisation.acronym', 'to.owed'])
-		.where('reminder.projectId', '=', projectId)
+		.select(['person.name', 'organisation.acronym', 'organisation.country', 'to.owed'])
+		.where('reminder.projectId', '=', actor.projectId)
 		.where('reminder.periodId', '=', periodId ?? '')
 		.orderBy('reminder.sentAt', 'desc')
 		.orderBy('reminder.id')
 		.orderBy('organisation.position')
 		.orderBy('person.name')
 		.execute();
-	return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((group) =>
+	const mine = rows.filter(({ country }) => can(actor, 'reminder:send', { countries: [country] }).ok);
+	return [...Map.groupBy(mine, ({ id }) => id).values()].flatMap((group) =>
 		group.slice(0, 1).map(({ id, sentAt, sentBy, sentFor, note }) => ({
 			id,
 			sentAt,

@@ -61,6 +61,7 @@ export const load = page('reviewer:foresee', async ({ db, actor, project, today 
 				? `${itemHref(project.slug, item)}?form=reviewers#reviewers`
 				: null
 		})),
+		undated: ahead.undated,
 		load: seesLoad
 			? {
 					mondays: mondaysFrom(today, ahead.weeks, WEEKS),

@@ -122,6 +122,9 @@ function openIn({ blocks, toCome, openRisks }: PeriodReadiness) {
 			name: item,
 			text: unconfirmed ? 'still to come, and its lead has not confirmed it' : 'still to come'
 		})),
-		...openRisks.map(({ number }) => ({ name: `R${number}`, text: 'risk still open' }))
+		...openRisks.map(({ number, hasStatement }) => ({
+			name: `R${number}`,
+			text: hasStatement === false ? 'risk still open, and no state of play written' : 'risk still open'
+		}))
 	];
 }

@@ -25,7 +25,7 @@ export const load = page('reminder:send', async ({ db, actor, project, today, pa
 			owed: one.owed.map(({ kind, code, title, dueOn: due }) => ({ kind, code, title, due })),
 			earlier: one.earlier.map(({ startsOn: from, endsOn: to }) => ({ startsOn: from, endsOn: to }))
 		})),
-		sent: await listReminders(db, project.id, period.id),
+		sent: await listReminders(db, actor, period.id),
 		timeZone: project.timeZone,
 		today
 	};

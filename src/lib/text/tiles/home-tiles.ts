@@ -1,0 +1,69 @@
+import type { HomeCounts } from '#lib/domain/home-counts.ts';
+import type { Outlook } from '#lib/domain/catalogue/outlook.ts';
+import type { Aim } from '#lib/domain/catalogue/targets.ts';
+import { amountText, TARGET_VERDICT_TEXT } from '#lib/text/catalogue/targets.ts';
+import type { TileFacts } from './tile.ts';
+
+interface Shown {
+	slug: string;
+	asOf: string;
+	/** What falls due is shown. */
+	seesDue: boolean;
+	/** The next target of the catalogue, where this person answers for it. */
+	target: (Aim & { id: string; outlook: Outlook; part: number | null }) | undefined;
+}
+
+const UNDATED = 'without a day';
+
+/** The row of numbers on the first page. */
+export function homeTiles(counts: HomeCounts, { slug, asOf, seesDue, target }: Shown): TileFacts[] {
+	const { ball, late, due, open, undated, accepted, payment, horizonDays } = counts;
+	return [
+		{ label: 'Waiting for you', value: ball.length, better: 'fewer', href: '#waiting', asOf },
+		{
+			...{ label: 'Late', value: late.length, of: open, unit: 'open', better: 'fewer', href: '#late', asOf },
+			...{ missing: undated, missingText: UNDATED }
+		},
+		...(seesDue
+			? [
+					{
+						...{ label: `Due in ${horizonDays} days`, value: due.length, better: 'fewer' as const },
+						...{ missing: undated, missingText: UNDATED, href: '#due', asOf }
+					}
+				]
+			: []),
+		{
+			...{ label: 'Deliverables accepted', value: accepted.count, of: accepted.of, better: 'more', asOf },
+			href: `/${slug}/deliverables?state=accepted`
+		},
+		...(target ? [targetTile(target, slug, asOf)] : []),
+		...(payment.of > 0
+			? [
+					{
+						...{ label: 'Payment milestones late', value: payment.late, of: payment.of },
+						...{ missing: payment.undated, missingText: UNDATED, better: 'fewer' as const },
+						...{ href: `/${slug}/milestones`, asOf }
+					}
+				]
+			: [])
+	];
+}
+
+function targetTile(
+	{ id, measure, outlook, part }: NonNullable<Shown['target']>,
+	slug: string,
+	asOf: string
+): TileFacts {
+	return {
+		label: 'Catalogue target',
+		value: amountText(part ?? outlook.have),
+		of: part === null ? outlook.want : undefined,
+		unit: measure === 'ects' ? 'credits' : undefined,
+		better: 'more',
+		status: part === null ? TARGET_VERDICT_TEXT[outlook.verdict] : undefined,
+		missing: measure === 'ects' ? outlook.withoutEcts : 0,
+		missingText: 'without credits',
+		href: `/${slug}/catalogue/targets?target=${id}#closer`,
+		asOf
+	};
+}
