@@ -46,7 +46,13 @@ const demo = { ...patience, globalSetup: 'tests/support/demo-setup.ts' };
 
 const routes: TestProjectConfiguration = {
 	extends: true,
-	test: { ...demo, name: 'routes', include: ['tests/{routes,components}/**/*.test.ts'] }
+	test: { ...demo, name: 'routes', include: ['tests/routes/**/*.test.ts'] }
+};
+
+/** Components as the server renders them, without a server. */
+const components: TestProjectConfiguration = {
+	extends: true,
+	test: { ...patience, name: 'components', include: ['tests/components/**/*.test.ts'] }
 };
 
 /** Walks through the built server once more over PostgreSQL; the long ones take minutes. */
@@ -71,7 +77,7 @@ const long: TestProjectConfiguration = {
 
 function projects(): TestProjectConfiguration[] {
 	if (isPostgres) return engine === 'postgres' ? [server, routesOnPostgres] : [server];
-	return [domain, server, routes, crash, ...(isLong ? [long] : [])];
+	return [domain, components, server, routes, crash, ...(isLong ? [long] : [])];
 }
 
 export default defineConfig({

@@ -76,9 +76,9 @@ export function isReviewAhead(item: Pick<ReviewAhead, 'state' | 'dueOn'>, today:
 	return item.dueOn === null ? item.state !== 'planned' : daysBetween(today, item.dueOn) <= AHEAD_DAYS;
 }
 
-/** Not begun and without a day: nobody can say whether its review lies ahead. */
+/** Without a day: nobody can say when its review is due, or, of one not begun, whether it lies ahead. */
 export function isReviewUndated({ state, dueOn }: Pick<ReviewAhead, 'state' | 'dueOn'>): boolean {
-	return state === 'planned' && dueOn === null;
+	return dueOn === null && REVIEW_AHEAD.includes(state);
 }
 
 /** The proof before the review begins: who signs, who could, and what the consortium lacks (domain.md 5, idea 28). */

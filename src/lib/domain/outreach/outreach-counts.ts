@@ -86,3 +86,36 @@ export function linesBy<L extends CountedLine>(
 		}))
 		.sort((a, b) => (b.heads.sum ?? 0) - (a.heads.sum ?? 0) || (a.key < b.key ? -1 : 1));
 }
+
+/** What the dissemination log adds up to, of what took place. */
+export function logCounts(
+	lines: readonly (Counted & { kind: string; level: string; visibility: string | null })[]
+) {
+	const done = took(lines);
+	const held = done.filter(({ kind }) => kind === 'event' || kind === 'information-day');
+	const open = done.filter(({ level }) => level === 'PU');
+	return {
+		held: held.length,
+		publications: done.filter(({ kind }) => kind === 'publication').length,
+		appearances: done.filter(({ kind }) => kind === 'web' || kind === 'media').length,
+		reach: headsOf(held, ({ role }) => role === 'audience'),
+		open: open.length,
+		confirmed: open.filter(({ visibility }) => visibility !== null).length
+	};
+}
+
+/** Visits and trainings that took place, by kind, and who gave them and took part. */
+export function mobilityCounts(records: readonly (Counted & { kind: string })[]) {
+	return {
+		participants: headsOf(records, isParticipant),
+		trainers: headsOf(
+			records.filter(({ kind }) => kind === 'training' || kind === 'workshop'),
+			({ role }) => role === 'trainer'
+		),
+		kinds: countBy(records, ({ kind }) => kind, isParticipant)
+	};
+}
+
+export function isParticipant({ role }: Pick<HeadLine, 'role'>): boolean {
+	return role === 'participant';
+}

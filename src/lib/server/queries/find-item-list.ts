@@ -4,6 +4,7 @@ import type { Day } from '#lib/domain/days.ts';
 import { filterItems, fitsPlanFilter, readItemFilter, sortItems } from '#lib/domain/item-filter.ts';
 import type { PlanKind } from '#lib/domain/items.ts';
 import { itemEntry } from '#lib/domain/list-comparison.ts';
+import { itemTallies } from '#lib/domain/item-tallies.ts';
 import type { ListedItem } from '#lib/domain/listed-item.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { pageParam } from '#lib/schemas/page-param.ts';
@@ -43,18 +44,12 @@ export async function findItemList(db: Db, actor: Actor, { kind, states, counted
 	const leadIds = new Set(items.map((item) => item.leadOrganisationId));
 	const leads = organisations.filter((one) => leadIds.has(one.id));
 	const isInside = mayAlways(actor, 'progress:read');
-	const count = (isCounted: (item: ListedItem) => boolean) => items.filter(isCounted).length;
 	return {
 		items: found.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE),
 		found: found.length,
 		total: items.length,
 		pager: { page: number, size: PAGE_SIZE },
-		tallies: isInside && {
-			late: count((item) => item.dates.state === 'late'),
-			mine: count((item) => item.mine),
-			undated: count((item) => item.dates.state === 'no-date'),
-			states: counted.map((state) => ({ state, count: count((item) => item.state === state) }))
-		},
+		tallies: isInside && itemTallies(items, counted),
 		filter,
 		against,
 		leads: leads.map(({ code, acronym, country }) => ({ code, acronym, country })),

@@ -1,13 +1,6 @@
+import type { ItemTallies } from '#lib/domain/item-tallies.ts';
 import { itemStateText } from '#lib/text/item-states.ts';
 import type { TileFacts } from './tile.ts';
-
-export interface ItemTallies {
-	late: number;
-	mine: number;
-	/** Open ones without any day, which never become late. */
-	undated: number;
-	states: readonly { state: string; count: number }[];
-}
 
 /** Above the list of deliverables or milestones. */
 export function itemListTiles(

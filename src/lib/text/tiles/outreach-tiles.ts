@@ -5,7 +5,10 @@ import { MOBILITY_KINDS_TEXT } from '#lib/text/outreach/words.ts';
 import type { TileFacts } from './tile.ts';
 
 function headTile(label: string, heads: HeadTotal, href: string): TileFacts {
-	return { label, value: headTotalText(heads), coverage: reachText(heads), better: 'more', href };
+	return {
+		...{ label, value: headTotalText(heads), coverage: reachText(heads), better: 'more', href },
+		...{ missing: heads.missing, missingText: 'not counted' }
+	};
 }
 
 interface MobilityTotals {

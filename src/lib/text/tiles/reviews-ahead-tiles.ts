@@ -4,7 +4,7 @@ import type { TileFacts } from './tile.ts';
 interface Ahead {
 	/** Of each deliverable whose review lies ahead. */
 	covers: readonly Cover[];
-	/** Deliverables not begun that have no day: their review may lie ahead, too. */
+	/** Deliverables to be reviewed that have no day. */
 	undated: number;
 	/** Weeks that ask too much of somebody; null where the reader does not see them. */
 	tooMany: number | null;

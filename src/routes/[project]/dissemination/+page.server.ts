@@ -1,5 +1,5 @@
 import { can, mayEver } from '#lib/domain/can.ts';
-import { headsOf } from '#lib/domain/outreach/outreach-counts.ts';
+import { logCounts } from '#lib/domain/outreach/outreach-counts.ts';
 import { filterOutreach, readOutreachFilter } from '#lib/domain/outreach/outreach-filter.ts';
 import { page } from '#lib/server/http/page.ts';
 import { checkLinksAction } from '#lib/server/pages/check-links-action.ts';
@@ -9,22 +9,11 @@ export const load = page('outreach:read', async ({ db, actor, url }) => {
 	const all = await listOutreach(db, actor);
 	const filter = readOutreachFilter(url.searchParams);
 	const lines = filterOutreach(all, filter);
-	const done = lines.filter(({ state }) => state === 'done');
-	const held = done.filter(({ kind }) => kind === 'event' || kind === 'information-day');
-	const open = done.filter(({ level }) => level === 'PU');
 	return {
 		filter,
 		total: all.length,
 		lines,
-		counts: {
-			held: held.length,
-			publications: done.filter(({ kind }) => kind === 'publication').length,
-			appearances: done.filter(({ kind }) => kind === 'web' || kind === 'media').length,
-			reach: headsOf(held, ({ role }) => role === 'audience'),
-			open: open.length,
-			confirmed: open.filter(({ visibility }) => visibility !== null).length,
-			gaps: done.filter(({ gaps }) => gaps.length > 0).length
-		},
+		counts: logCounts(lines),
 		years: [
 			...unique(all.map(({ startsOn }) => startsOn?.slice(0, 4))).reverse(),
 			...(all.some(({ startsOn }) => startsOn === null) ? ['none'] : [])

@@ -1,6 +1,6 @@
 import { mayEver } from '#lib/domain/can.ts';
 import { MOBILITY_KINDS } from '#lib/domain/outreach/mobility.ts';
-import { countBy, headsOf, linesBy } from '#lib/domain/outreach/outreach-counts.ts';
+import { countBy, isParticipant, linesBy, mobilityCounts } from '#lib/domain/outreach/outreach-counts.ts';
 import { filterOutreach, readOutreachFilter } from '#lib/domain/outreach/outreach-filter.ts';
 import { page } from '#lib/server/http/page.ts';
 import { listMobility } from '#lib/server/queries/list-mobility.ts';
@@ -10,19 +10,12 @@ export const load = page('mobility:read', async ({ db, actor, url }) => {
 	const kind = MOBILITY_KINDS.find((one) => one === url.searchParams.get('kind')) ?? null;
 	const filter = { ...readOutreachFilter(url.searchParams), kind, missing: null };
 	const rows = filterOutreach(all, filter);
-	const isParticipant = ({ role }: { role: string }) => role === 'participant';
-	const isTrainer = ({ role }: { role: string }) => role === 'trainer';
 	return {
 		filter,
 		total: all.length,
 		rows,
 		totals: {
-			participants: headsOf(rows, isParticipant),
-			trainers: headsOf(
-				rows.filter((row) => row.kind === 'training' || row.kind === 'workshop'),
-				isTrainer
-			),
-			kinds: countBy(rows, (row) => row.kind, isParticipant),
+			...mobilityCounts(rows),
 			years: countBy(rows, (row) => row.startsOn.slice(0, 4), isParticipant),
 			countries: countBy(rows, (row) => row.country ?? '', isParticipant),
 			people: linesBy(rows, ({ kind }) => kind, isParticipant),

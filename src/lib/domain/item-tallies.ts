@@ -1,0 +1,20 @@
+import type { ListedItem } from './listed-item.ts';
+
+export interface ItemTallies {
+	late: number;
+	mine: number;
+	/** Open ones without any day, which never become late. */
+	undated: number;
+	states: readonly { state: string; count: number }[];
+}
+
+/** How many of a list are late, lie with the actor and stand in these states. */
+export function itemTallies(items: readonly ListedItem[], states: readonly string[]): ItemTallies {
+	const count = (isCounted: (item: ListedItem) => boolean) => items.filter(isCounted).length;
+	return {
+		late: count((item) => item.dates.state === 'late'),
+		mine: count((item) => item.mine),
+		undated: count((item) => item.dates.state === 'no-date'),
+		states: states.map((state) => ({ state, count: count((item) => item.state === state) }))
+	};
+}
