@@ -16,3 +16,15 @@ test('the page of a meeting that is over tells an observer who was there, what w
 	const sheets = (await observer.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g);
 	expect(sheets).toHaveLength(1);
 });
+
+test('the register of decisions leaves with who was present and the head of the audit trail', async ({
+	asRole
+}, { project }) => {
+	test.skip(project.name !== 'desktop', 'a file is the same on every screen');
+	const partner = await asRole('partner.koksu');
+	await partner.goto('/leslie/decisions');
+	const file = await (await partner.request.get('/leslie/decisions/decisions.csv')).text();
+	const adopted = file.split('\r\n').find((line) => line.startsWith('DEC-001,')) ?? '';
+	expect(adopted).toContain('KazNU, KOKSU');
+	expect(file).toMatch(/\r\nHead of the audit trail,[0-9a-f]{64}\r\n$/);
+});

@@ -38,6 +38,7 @@ export const ACT_TEXT: Readonly<Record<string, string>> = {
 	'criteria:add-national': 'national profile started',
 	'criteria:publish': 'criteria published',
 	'decision:correct': 'words of a decision corrected',
+	'decision:export': 'register of decisions exported',
 	'decision:record': 'decision recorded',
 	'deliverable:add-contributor': 'contributor recorded',
 	'deliverable:approve': 'approved for submission',

@@ -8,6 +8,7 @@ import { listMemberFacts } from './count-voting-members.ts';
 import { findMeetingFacts } from './find-meeting-facts.ts';
 import { findQualityPlan } from './find-quality-plan.ts';
 import { neighboursAmong, readDecision, selectDecisions } from './list-decisions.ts';
+import { listPresent } from './list-present.ts';
 
 /** One decision with who was there, what it changed and what is to be done; undefined: none, or none for this actor. */
 export async function findDecisionPage(db: Db, actor: Actor, code: string, today: Day) {
@@ -27,7 +28,7 @@ export async function findDecisionPage(db: Db, actor: Actor, code: string, today
 		decision: { ...decision, ...(await readableNeighbours(db, actor, decision, today)) },
 		subject: meeting ? meetingSubject(meeting.facts) : {},
 		seesMeeting: meeting !== undefined && can(actor, 'meeting:read', meetingSubject(meeting.facts)).ok,
-		present: decision.meetingId === null ? [] : await listPresent(db, decision.meetingId),
+		present: decision.meetingId === null ? [] : await listPresent(db, [decision.meetingId]),
 		quorum: meeting
 			? quorumOf(await listMemberFacts(db, projectId), meeting.invitees, plan.meetingQuorumPercent)
 			: null,
@@ -48,20 +49,6 @@ async function readableNeighbours(
 	const rows = await selectDecisions(db, actor.projectId).where('decision.code', 'in', codes).execute();
 	const readable = rows.filter((row) => readDecision(row, actor, today) !== undefined);
 	return neighboursAmong(decision, new Set(readable.map(({ code }) => code)));
-}
-
-/** Organisations at the meeting, in person, remote or represented; never people, for the register may be public. */
-function listPresent(db: Db, meetingId: string) {
-	return db
-		.selectFrom('meetingInvitee')
-		.innerJoin('organisation', 'organisation.id', 'meetingInvitee.organisationId')
-		.select(['organisation.acronym', 'organisation.code', 'organisation.role', 'organisation.position'])
-		.distinct()
-		.where('meetingInvitee.meetingId', '=', meetingId)
-		.where('meetingInvitee.removedAt', 'is', null)
-		.where('meetingInvitee.attendance', 'in', ['in-person', 'remote', 'represented'])
-		.orderBy('organisation.position')
-		.execute();
 }
 
 function listEffects(db: Db, decisionId: string) {

@@ -8,7 +8,7 @@ import {
 } from '#lib/domain/meetings/invitations.ts';
 import { quorumOf } from '#lib/domain/meetings/quorum.ts';
 import type { Actor } from '#lib/domain/roles.ts';
-import { findMeetingConsortium } from './find-meeting-consortium.ts';
+import { findMeetingConsortium, type MeetingConsortium } from './find-meeting-consortium.ts';
 import type { MeetingFound } from './find-meeting-facts.ts';
 
 /** Who comes or was there, in numbers, with what this actor may answer and the places of all. One query. */
@@ -24,12 +24,7 @@ export async function findMeetingStanding(db: Db, actor: Actor, { meeting, invit
 		isCounted: invitees.some((one) => one.attendance !== null),
 		answers: countAnswers(invitees),
 		invited: invitees.length,
-		places: organisations.map(({ id, acronym, city, timeZone }) => ({
-			acronym,
-			city,
-			timeZone,
-			isInvited: invitees.some((one) => one.organisationId === id)
-		})),
+		places: placesOf(organisations, invitees),
 		own: own.map((one) => ({
 			id: one.id,
 			isOwn: !isOrganisationRow(one),
@@ -37,4 +32,19 @@ export async function findMeetingStanding(db: Db, actor: Actor, { meeting, invit
 			answer: one.answer
 		}))
 	};
+}
+
+/** The clocks of the consortium, with who of it is invited. One query. */
+export async function listPlaces(db: Db, { meeting, invitees }: MeetingFound) {
+	const { organisations } = await findMeetingConsortium(db, meeting.projectId);
+	return placesOf(organisations, invitees);
+}
+
+function placesOf(organisations: MeetingConsortium['organisations'], invitees: MeetingFound['invitees']) {
+	return organisations.map(({ id, acronym, city, timeZone }) => ({
+		acronym,
+		city,
+		timeZone,
+		isInvited: invitees.some((one) => one.organisationId === id)
+	}));
 }

@@ -4,6 +4,7 @@ import { page } from '#lib/server/http/page.ts';
 import { shownAgenda } from '#lib/server/pages/meeting-agenda.ts';
 import { findAgendaPage } from '#lib/server/queries/find-agenda-page.ts';
 import { listLinkableEvidence } from '#lib/server/queries/list-linkable-evidence.ts';
+import { listPlaces } from '#lib/server/queries/find-meeting-standing.ts';
 import { agendaActions } from './actions.server.ts';
 
 export const load = page('meeting:read', async ({ db, actor, now, url, param }) => {
@@ -15,8 +16,11 @@ export const load = page('meeting:read', async ({ db, actor, now, url, param }) 
 	const isRunning = meeting.state === 'running';
 	const point = agenda.find(({ id }) => id === open);
 	const wantsReuse = rest.mayEdit && url.searchParams.has('reuse');
+	const isToCome = ['planned', 'invited', 'running'].includes(meeting.state);
 	return {
 		...rest,
+		/** The clocks of the consortium, while they matter and no form is open. */
+		places: isToCome && open === null ? await listPlaces(db, page.found) : null,
 		linkable: wantsReuse ? await listLinkableEvidence(db, actor) : null,
 		meeting,
 		days,
