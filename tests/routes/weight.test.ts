@@ -9,8 +9,6 @@ vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 const ALL_IN = 100_000;
 /** What is sent when only the page changes: its text, with every shared file kept by the browser. */
 const NAVIGATION = 15_000;
-/** Every field of an entry stands on one page, with its words: above the goal, and not to become heavier. */
-const EDITOR = { path: /^\/leslie\/catalogue\/[^/]+\/edit$/, most: 16_000 };
 
 let server: DemoServer;
 let pages: Awaited<ReturnType<typeof listPages>>;
@@ -46,8 +44,7 @@ test.each(['coordinator', 'observer'] as const)(
 		for (const path of [...kinds, ...states]) {
 			const { weight, text } = await weightOf(path, cookie);
 			const all = weight + (await filesOf(path, text, cookie));
-			const most = EDITOR.path.test(path) ? EDITOR.most : NAVIGATION;
-			if (weight > most || all > ALL_IN) found.push(`${path}: ${weight} bytes, ${all} with all files`);
+			if (weight > NAVIGATION || all > ALL_IN) found.push(`${path}: ${weight} bytes, ${all} with all files`);
 			if (process.env.SHOW_WEIGHTS === '1') process.stdout.write(`${weight} ${all} ${path}\n`);
 		}
 		expect(found).toEqual([]);
