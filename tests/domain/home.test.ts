@@ -46,7 +46,14 @@ test('somebody with two roles sees the sections of both, each once, the first ro
 		'meetings',
 		'changes'
 	]);
-	expect(homeSections(actor('observer'))).toEqual(['news', 'results', 'published']);
+	expect(homeSections(actor('observer'))).toEqual(['news', 'results', 'published', 'indicators']);
+	expect(homeSections(actor('external-evaluator'))).toEqual([
+		'ball',
+		'granted',
+		'indicators',
+		'results',
+		'news'
+	]);
 	expect(homeSections(actor())).toEqual([]);
 });
 

@@ -6,8 +6,7 @@ test('a point of the agenda is dragged to another place of its day', async ({
 	asRole,
 	connection: { db },
 	projectId
-}, { project, repeatEachIndex }) => {
-	test.skip(project.name !== 'desktop', 'where there is no mouse, the arrows do it');
+}, { repeatEachIndex }) => {
 	const slug = `drag-${repeatEachIndex}`;
 	const { id: meetingId } = await aMeeting(db, { projectId, slug, title: `Meeting to drag ${slug}` });
 	for (const [index, title] of ['First', 'Second', 'Third'].entries())

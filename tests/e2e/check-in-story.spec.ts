@@ -18,7 +18,6 @@ const PHOTO = {
 
 // One organisation reports once for a period: the tests follow one another, in one browser.
 test.describe.configure({ mode: 'serial' });
-test.beforeEach(({ isMobile }) => test.skip(isMobile, 'They bring their own phone'));
 
 /** As if BSU had not begun yet. */
 async function startAgain(db: Db): Promise<void> {

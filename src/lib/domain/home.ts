@@ -22,6 +22,8 @@ export const HOME_SECTIONS = [
 	'owed',
 	'pack',
 	'proposals',
+	'granted',
+	'indicators',
 	'results',
 	'published',
 	'installation',
@@ -75,8 +77,8 @@ const SECTIONS: Record<Role, readonly HomeSection[]> = {
 	partner: ['check-in', 'ball', 'actions', 'lapsed', 'owed', 'meetings', 'late', 'due', 'changes'],
 	'qa-lead': ['ball', 'reviewers', 'actions', 'meetings', 'late', 'proposals', 'changes'],
 	'qa-reviewer': ['ball', 'actions', 'meetings', 'changes'],
-	'external-evaluator': ['ball', 'results', 'news'],
-	observer: ['news', 'results', 'published'],
+	'external-evaluator': ['ball', 'granted', 'indicators', 'results', 'news'],
+	observer: ['news', 'results', 'published', 'indicators'],
 	admin: ['installation']
 };
 

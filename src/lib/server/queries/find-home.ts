@@ -9,7 +9,7 @@ import {
 	partnerRows
 } from '#lib/domain/home.ts';
 import { homeCounts, START_DAYS } from '#lib/domain/home-counts.ts';
-import { can, mayEver } from '#lib/domain/can.ts';
+import { can, mayAlways, mayEver, type Subject } from '#lib/domain/can.ts';
 import { defaultScope } from '#lib/domain/catalogue/entry-filter.ts';
 import { isReviewAhead, isReviewUndated } from '#lib/domain/reviewers-ahead.ts';
 import { computeHealth } from '#lib/domain/health-rules.ts';
@@ -33,6 +33,7 @@ import { judgeIn } from './find-payment-page.ts';
 import { listLapsedApprovals } from './list-lapsed-approvals.ts';
 import { findReportMatrix, silentIdsOf } from './progress/find-report-matrix.ts';
 import { homeCheckIns } from './progress/home-check-ins.ts';
+import { listIndicators } from './list-indicators.ts';
 import { listPublishedTags } from './list-published-tags.ts';
 import { listReadyPackages } from './list-ready-packages.ts';
 import { listRecentChanges } from './list-recent-changes.ts';
@@ -104,6 +105,13 @@ export async function findHome(db: Db, actor: Actor, { today, timeZone, now, pro
 			const row = rows.find((one) => one.organisationId === organisation.id);
 			return row ? [{ ...row, ...organisation }] : [];
 		}),
+		granted: sections.includes('granted')
+			? items.filter(({ subject, dates }) => isOpened(actor, subject) && dates.state !== 'ended')
+			: [],
+		indicators: sections.includes('indicators')
+			? (await listIndicators(db, actor, today)).filter(({ closedAt }) => closedAt === null)
+			: [],
+		seesAllIndicators: mayAlways(actor, 'indicator:read'),
 		results: sections.includes('results') ? items.filter((item) => item.subject.isPublic === true) : [],
 		packages: packagesOf(workPackages, items, frame, {
 			today,
@@ -217,6 +225,11 @@ function packagesOf(
 			readiness: { verdict, blocking }
 		};
 	});
+}
+
+/** Whether an evaluator sees it beyond what everybody sees. */
+function isOpened(actor: Actor, subject: Subject): boolean {
+	return subject.isPublic !== true && can(actor, 'deliverable:read', subject).ok;
 }
 
 /** What became public or final since the last visit, without saying who did it. */
