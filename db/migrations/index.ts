@@ -15,6 +15,7 @@ import { up as progress } from './0013-progress.ts';
 import { up as removedDays } from './0014-removed-days.ts';
 import { up as reports } from './0015-reports.ts';
 import { up as indicatorMeasures } from './0017-indicator-measures.ts';
+import { up as checkInEffects } from './0018-check-in-effects.ts';
 
 /** Every migration in order; a released one is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -33,5 +34,6 @@ export const migrations: Record<string, Migration> = {
 	'0013-progress': { up: progress },
 	'0014-removed-days': { up: removedDays },
 	'0015-reports': { up: reports },
-	'0017-indicator-measures': { up: indicatorMeasures }
+	'0017-indicator-measures': { up: indicatorMeasures },
+	'0018-check-in-effects': { up: checkInEffects }
 };

@@ -61,6 +61,7 @@ export interface Action {
 	blockedAt: string | null;
 	blockedByPersonId: string | null;
 	blockedByItemId: string | null;
+	blockedByOrganisationId: string | null;
 	doneText: string | null;
 	doneBy: string | null;
 	doneAt: string | null;

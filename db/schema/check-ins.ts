@@ -8,6 +8,7 @@ import type {
 	Tier
 } from '#lib/domain/check-ins/check-ins.ts';
 import type { Origin } from '#lib/domain/origin.ts';
+import type { Measures } from '#lib/domain/risks/statements.ts';
 
 /** A span of months that every organisation of the consortium reports on, each once. */
 export interface CheckInPeriod {
@@ -77,6 +78,8 @@ export interface CheckInLine {
 	/** The organisation of the consortium that it waits for, or the name of somebody outside. */
 	blockedById: string | null;
 	blockedByName: string;
+	/** Of a risk: whether the measures against it were applied. */
+	measures: Measures | null;
 	/** When it last changed the record it speaks of. */
 	appliedAt: string | null;
 	version: Generated<number>;

@@ -3,7 +3,7 @@ import type { Permission } from './permissions.ts';
 import type { Actor } from './roles.ts';
 
 /** Records beside items that evidence stands for. A further kind adds itself here and in queries/list-records.ts. */
-export const RECORD_TYPES = ['outreach', 'mobility', 'actual'] as const;
+export const RECORD_TYPES = ['outreach', 'mobility', 'actual', 'risk'] as const;
 export type RecordType = (typeof RECORD_TYPES)[number];
 
 export const isRecordType = (kind: string): kind is RecordType => RECORD_TYPES.some((one) => one === kind);
@@ -12,13 +12,15 @@ export const isRecordType = (kind: string): kind is RecordType => RECORD_TYPES.s
 export const READ_RECORD = {
 	outreach: 'outreach:read',
 	mobility: 'mobility:read',
-	actual: 'indicator:read'
+	actual: 'indicator:read',
+	risk: 'risk:read'
 } as const satisfies Record<RecordType, Permission>;
 
 export const EDIT_RECORD = {
 	outreach: 'outreach:edit',
 	mobility: 'mobility:edit',
-	actual: 'indicator:report'
+	actual: 'indicator:report',
+	risk: 'risk:report'
 } as const satisfies Record<RecordType, Permission>;
 
 /**

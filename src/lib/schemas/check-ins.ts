@@ -3,6 +3,7 @@ import { LINE_ANSWERS } from '#lib/domain/check-ins/check-ins.ts';
 import type { LineInput } from '#lib/domain/check-ins/lines.ts';
 import { isDay } from '#lib/domain/days.ts';
 import { linkBlocks } from '#lib/domain/files.ts';
+import { MEASURES } from '#lib/domain/risks/statements.ts';
 import { Ids, optionalText, requiredText } from './fields.ts';
 
 /** A photo or another file of a record, and of the check-in as a whole. */
@@ -75,6 +76,7 @@ export const WriteCheckInSchema: v.GenericSchema<Typed, WriteCheckIn> = v.pipe(
 				reasonCode: text(`reason-${recordId}`) || null,
 				blockedById: text(`by-${recordId}`) || null,
 				blockedByName: within(`outside-${recordId}`, 200),
+				measures: MEASURES.find((one) => one === text(`measures-${recordId}`)) ?? null,
 				link
 			};
 		});

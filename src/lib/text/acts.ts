@@ -203,6 +203,7 @@ export const ACT_TEXT: Readonly<Record<string, string>> = {
 	'risk:close': 'risk closed',
 	'risk:edit': 'wording of a risk changed',
 	'risk:end-measure': 'measure against a risk ended',
+	'risk:evidence': 'evidence of a risk changed',
 	'risk:give': 'risk given to somebody to watch',
 	'risk:handle': 'risk handled',
 	'risk:materialise': 'risk materialised',

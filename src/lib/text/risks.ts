@@ -60,6 +60,12 @@ export const MEASURES_TEXT = {
 	no: 'No measure was applied'
 } as const satisfies Record<Measures, string>;
 
+export const MEASURES_TONES = {
+	yes: 'good',
+	partly: 'waiting',
+	no: 'warn'
+} as const satisfies Record<Measures, string>;
+
 export const MEASURE_STATE_TEXT = {
 	open: { label: 'Open', tone: 'waiting', shape: 'half' },
 	done: { label: 'Done', tone: 'good', shape: 'check' },

@@ -60,6 +60,7 @@ export function aWrittenCheckIn(
 			reasonCode: null,
 			blockedById: null,
 			blockedByName: '',
+			measures: null,
 			link: '',
 			...line
 		})),

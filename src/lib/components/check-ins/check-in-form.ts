@@ -1,5 +1,6 @@
 import type { FormState } from '#lib/components/form-state.ts';
 import type { CheckInEvent, LineAnswer, LineKind } from '#lib/domain/check-ins/check-ins.ts';
+import type { Measures } from '#lib/domain/risks/statements.ts';
 import type { Standing } from '#lib/domain/check-ins/standing.ts';
 
 export interface ShownPeriod {
@@ -31,6 +32,7 @@ export interface AskedLine {
 		reasonCode: string;
 		blockedById: string;
 		blockedByName: string;
+		measures: string;
 	};
 	evidence: readonly { id: string; evidenceId: string; name: string; isSent: boolean }[];
 }
@@ -61,6 +63,7 @@ export interface SentData {
 		forecastOn: string | null;
 		reasonCode: string | null;
 		blockedBy: string;
+		measures: Measures | null;
 		evidence: readonly { id: string; name: string; isWithdrawn: boolean }[];
 	}[];
 	unchanged: readonly { id: string; code: string; title: string }[];

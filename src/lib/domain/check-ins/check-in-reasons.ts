@@ -9,6 +9,7 @@ export type CheckInReason =
 	| { code: 'check-in-reason-needed'; item: string }
 	| { code: 'check-in-blocker-needed'; item: string }
 	| { code: 'check-in-result-needed'; item: string }
+	| { code: 'check-in-measures-needed'; item: string }
 	| { code: 'nil-with-answers'; items: readonly string[] }
 	| { code: 'return-reason-needed' }
 	| { code: 'accepted-by-project'; organisation: string }

@@ -1,4 +1,6 @@
 import type { Day } from '#lib/domain/days.ts';
+import type { ActionState } from '#lib/domain/meetings/actions.ts';
+import type { Measures } from '#lib/domain/risks/statements.ts';
 import type { CheckInReason } from './check-in-reasons.ts';
 import type { LineAnswer, LineKind } from './check-ins.ts';
 
@@ -22,6 +24,8 @@ export interface LineInput {
 	reasonCode: string | null;
 	blockedById: string | null;
 	blockedByName: string;
+	/** Of a risk: whether the measures against it were applied. */
+	measures: Measures | null;
 }
 
 export const UNANSWERED: LineInput = {
@@ -30,15 +34,19 @@ export const UNANSWERED: LineInput = {
 	forecastOn: null,
 	reasonCode: null,
 	blockedById: null,
-	blockedByName: ''
+	blockedByName: '',
+	measures: null
 };
 
 const ALWAYS = ['no-change', 'on-track'] as const;
 
-/** What may be said of a record. Only the owner of an action may move its day or claim it, and only work that began. */
+/** Where an action can be said to wait for somebody; what has not begun is begun by it. */
+const BLOCKABLE: readonly ActionState[] = ['accepted', 'in-progress', 'blocked'];
+
+/** What may be said of a record. Of an action its owner alone says what moves it, and only from where it stands. */
 export function answersFor(
 	kind: LineKind,
-	action: { isOwner: boolean; isClaimable: boolean } = { isOwner: false, isClaimable: false }
+	action: { isOwner: boolean; state: ActionState } = { isOwner: false, state: 'open' }
 ): LineAnswer[] {
 	switch (kind) {
 		case 'deliverable':
@@ -48,8 +56,8 @@ export function answersFor(
 			return [
 				...ALWAYS,
 				...(action.isOwner ? ['new-forecast' as const] : []),
-				'blocked',
-				...(action.isOwner && action.isClaimable ? ['done' as const] : [])
+				...(action.isOwner && BLOCKABLE.includes(action.state) ? ['blocked' as const] : []),
+				...(action.isOwner && action.state === 'in-progress' ? ['done' as const] : [])
 			];
 		case 'entry':
 		case 'review':
@@ -61,7 +69,7 @@ export function answersFor(
 
 /** Can a file or a link be brought along, as evidence of the record? */
 export function takesEvidence(kind: LineKind): boolean {
-	return kind !== 'review' && kind !== 'risk';
+	return kind !== 'review';
 }
 
 /** Parts that belong to another answer are left out, so that a changed mind leaves nothing behind. */
@@ -74,7 +82,8 @@ export function tidied(line: LineInput): LineInput {
 		forecastOn: moves ? line.forecastOn : null,
 		reasonCode: moves ? line.reasonCode : null,
 		blockedById: waits ? line.blockedById : null,
-		blockedByName: waits ? line.blockedByName : ''
+		blockedByName: waits ? line.blockedByName : '',
+		measures: line.note === '' ? null : line.measures
 	};
 }
 
@@ -85,13 +94,15 @@ export function isMarked(line: LineInput): boolean {
 
 /** What an answer still lacks before it can be sent. */
 export function lineBlocks(
-	record: Pick<AskedRecord, 'code' | 'answers'>,
+	record: Pick<AskedRecord, 'kind' | 'code' | 'answers'>,
 	line: LineInput & { evidence: number },
 	reasons: readonly { code: string; label: string }[],
 	today: Day
 ): CheckInReason[] {
 	const { code: item } = record;
 	const { answer } = line;
+	if (record.kind === 'risk' && line.note !== '' && line.measures === null)
+		return [{ code: 'check-in-measures-needed', item }];
 	if (answer === null) return [];
 	if (!record.answers.includes(answer)) return [{ code: 'check-in-answer-unfit', item, answer }];
 	switch (answer) {

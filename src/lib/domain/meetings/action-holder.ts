@@ -14,7 +14,7 @@ export interface HeldAction {
 	chairId: string | null;
 	ownerIsQaLead: boolean;
 	blockedByPersonId: string | null;
-	/** Who leads the item it waits for. */
+	/** What it waits for, or who leads the item it waits for. */
 	blockingOrganisationId: string | null;
 }
 

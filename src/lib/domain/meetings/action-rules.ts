@@ -73,19 +73,19 @@ export function handOverBlocks(
 	];
 }
 
+/** `isElsewhere`: it waits for an organisation as such, or for somebody outside. */
 export function blockBlocks(
 	action: Pick<ActionFacts, 'id' | 'ownerId'>,
 	state: ActionState,
-	given: { reason: string; personId: string | null; itemId: string | null }
+	given: { reason: string; personId: string | null; itemId: string | null; isElsewhere?: boolean }
 ): Reasons {
-	const isItself =
-		given.itemId === action.id || (given.personId !== null && given.personId === action.ownerId);
+	const { reason, personId, itemId, isElsewhere = false } = given;
+	const blockers = [personId !== null, itemId !== null, isElsewhere].filter(Boolean).length;
+	const isItself = itemId === action.id || (personId !== null && personId === action.ownerId);
 	return [
 		...eventBlocks(state, 'block'),
-		...reasonBlocks(given.reason),
-		...((given.personId === null) === (given.itemId === null)
-			? [{ code: 'action-blocker-needed' } as const]
-			: []),
+		...reasonBlocks(reason),
+		...(blockers === 1 ? [] : [{ code: 'action-blocker-needed' } as const]),
 		...(isItself ? [{ code: 'action-blocks-itself' } as const] : [])
 	];
 }

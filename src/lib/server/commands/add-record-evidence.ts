@@ -26,7 +26,7 @@ export function addRecordEvidence(
 	return db.transaction().execute(async (db) => {
 		await lockProject(db, actor.projectId);
 		const record = await findEditable(db, actor, target);
-		const linked = await insertRecordEvidence(db, actor, target, await evidenceOf(db), now);
+		const { linked } = await insertRecordEvidence(db, actor, target, await evidenceOf(db), now);
 		const audited = { type: target.type, id: record.id, label: record.label };
 		await recordAudit(db, actor, `${target.type}:evidence`, audited, now, { linked });
 		return { label: record.label };
@@ -68,7 +68,7 @@ export function removeRecordEvidence(
  * The rows themselves, for commands that have read the record and asked whether they may: part of their transaction,
  * which also records the act. Refuses withdrawn evidence and evidence that stands for the record already.
  */
-async function insertRecordEvidence(
+export async function insertRecordEvidence(
 	db: Db,
 	actor: Actor,
 	{ type, id: recordId }: Target,
@@ -96,7 +96,7 @@ async function insertRecordEvidence(
 		removedAt: null
 	}));
 	await db.insertInto('recordEvidence').values(uses).execute();
-	return auditedEvidence(evidence);
+	return { useIds: uses.map(({ id }) => id), linked: auditedEvidence(evidence) };
 }
 
 async function findEditable(db: Db, actor: Actor, { type, id }: Target) {

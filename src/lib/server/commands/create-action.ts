@@ -126,6 +126,7 @@ const NOTHING_YET = {
 	blockedAt: null,
 	blockedByPersonId: null,
 	blockedByItemId: null,
+	blockedByOrganisationId: null,
 	doneText: null,
 	doneBy: null,
 	doneAt: null,

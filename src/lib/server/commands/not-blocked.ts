@@ -3,5 +3,6 @@ export const NOT_BLOCKED = {
 	blockedReason: null,
 	blockedAt: null,
 	blockedByPersonId: null,
-	blockedByItemId: null
+	blockedByItemId: null,
+	blockedByOrganisationId: null
 };

@@ -8,6 +8,7 @@ import type { Actor } from '#lib/domain/roles.ts';
 import type { WriteStatement } from '#lib/schemas/risks.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { newId } from '#lib/server/ids.ts';
+import type { FoundRisk } from '#lib/server/queries/find-risk-facts.ts';
 import { findToday } from '#lib/server/queries/find-today.ts';
 import { auditedRisk } from './change-risk.ts';
 import { lockRisk } from './lock-risk.ts';
@@ -19,19 +20,22 @@ export async function writeStatement(
 	input: WriteStatement,
 	now: Date
 ): Promise<{ code: string }> {
-	return db.transaction().execute((db) => writeStatementWithin(db, actor, input, now));
+	return db.transaction().execute(async (db) => {
+		const risk = await lockRisk(db, actor.projectId, input.riskId);
+		assertCan(actor, 'risk:report', risk.subject);
+		return stateOfPlay(db, actor, risk, input, now);
+	});
 }
 
-/** The same inside a transaction of the caller, such as a check-in that says it. */
-async function writeStatementWithin(
+/** The same inside a transaction of the caller, who has asked whether they may: such as a check-in that says it. */
+export async function stateOfPlay(
 	db: Db,
 	actor: Actor,
-	input: WriteStatement,
+	risk: FoundRisk,
+	input: Omit<WriteStatement, 'riskId'>,
 	now: Date
 ): Promise<{ code: string }> {
 	const { projectId } = actor;
-	const risk = await lockRisk(db, projectId, input.riskId);
-	assertCan(actor, 'risk:report', risk.subject);
 	const period = await db
 		.selectFrom('reportingPeriod')
 		.innerJoin('project', 'project.id', 'reportingPeriod.projectId')

@@ -22,7 +22,15 @@ export function selectActions(db: Db, projectId: string) {
 		.leftJoin('decision', 'decision.id', 'action.decisionId')
 		.leftJoin('person as blocker', 'blocker.id', 'action.blockedByPersonId')
 		.leftJoin('item as blocking', 'blocking.id', 'action.blockedByItemId')
-		.leftJoin('organisation as blockingLead', 'blockingLead.id', 'blocking.leadOrganisationId')
+		.leftJoin('organisation as blockingLead', (join) =>
+			join.on((eb) =>
+				eb(
+					'blockingLead.id',
+					'=',
+					eb.fn.coalesce('blocking.leadOrganisationId', 'action.blockedByOrganisationId')
+				)
+			)
+		)
 		.select((eb) => [
 			'item.id',
 			'item.code',
@@ -52,7 +60,7 @@ export function selectActions(db: Db, projectId: string) {
 			'blocker.name as blockerName',
 			'blocking.kind as blockingKind',
 			'blocking.code as blockingCode',
-			'blocking.leadOrganisationId as blockingOrganisationId',
+			'blockingLead.id as blockingOrganisationId',
 			'blockingLead.acronym as blockingAcronym',
 			'chair.name as chairName',
 			'meeting.chairId',

@@ -6,9 +6,10 @@ import { riskTrend } from '#lib/domain/risks/trend.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { findQualityPlan } from './find-quality-plan.ts';
 import { findRiskFacts } from './find-risk-facts.ts';
+import { listRecordEvidence, readableOf } from './list-record-evidence.ts';
 import { listReportingPeriods } from './list-reporting-periods.ts';
 
-/** One risk with all that its page shows; undefined: none. Seven queries. */
+/** One risk with all that its page shows; undefined: none. Eight queries. */
 export async function findRiskPage(
 	db: Db,
 	actor: Actor,
@@ -21,6 +22,7 @@ export async function findRiskPage(
 	const periods = await listReportingPeriods(db, actor.projectId);
 	const { current, since } = periodOn(periods, when.startOn, when.today);
 	const events = await listEvents(db, found.id);
+	const evidence = await listRecordEvidence(db, actor.projectId, 'risk', [found.id]);
 	const changes = events
 		.filter(({ kind }) => kind === 'assess' || kind === 'reassess')
 		.map(({ enteredAt, fromLikelihood: likelihood, fromSeverity: severity }) => ({
@@ -41,7 +43,8 @@ export async function findRiskPage(
 		events,
 		measures: await listMeasures(db, found.id),
 		statements: await listStatements(db, found.id),
-		actions: await listActionsAgainst(db, found.id)
+		actions: await listActionsAgainst(db, found.id),
+		evidence: readableOf(actor, 'risk', found.subject, evidence)
 	};
 }
 

@@ -4,6 +4,7 @@ import type { RecordType } from '#lib/domain/records.ts';
 import { listActualRecords } from './records/list-actual-records.ts';
 import { listMobilityRecords } from './records/list-mobility-records.ts';
 import { listOutreachRecords } from './records/list-outreach-records.ts';
+import { listRiskRecords } from './records/list-risk-records.ts';
 
 /** What the pages of evidence and the trail tell of a record that evidence stands for. */
 export interface EvidencedRecord {
@@ -19,7 +20,8 @@ export interface EvidencedRecord {
 const READ = {
 	outreach: listOutreachRecords,
 	mobility: listMobilityRecords,
-	actual: listActualRecords
+	actual: listActualRecords,
+	risk: listRiskRecords
 } as const satisfies Record<
 	RecordType,
 	(db: Db, projectId: string, ids: readonly string[]) => Promise<EvidencedRecord[]>

@@ -19,6 +19,8 @@ const SENTENCES: { [Code in keyof ByCode]: (reason: ByCode[Code]) => Sentence } 
 		say(`${item}: it waits, but for whom?`, 'Choose the organisation, or name somebody outside.'),
 	'check-in-result-needed': ({ item }) =>
 		say(`${item}: done needs something to look at.`, 'Say what came out of it, or add a photo or a link.'),
+	'check-in-measures-needed': ({ item }) =>
+		say(`${item}: its state of play lacks whether the measures were applied.`, 'Choose yes, partly or no.'),
 	'nil-with-answers': ({ items }) =>
 		say(
 			`You marked ${list(items)}, so there is something to report.`,

@@ -1,6 +1,7 @@
 import type { CheckInEvent, LineAnswer, LineKind } from '#lib/domain/check-ins/check-ins.ts';
 import type { Period } from '#lib/domain/check-ins/periods.ts';
 import type { Standing } from '#lib/domain/check-ins/standing.ts';
+import type { Measures } from '#lib/domain/risks/statements.ts';
 import { dayText, calendarMonthText } from '#lib/text/dates.ts';
 
 export const ANSWER_TEXT: Readonly<Record<LineAnswer, string>> = {
@@ -11,8 +12,13 @@ export const ANSWER_TEXT: Readonly<Record<LineAnswer, string>> = {
 	done: 'Done'
 };
 
-/** The same as what is tapped, short enough for one row on a phone. */
-export const CHIP_TEXT: Readonly<Record<LineAnswer, string>> = {
+/** The same as what is tapped, short enough for one row on a phone; a risk is told, not kept on track. */
+export function chipText(kind: LineKind, answer: LineAnswer): string {
+	if (kind === 'risk' && answer === 'on-track') return NOTE_LABEL.risk;
+	return CHIP_TEXT[answer];
+}
+
+const CHIP_TEXT: Readonly<Record<LineAnswer, string>> = {
 	...ANSWER_TEXT,
 	'new-forecast': 'New date',
 	blocked: 'Waits'
@@ -36,6 +42,13 @@ export const NOTE_LABEL: Readonly<Record<LineKind, string>> = {
 	review: 'What is new',
 	risk: 'State of play'
 };
+
+/** Whether the measures against a risk were applied, as it is tapped. */
+export const MEASURES_CHIPS = [
+	{ value: 'yes', label: 'Yes' },
+	{ value: 'partly', label: 'Partly' },
+	{ value: 'no', label: 'No' }
+] as const satisfies readonly { value: Measures; label: string }[];
 
 /** Shape and colour of an answer. */
 export const ANSWER_MARK = {

@@ -1,12 +1,14 @@
 import type { Db } from '#db/schema.ts';
 import type { Actor } from '#lib/domain/roles.ts';
-import { claimTaken } from '#lib/server/commands/claim-action.ts';
+import { insertRecordEvidence } from '#lib/server/commands/add-record-evidence.ts';
 import { insertSupport } from '#lib/server/commands/insert-support.ts';
 import { shiftForecast } from '#lib/server/commands/move-forecast.ts';
-import { proposeForTaken } from '#lib/server/commands/propose-action-date.ts';
-import { takeAction } from '#lib/server/commands/take-action.ts';
+import { recordAudit } from '#lib/server/audit.ts';
 import { listBrought, type CheckInLineRow } from '#lib/server/queries/check-ins/find-check-in.ts';
 import { findMovableItem } from '#lib/server/queries/find-movable-item.ts';
+import { blockLine, claimLine, proposeDay } from './apply-to-action.ts';
+import { tellStateOfPlay } from './apply-to-risk.ts';
+import type { CheckInRow } from './take-check-in.ts';
 import type { TakenPeriod } from './take-period.ts';
 
 /**
@@ -16,19 +18,18 @@ import type { TakenPeriod } from './take-period.ts';
 export async function applyLines(
 	db: Db,
 	actor: Actor,
-	checkInId: string,
+	checkIn: CheckInRow,
 	lines: readonly CheckInLineRow[],
-	{ plan, today }: Pick<TakenPeriod, 'plan' | 'today'>,
+	period: TakenPeriod,
 	now: Date
 ): Promise<number> {
-	const brought = (await listBrought(db, checkInId)).filter(({ useId }) => useId === null);
+	const brought = (await listBrought(db, checkIn.id)).filter(({ useId }) => useId === null);
 	let changes = 0;
 	for (const line of lines) {
 		const proofs = brought.filter(({ lineId }) => lineId === line.id);
-		for (const proof of proofs) await useProof(db, actor, proof, line.recordId, now);
-		const moved = line.answer === 'new-forecast' && (await moveDay(db, actor, line, { plan, today }, now));
-		const claimed = line.answer === 'done' && (await claim(db, actor, line, now));
-		if (!moved && !claimed && proofs.length === 0) continue;
+		for (const proof of proofs) await useProof(db, actor, proof, line, now);
+		const isChanged = await applyAnswer(db, actor, checkIn, line, period, now);
+		if (!isChanged && proofs.length === 0) continue;
 		changes += 1;
 		await db
 			.updateTable('checkInLine')
@@ -39,14 +40,46 @@ export async function applyLines(
 	return changes;
 }
 
+async function applyAnswer(
+	db: Db,
+	actor: Actor,
+	checkIn: CheckInRow,
+	line: CheckInLineRow,
+	period: TakenPeriod,
+	now: Date
+): Promise<boolean> {
+	if (line.recordKind === 'risk') return tellStateOfPlay(db, actor, line, period, now);
+	switch (line.answer) {
+		case 'new-forecast':
+			return moveDay(db, actor, line, period, now);
+		case 'done':
+			return claimLine(db, actor, checkIn, line, now);
+		case 'blocked':
+			return line.recordKind === 'action' && blockLine(db, actor, checkIn, line, now);
+		default:
+			return false;
+	}
+}
+
+/** Evidence of an item is used for the item as a whole; evidence of a risk stands for the risk. */
 async function useProof(
 	db: Db,
 	actor: Actor,
 	{ id, evidenceId }: { id: string; evidenceId: string },
-	itemId: string,
+	{ recordKind, recordId, code }: CheckInLineRow,
 	now: Date
 ) {
-	const useId = await insertSupport(db, actor, { evidenceId, itemId }, now);
+	if (recordKind !== 'risk') {
+		const useId = await insertSupport(db, actor, { evidenceId, itemId: recordId }, now);
+		return setUse(db, id, useId);
+	}
+	const target = { type: 'risk', id: recordId } as const;
+	const { useIds, linked } = await insertRecordEvidence(db, actor, target, [evidenceId], now);
+	await recordAudit(db, actor, 'risk:evidence', { ...target, label: code }, now, { linked });
+	await setUse(db, id, useIds[0] ?? null);
+}
+
+async function setUse(db: Db, id: string, useId: string | null): Promise<void> {
 	await db.updateTable('checkInEvidence').set({ useId }).where('id', '=', id).execute();
 }
 
@@ -55,38 +88,14 @@ async function moveDay(
 	db: Db,
 	actor: Actor,
 	line: CheckInLineRow,
-	context: Pick<TakenPeriod, 'plan' | 'today'>,
+	context: TakenPeriod,
 	now: Date
 ): Promise<boolean> {
 	if (line.forecastOn === null || line.reasonCode === null) return false;
 	const move = { toOn: line.forecastOn, reasonCode: line.reasonCode, reasonText: line.note };
-	if (line.recordKind === 'action') {
-		const action = await takeNow(db, actor, line.recordId, now);
-		if (action.row.forecastOn === move.toOn) return false;
-		await proposeForTaken(db, actor, action, { ...action.seen, ...move }, now);
-		return true;
-	}
+	if (line.recordKind === 'action') return proposeDay(db, actor, line.recordId, move, now);
 	const facts = await findMovableItem(db, actor.projectId, { id: line.recordId });
 	if (!facts || facts.item.forecastOn === move.toOn) return false;
 	await shiftForecast(db, actor, facts, { ...move, version: facts.item.version }, context, now);
 	return true;
-}
-
-async function claim(db: Db, actor: Actor, line: CheckInLineRow, now: Date): Promise<boolean> {
-	const action = await takeNow(db, actor, line.recordId, now);
-	if (action.facts.state === 'done-claimed') return false;
-	await claimTaken(db, actor, action, line.note, now);
-	return true;
-}
-
-/** The action as it stands now: the check-in speaks of the record, not of a version of its page. */
-async function takeNow(db: Db, actor: Actor, itemId: string, now: Date) {
-	const { version } = await db
-		.selectFrom('item')
-		.select('version')
-		.where('id', '=', itemId)
-		.where('projectId', '=', actor.projectId)
-		.executeTakeFirstOrThrow();
-	const seen = { itemId, version };
-	return { ...(await takeAction(db, actor, seen, now)), seen };
 }

@@ -72,15 +72,14 @@ function send(db: Db, actor: Actor, startsOn: string, { input, files, event }: S
 		};
 		await enterCheckInState(db, actor, row, { event, state, reason: '', set }, now);
 		await endExceptions(db, period.id, row.organisationId, now);
-		const changed = await applyLines(db, actor, row.id, lines, period, now);
+		const changed = await applyLines(db, actor, row, lines, period, now);
 		const act = event === 'submit' ? 'check-in:submit' : 'check-in:nil';
 		const record = auditedCheckIn(row, period, actor.organisationAcronym);
 		const marked = lines.filter(isMarked).map(({ code, answer }) => ({ code, answer }));
 		await recordAudit(db, actor, act, record, now, { lines: lines.length, marked, changed });
-		const { projectId } = actor;
-		const consortium = await listAsked(db, projectId, period.id);
+		const consortium = await listAsked(db, actor.projectId, period.id);
 		const one = consortium.find(({ id }) => id === row.organisationId);
-		if (one) await tellOfSubmission(db, { projectId, period, checkInId: row.id, one }, consortium, now);
+		if (one) await tellOfSubmission(db, { actor, period, checkInId: row.id, one }, consortium, now);
 	});
 }
 

@@ -153,7 +153,8 @@ function isSame(line: CheckInLineRow, said: LineInput): boolean {
 		line.forecastOn === said.forecastOn &&
 		line.reasonCode === said.reasonCode &&
 		line.blockedById === said.blockedById &&
-		line.blockedByName === said.blockedByName
+		line.blockedByName === said.blockedByName &&
+		line.measures === said.measures
 	);
 }
 

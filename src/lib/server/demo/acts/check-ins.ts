@@ -84,6 +84,7 @@ async function written({ db, actor, item, organisations }: Stage, said: Said): P
 		reasonCode: null,
 		blockedById: organisations.find((one) => one.code === waitsFor)?.id ?? null,
 		blockedByName: '',
+		measures: null,
 		link: ''
 	}));
 	const packages = await db

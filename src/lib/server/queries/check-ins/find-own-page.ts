@@ -93,7 +93,8 @@ async function findForm(
 					forecastOn: line?.forecastOn ?? '',
 					reasonCode: line?.reasonCode ?? '',
 					blockedById: line?.blockedById ?? '',
-					blockedByName: line?.blockedByName ?? ''
+					blockedByName: line?.blockedByName ?? '',
+					measures: line?.measures ?? ''
 				},
 				evidence: brought
 					.filter(({ lineId }) => line && lineId === line.id)

@@ -98,7 +98,7 @@ async function listOwnActions(db: Db, of: Of, { plan, today }: Context): Promise
 			state,
 			dueOn: row.agreedOn,
 			forecastOn: row.forecastOn,
-			answers: answersFor('action', { isOwner, isClaimable: state === 'in-progress' }),
+			answers: answersFor('action', { isOwner, state }),
 			person: row.ownerName,
 			href: `actions/${row.code}`
 		};

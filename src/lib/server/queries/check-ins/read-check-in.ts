@@ -24,6 +24,7 @@ export async function readCheckIn(
 		forecastOn: line.forecastOn,
 		reasonCode: line.reasonCode,
 		blockedBy: line.blockedBy ?? line.blockedByName,
+		measures: line.measures,
 		isMarked: isMarked(line),
 		evidence: brought
 			.filter(({ lineId }) => lineId === line.id)

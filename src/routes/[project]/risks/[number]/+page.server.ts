@@ -45,6 +45,7 @@ export const load = page('risk:read', async ({ db, actor, project, today, param 
 		since: page.since,
 		events: page.events,
 		actions: page.actions,
+		evidence: page.evidence,
 		workPackages: workPackages.map(({ id, number, title }) => ({ id, number, title })),
 		steps: riskSteps(found, actor).map((step) => ({
 			event: step.event,
