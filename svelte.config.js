@@ -10,6 +10,8 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: adapter(),
+		// A page that keeps a form is answered at the address of that form, however deep.
+		paths: { relative: false },
 		csp: {
 			mode: 'nonce',
 			directives: {

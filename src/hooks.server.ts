@@ -12,6 +12,7 @@ import { deliver } from '#lib/server/http/deliver.ts';
 import { takeFlash } from '#lib/server/http/flash.ts';
 import { FORGET_PAGES, secureHeaders } from '#lib/server/http/headers.ts';
 import { isForEveryone, NOBODY } from '#lib/server/http/for-everyone.ts';
+import { keepTyped } from '#lib/server/http/keep-typed.ts';
 import { remember } from '#lib/server/http/remember.ts';
 import { dataRefusal } from '#lib/server/http/page-data.ts';
 import { refusalOf } from '#lib/server/http/same-origin.ts';
@@ -78,7 +79,7 @@ const identify: Handle = async ({ event, resolve }) => {
 	return resolve(event, { transformPageChunk: ({ html }) => html.replace('%theme%', attribute) });
 };
 
-export const handle = sequence(deliver, harden, identify, remember);
+export const handle = sequence(deliver, harden, identify, keepTyped, remember);
 
 export const handleError: HandleServerError = ({ error: problem, event, status }) => {
 	const { requestId } = event.locals;

@@ -11,6 +11,7 @@ export const load = visitorPage(async ({ event }) => {
 	const { signedIn, actor, theme, flash, today } = event.locals;
 	const roles = (actor ? rolesOf(actor) : []).map((role) => ROLE_TEXT[role]);
 	const actsFor = actor?.actingFor?.name;
+	const isSendingAgain = event.route.id === '/send-again';
 	return {
 		viewer: signedIn && {
 			name: actsFor === undefined ? signedIn.name : `${signedIn.name} for ${actsFor}`,
@@ -18,8 +19,10 @@ export const load = visitorPage(async ({ event }) => {
 			roles
 		},
 		demoDate: isDemoClock() ? dayText(today) : null,
+		/** Whoever leaves that page loses what it keeps: nothing around it leads away. */
+		isSendingAgain,
 		/** A page that caches share has no choice of its own. */
-		theme: isForEveryone(event.route.id) ? null : theme,
+		theme: isSendingAgain || isForEveryone(event.route.id) ? null : theme,
 		flash: flash && flashOf(flash.code, flash.label)
 	};
 });

@@ -16,6 +16,8 @@ export function addressOf({ row, target }: Pick<Case, 'row' | 'target'>): string
 }
 
 function outcomeOf(status: number, location: string | undefined): Outcome {
+	// A page asks to sign in; a form is kept by a page that does.
+	if (status === 401) return 'login';
 	if (status === 303 && location?.startsWith('/login?') === true) return 'login';
 	if (status === 403 || status === 404) return 'closed';
 	// 409 and 422: rights were in order, and the state of things or the body was not.

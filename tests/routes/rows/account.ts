@@ -13,6 +13,19 @@ export const ACCOUNT_ROWS: readonly Row[] = [
 		about: 'nothing',
 		form: () => ({ email: 'nobody@leslie.example', password: 'not a password' })
 	},
+	{ route: '/send-again', act: 'load', gate: 'visitor', about: 'nothing' },
+	{
+		route: '/send-again',
+		act: 'action default',
+		gate: 'visitor',
+		about: 'nothing',
+		form: () => ({
+			to: '/account?/rename',
+			'kept.name': 'A new name',
+			email: 'nobody@leslie.example',
+			password: 'x'
+		})
+	},
 	{ route: '/logout', act: 'POST', gate: 'visitor', about: 'nothing', form: () => ({}), last: 9 },
 	{
 		route: '/theme',

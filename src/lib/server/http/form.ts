@@ -31,8 +31,12 @@ export function typedValues(form: FormData): Typed {
 /** Never sent back to the page. */
 const SECRET = /password|secret|token/i;
 
+export function isSecret(name: string): boolean {
+	return SECRET.test(name);
+}
+
 export function withoutSecrets(typed: Typed): Typed {
-	return Object.fromEntries(Object.entries(typed).filter(([name]) => !SECRET.test(name)));
+	return Object.fromEntries(Object.entries(typed).filter(([name]) => !isSecret(name)));
 }
 
 /** One sentence for each field that does not fit. */

@@ -78,8 +78,11 @@ function paramOf(event: RequestEvent): (name: string) => string {
 	return (name) => params[name] ?? error(404, 'Not found');
 }
 
+/** Where a form without a session is turned away to; `keepTyped` sees to what was typed into it. */
+export const SIGN_IN_AGAIN = '/login?expired';
+
 /** To the sign-in page and, after a GET, back again; only a path of ours ever goes into `next`. */
 function signInPath(event: RequestEvent): string {
-	if (event.request.method !== 'GET') return '/login?expired';
+	if (event.request.method !== 'GET') return SIGN_IN_AGAIN;
 	return `/login?next=${encodeURIComponent(event.url.pathname + event.url.search)}`;
 }
