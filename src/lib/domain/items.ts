@@ -10,6 +10,8 @@ export function isPlanKind(kind: ItemKind): kind is PlanKind {
 export const ITEM_KINDS = [...PLAN_KINDS, 'entry', 'action'] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
+export const isItemKind = (text: string): text is ItemKind => ITEM_KINDS.some((kind) => kind === text);
+
 /** Sort key of a code, so that D4.2 comes before D4.10 and MS3 before MS12. */
 export function codePosition(code: string): number {
 	const [major = '0', minor = '0'] = code.match(/\d+/g) ?? [];

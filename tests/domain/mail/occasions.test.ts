@@ -32,6 +32,7 @@ const item = (given: Partial<OpenItem> = {}): OpenItem => ({
 	kind: 'deliverable',
 	code: 'D4.2',
 	title: 'Report',
+	path: 'deliverables/D4.2',
 	dueOn: null,
 	holder: held({}),
 	...given

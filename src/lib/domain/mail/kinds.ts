@@ -68,6 +68,11 @@ export const MAIL_BECAUSE = [
 	'owner',
 	'officer',
 	'invited',
-	'deputy'
+	'deputy',
+	'reporter',
+	'standing-in'
 ] as const;
 export type MailBecause = (typeof MAIL_BECAUSE)[number];
+
+/** Where a deputy acts in somebody's place: in the work of their organisation, never in decisions or signatures. */
+export const LENT_BECAUSE: readonly MailBecause[] = ['lead', 'member', 'reporter'];

@@ -12,12 +12,14 @@ const NEWS_DAYS = 3;
 
 interface About {
 	id: string;
-	kind: ItemKind;
+	kind: ItemKind | 'risk';
 	code: string;
 	title: string;
+	/** Of the page inside the project where it is done. */
+	path: string;
 }
 
-/** An item of which something is expected. */
+/** An item, a duty for one or a measure against a risk, of which something is expected. */
 export interface OpenItem extends About {
 	dueOn: Day | null;
 	holder: Holder;

@@ -5,6 +5,7 @@ import { assertNone, NotFound } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { NewContributor } from '#lib/schemas/deliverables.ts';
 import { recordAudit } from '#lib/server/audit.ts';
+import { watchHolder } from '#lib/server/mail/tell-holder.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
 import { insertContribution } from './insert-contribution.ts';
 import { moveItem } from './move-item.ts';
@@ -24,10 +25,12 @@ export function addContributor(db: Db, actor: Actor, input: NewContributor, now:
 			.executeTakeFirst();
 		if (!organisation) throw new NotFound();
 
+		const tell = await watchHolder(db, actor, item, now);
 		const row = { itemId: item.id, organisationId: organisation.id, personId: null, note: input.note };
 		await insertContribution(db, actor, { ...row, kind: 'contributor' }, now);
 		await moveItem(db, item, item.state, now);
 		const details = { organisation: organisation.acronym, note: input.note };
 		await recordAudit(db, actor, 'deliverable:add-contributor', auditedItem(item), now, details);
+		await tell();
 	});
 }

@@ -5,6 +5,7 @@ import { searchText } from '#lib/domain/fold.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
+import { watchHolder } from '#lib/server/mail/tell-holder.ts';
 import type { ItemChange } from './amendment-changes.ts';
 import { insertContribution } from './insert-contribution.ts';
 import { insertDateMove } from './insert-date-move.ts';
@@ -23,6 +24,8 @@ export async function amendItem(
 	if (leaves?.as === 'withdrawn') return withdrawWithin(db, actor, { itemId: item.id, reference }, now);
 	if (leaves) return mergeWithin(db, actor, { itemId: item.id, reference, targetId: leaves.intoId }, now);
 
+	const isGiven = leadOrganisationId !== item.leadOrganisationId;
+	const tell = isGiven ? await watchHolder(db, actor, item, now) : null;
 	const { dueMonth, dueOn } = due;
 	const isMoved = dueOn !== null && dueOn !== item.contractualOn;
 	const dates = isMoved ? { dueMonth, contractualOn: dueOn, agreedOn: dueOn } : { dueMonth };
@@ -33,8 +36,7 @@ export async function amendItem(
 		.where('id', '=', item.id)
 		.execute();
 	if (isMoved) await moveBoth(db, actor, item, dueOn, reference, now);
-	if (leadOrganisationId !== item.leadOrganisationId)
-		await recordLeads(db, actor, item, leadOrganisationId, reference, now);
+	if (isGiven) await recordLeads(db, actor, item, leadOrganisationId, reference, now);
 	const from = {
 		title: item.title,
 		leadOrganisationId: item.leadOrganisationId,
@@ -43,6 +45,7 @@ export async function amendItem(
 	};
 	const to = { title, leadOrganisationId, dueMonth, dueOn };
 	await recordAudit(db, actor, 'baseline:sign', auditedItem(item), now, { reference, from, to });
+	await tell?.(reference);
 }
 
 async function moveBoth(

@@ -4,6 +4,7 @@ import { Conflict } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { auditedWorkPackage } from '#lib/server/queries/find-work-package-facts.ts';
+import { watchHolder } from '#lib/server/mail/tell-holder.ts';
 import type { PackageChange } from './amendment-changes.ts';
 
 /** Applies an amendment to title, lead and months of a work package, inside its transaction. */
@@ -14,6 +15,10 @@ export async function amendWorkPackage(
 	reference: string,
 	now: Date
 ): Promise<void> {
+	const isGiven = leadOrganisationId !== workPackage.leadOrganisationId;
+	const milestones = isGiven ? await listMilestones(db, workPackage.id) : [];
+	const tells = [];
+	for (const milestone of milestones) tells.push(await watchHolder(db, actor, milestone, now));
 	const to = { title, leadOrganisationId, startMonth, endMonth };
 	const { numUpdatedRows } = await db
 		.updateTable('workPackage')
@@ -30,4 +35,16 @@ export async function amendWorkPackage(
 	};
 	const record = auditedWorkPackage(workPackage);
 	await recordAudit(db, actor, 'baseline:sign', record, now, { reference, from, to });
+	for (const tell of tells) await tell(reference);
+}
+
+/** Whoever leads the work package is to claim its milestones. */
+function listMilestones(db: Db, workPackageId: string) {
+	return db
+		.selectFrom('item')
+		.select(['id', 'kind', 'code', 'title'])
+		.where('workPackageId', '=', workPackageId)
+		.where('kind', '=', 'milestone')
+		.orderBy('position')
+		.execute();
 }

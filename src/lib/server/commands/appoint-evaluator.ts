@@ -6,7 +6,9 @@ import { appointmentBlocks } from '#lib/domain/reviewers.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { NewReviewer } from '#lib/schemas/deliverable-reviews.ts';
 import { recordAudit } from '#lib/server/audit.ts';
+import { watchHolder } from '#lib/server/mail/tell-holder.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
+import { askToReview } from './ask-to-review.ts';
 import { insertAssignment } from './insert-assignment.ts';
 import { moveItem } from './move-item.ts';
 import { takeCandidate, takeItemOfReviewers } from './take-reviewed-item.ts';
@@ -21,6 +23,7 @@ export function appointEvaluator(db: Db, actor: Actor, input: NewReviewer, now: 
 		const signing = assignments.filter((one) => one.kind === 'signing').map((one) => one.personId);
 		assertNone([...recordBlocks(item.state), ...appointmentBlocks(history, candidate, candidates, signing)]);
 
+		const tell = await watchHolder(db, actor, item, now);
 		const at = now.toISOString();
 		await db
 			.updateTable('reviewAssignment')
@@ -34,5 +37,6 @@ export function appointEvaluator(db: Db, actor: Actor, input: NewReviewer, now: 
 		await moveItem(db, item, item.state, now);
 		const details = { person: candidate.name, organisation: candidate.acronym };
 		await recordAudit(db, actor, 'reviewer:appoint-evaluator', auditedItem(item), now, details);
+		if (!(await askToReview(db, actor, item, candidate, now))) await tell();
 	});
 }

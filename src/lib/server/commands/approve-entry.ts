@@ -91,8 +91,9 @@ export function approveEntry(
 		await insertApprovalRows(db, actor, { ...ids, signatureId, reference, decidedOn, validUntilOn }, now);
 		const body = actor.organisationAcronym;
 		const details = { body, reference, decidedOn, validUntilOn, coversSha256 };
-		await recordAudit(db, actor, 'entry:approve', auditedItem(item), now, details);
+		const record = () => recordAudit(db, actor, 'entry:approve', auditedItem(item), now, details);
 		if (renews) {
+			await record();
 			await moveItem(db, item, item.state, now);
 			await settleEntry(db, actor, item.id, now);
 			return { isApproved: true };
@@ -102,6 +103,7 @@ export function approveEntry(
 		);
 		if (waiting.length > 0) await moveItem(db, item, item.state, now);
 		else await moveEntry(db, actor, item, { state: step.state, how: 'step', note: '' }, now);
+		await record();
 		return { isApproved: waiting.length === 0 };
 	});
 }

@@ -23,6 +23,6 @@ export function approveMinutes(db: Db, actor: Actor, input: { slug: string }, no
 		await moveMinutes(db, found, 'approve', now);
 		const { number, sha256 } = current;
 		await recordAudit(db, actor, 'minutes:approve', auditedMeeting(meeting), now, { number, sha256 });
-		await tellOfMinutes(db, found, 'approved', {}, now);
+		await tellOfMinutes(db, found, 'approved', { from: actor.personId }, now);
 	});
 }

@@ -11,6 +11,7 @@ import { findEntryFacts } from '#lib/server/queries/find-entry-facts.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
 import { findToday } from '#lib/server/queries/find-today.ts';
 import { listBodyPeople } from '#lib/server/queries/list-body-people.ts';
+import { tellOfDuty } from '#lib/server/mail/tell-of-duty.ts';
 import { lockItem } from './lock-item.ts';
 
 /** Gives one open element of an entry, or all of them, to a person of an awarding body; former duties for them end. */
@@ -57,6 +58,7 @@ export function assignDuty(db: Db, actor: Actor, input: AssignDuty, now: Date): 
 			.execute();
 		const details = { elements, person: person?.name ?? '', dueOn, note };
 		await recordAudit(db, actor, 'duty:assign', auditedItem(item), now, details);
+		await tellOfDuty(db, actor, item, { personId, count: elements.length, dueOn, note }, now);
 		return { code: item.code };
 	});
 }

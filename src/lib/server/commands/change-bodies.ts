@@ -5,6 +5,7 @@ import { assertNone, NotFound } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { EntryBodyChange } from '#lib/schemas/catalogue/entries.ts';
 import { recordAudit } from '#lib/server/audit.ts';
+import { watchHolder } from '#lib/server/mail/tell-holder.ts';
 import { findEntryFacts, type FoundEntry } from '#lib/server/queries/find-entry-facts.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
 import { insertContribution } from './insert-contribution.ts';
@@ -32,6 +33,7 @@ export function addBody(db: Db, actor: Actor, input: EntryBodyChange, now: Date)
 		if (facts.bodies.some((one) => one.organisationId === organisationId))
 			assertNone([{ code: 'body-already', organisation: acronym }]);
 
+		const tell = await watchHolder(db, actor, item, now);
 		const added = { addedBy: actor.personId, addedAt: now.toISOString(), removedAt: null };
 		await db
 			.insertInto('entryBody')
@@ -40,6 +42,7 @@ export function addBody(db: Db, actor: Actor, input: EntryBodyChange, now: Date)
 		const row = { itemId: item.id, organisationId, personId: null, note: 'awarding body' };
 		await insertContribution(db, actor, { ...row, kind: 'contributor' }, now);
 		await changed(db, actor, found, { added: acronym }, now);
+		await tell();
 	});
 }
 
@@ -51,6 +54,7 @@ export function removeBody(db: Db, actor: Actor, input: EntryBodyChange, now: Da
 		const [, ...further] = facts.bodies;
 		const body = further.find((one) => one.organisationId === input.organisationId);
 		if (!body) throw new NotFound();
+		const tell = await watchHolder(db, actor, item, now);
 		await db
 			.updateTable('entryBody')
 			.set({ removedAt: now.toISOString() })
@@ -59,6 +63,7 @@ export function removeBody(db: Db, actor: Actor, input: EntryBodyChange, now: Da
 			.where('removedAt', 'is', null)
 			.execute();
 		await changed(db, actor, found, { removed: body.acronym }, now);
+		await tell();
 	});
 }
 

@@ -67,7 +67,7 @@ export function circulateMinutes(
 		await moveMinutes(db, found, 'circulate', now);
 		const details = { number, sha256: hash, objectionsUntilOn };
 		await recordAudit(db, actor, 'minutes:circulate', auditedMeeting(meeting), now, details);
-		await tellOfMinutes(db, found, 'circulated', { objectionsUntilOn }, now);
+		await tellOfMinutes(db, found, 'circulated', { from: actor.personId, objectionsUntilOn }, now);
 		return { number, sha256: hash, objectionsUntilOn };
 	});
 }

@@ -14,6 +14,7 @@ import { lockMeeting } from './lock-meeting.ts';
 import { lockProject } from './lock-project.ts';
 import { tellOfMeeting } from './tell-of-meeting.ts';
 import { keepRemovedDays, replaceParts, resolveParts } from './meeting-parts.ts';
+import { tellOfWriting } from './tell-of-minutes.ts';
 
 /** What stands in calendars: a change of it counts the sequence on. */
 const CALENDAR = ['title', 'place', 'link', 'mode', 'timeZone'] as const;
@@ -63,6 +64,10 @@ export function editMeeting(
 		}
 		if (forCalendars && meeting.state === 'invited')
 			await tellOfMeeting(db, actor, { ...meeting, title: head.title }, found.invitees, 'changed', now);
+		const isWritten = meeting.state === 'held' && meeting.minutesState === 'draft';
+		const writer = secretaryId ?? chairId;
+		if (isWritten && writer !== (meeting.secretaryId ?? meeting.chairId))
+			await tellOfWriting(db, actor, meeting, { chairId, secretaryId }, '', now);
 		await recordAudit(db, actor, 'meeting:edit', auditedMeeting(meeting), now, {
 			from: { title: meeting.title, place: meeting.place, days: before.map(({ day }) => day) },
 			to: { title: head.title, place: head.place, days: days.map(({ day }) => day) }

@@ -10,6 +10,7 @@ import { recordAudit } from '#lib/server/audit.ts';
 import type { FoundRisk } from '#lib/server/queries/find-risk-facts.ts';
 import { findRiskOwner } from '#lib/server/queries/find-risk-owner.ts';
 import { findToday } from '#lib/server/queries/find-today.ts';
+import { tellOfWatch } from '#lib/server/mail/tell-of-risk.ts';
 import { auditedRisk, changeRisk } from './change-risk.ts';
 import { insertRiskEvent } from './insert-risk-event.ts';
 import { lockRisk } from './lock-risk.ts';
@@ -55,6 +56,8 @@ export async function giveRisk(db: Db, actor: Actor, input: GiveRisk, now: Date)
 		const name = `${owner.name}, ${owner.acronym}`;
 		await insertEdit(db, actor, risk, `Watched by ${name}.`, now);
 		await recordAudit(db, actor, 'risk:give', auditedRisk(risk), now, { owner: name });
+		if (risk.ownerId !== owner.personId)
+			await tellOfWatch(db, actor, { risk, personId: owner.personId }, now);
 		return { code: riskCode(risk) };
 	});
 }

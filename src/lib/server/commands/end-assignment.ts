@@ -4,6 +4,7 @@ import { assertNone } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { EndedAssignment } from '#lib/schemas/deliverable-reviews.ts';
 import { recordAudit } from '#lib/server/audit.ts';
+import { watchHolder } from '#lib/server/mail/tell-holder.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
 import { moveItem } from './move-item.ts';
 import { takeReviewedItem } from './take-reviewed-item.ts';
@@ -16,6 +17,7 @@ export function endAssignment(db: Db, actor: Actor, input: EndedAssignment, now:
 		const assignment = assignments.find((one) => one.id === input.assignmentId);
 		assertNone(assignment ? [] : [{ code: 'assignment-ended' }]);
 
+		const tell = await watchHolder(db, actor, item, now);
 		await db
 			.updateTable('reviewAssignment')
 			.set({ endedAt: now.toISOString(), endedBy: actor.personId, endReason: input.reason })
@@ -25,5 +27,6 @@ export function endAssignment(db: Db, actor: Actor, input: EndedAssignment, now:
 		await moveItem(db, item, item.state, now);
 		const details = { person: assignment?.name, reason: input.reason };
 		await recordAudit(db, actor, 'reviewer:end', auditedItem(item), now, details);
+		await tell(input.reason);
 	});
 }

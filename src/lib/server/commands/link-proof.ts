@@ -6,6 +6,7 @@ import { editBlocks } from '#lib/domain/catalogue/entry-edits.ts';
 import { assertNone, NotFound } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { recordAudit } from '#lib/server/audit.ts';
+import { watchHolder } from '#lib/server/mail/tell-holder.ts';
 import { newId } from '#lib/server/ids.ts';
 import type { FoundEntrySteps } from '#lib/server/queries/find-entry-steps.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
@@ -44,6 +45,7 @@ export function linkProof(
 		const ids = await evidenceOf(db);
 		const evidence = await takeEvidence(db, actor.projectId, ids, (id) => linked.has(id));
 
+		const tell = await watchHolder(db, actor, item, now);
 		const uses = evidence.map(({ id }) => ({
 			id: newId(),
 			projectId: actor.projectId,
@@ -69,6 +71,7 @@ export function linkProof(
 				now
 			);
 		await changed(db, actor, found, { requirement, linked: auditedEvidence(evidence) }, now);
+		await tell();
 	});
 }
 
@@ -88,12 +91,14 @@ export function unlinkProof(
 		if (!isAsked(found.algorithm, proof.requirement ?? '')) throw new NotFound();
 		assertNone(editBlocks(found.item.state, found.entry));
 
+		const tell = await watchHolder(db, actor, found.item, now);
 		await db
 			.updateTable('evidenceUse')
 			.set({ removedAt: now.toISOString() })
 			.where('id', '=', input.useId)
 			.execute();
 		await changed(db, actor, found, { requirement: proof.requirement, unlinked: proof.name }, now);
+		await tell();
 	});
 }
 

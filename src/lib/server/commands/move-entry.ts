@@ -3,7 +3,7 @@ import type { EntryStep } from '#db/schema/catalogue.ts';
 import { automaticSteps } from '#lib/domain/catalogue/step-blocks.ts';
 import { hasReached, isSideState, nextStep, type Algorithm } from '#lib/domain/catalogue/algorithm.ts';
 import type { Actor } from '#lib/domain/roles.ts';
-import { recordAudit } from '#lib/server/audit.ts';
+import { recordAudit, recordParts } from '#lib/server/audit.ts';
 import { findAlgorithm } from '#lib/server/queries/find-algorithm.ts';
 import { findEntryFacts } from '#lib/server/queries/find-entry-facts.ts';
 import { withSteps } from '#lib/server/queries/find-entry-steps.ts';
@@ -65,9 +65,14 @@ export async function settleEntry(
 	const { stepFacts } = await withSteps(db, found, await findToday(db, actor.projectId, now));
 	await writing.flush(db, actor, now);
 	let at: PlacedEntry = found.item;
-	for (const step of automaticSteps(algorithm, stepFacts)) {
+	const steps = automaticSteps(algorithm, stepFacts);
+	for (const step of steps) {
 		await place(db, actor, algorithm, at, { state: step.state, how: 'step' }, now);
-		await recordAudit(db, actor, 'entry:settle', auditedItem(found.item), now, { state: step.state });
+		const record = auditedItem(found.item);
+		const details = { state: step.state };
+		// It lies with nobody between two steps that follow by themselves.
+		if (step === steps.at(-1)) await recordAudit(db, actor, 'entry:settle', record, now, details);
+		else await recordParts(db, actor, [{ act: 'entry:settle', record, details }], now);
 		at = { ...at, state: step.state, version: at.version + 1 };
 	}
 }

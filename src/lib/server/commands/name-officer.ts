@@ -6,6 +6,9 @@ import type { EndOffice, NameOfficer } from '#lib/schemas/catalogue/signing.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { newId } from '#lib/server/ids.ts';
 import { listOfficers } from '#lib/server/queries/list-officers.ts';
+import { watchHolder } from '#lib/server/mail/tell-holder.ts';
+import { findAlgorithm } from '#lib/server/queries/find-algorithm.ts';
+import { nextStep } from '#lib/domain/catalogue/algorithm.ts';
 import { lockProject } from './lock-project.ts';
 
 /** An awarding organisation names one of its people to approve its micro-credentials. */
@@ -47,6 +50,9 @@ export function nameOfficer(db: Db, actor: Actor, input: NameOfficer, now: Date)
 			...(toOn !== null && toOn < fromOn ? [{ code: 'office-ends-before-start', fromOn, toOn } as const] : [])
 		]);
 
+		const tells = [];
+		for (const item of await listAwaiting(db, projectId, organisation.id))
+			tells.push(await watchHolder(db, actor, item, now));
 		const id = newId();
 		await db
 			.insertInto('awardingOfficer')
@@ -64,8 +70,35 @@ export function nameOfficer(db: Db, actor: Actor, input: NameOfficer, now: Date)
 			.execute();
 		const record = { type: 'officer', id, label: `${member.name} (${organisation.acronym})` };
 		await recordAudit(db, actor, 'officer:name', record, now, { office, fromOn, toOn });
+		for (const tell of tells) await tell();
 		return { name: member.name };
 	});
+}
+
+/** Entries of the organisation whose next step an officer signs. */
+async function listAwaiting(db: Db, projectId: string, organisationId: string) {
+	const { algorithm } = await findAlgorithm(db, projectId);
+	const items = await db
+		.selectFrom('item')
+		.select(['id', 'kind', 'code', 'title', 'state'])
+		.where('projectId', '=', projectId)
+		.where('kind', '=', 'entry')
+		.where((eb) =>
+			eb.or([
+				eb('leadOrganisationId', '=', organisationId),
+				eb.exists(
+					eb
+						.selectFrom('entryBody')
+						.select('entryBody.itemId')
+						.whereRef('entryBody.itemId', '=', 'item.id')
+						.where('entryBody.organisationId', '=', organisationId)
+						.where('entryBody.removedAt', 'is', null)
+				)
+			])
+		)
+		.orderBy('code')
+		.execute();
+	return items.filter(({ state }) => nextStep(algorithm, state)?.actor === 'officer');
 }
 
 /** Ends an office on a day; what the officer signed stays. */

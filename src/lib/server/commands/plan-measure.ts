@@ -9,6 +9,7 @@ import { recordAudit } from '#lib/server/audit.ts';
 import { newId } from '#lib/server/ids.ts';
 import { findRiskOwner } from '#lib/server/queries/find-risk-owner.ts';
 import { findToday } from '#lib/server/queries/find-today.ts';
+import { tellOfMeasure } from '#lib/server/mail/tell-of-risk.ts';
 import { auditedRisk } from './change-risk.ts';
 import { lockRisk } from './lock-risk.ts';
 
@@ -55,6 +56,7 @@ export async function planMeasure(
 			.execute();
 		const details = { text, owner: owner.name, dueOn };
 		await recordAudit(db, actor, 'risk:plan-measure', auditedRisk(risk), now, details);
+		await tellOfMeasure(db, actor, { risk, personId: owner.personId, text, dueOn }, now);
 		return { code: riskCode(risk) };
 	});
 }

@@ -2,6 +2,7 @@ import type { Db } from '#db/schema.ts';
 import type { ItemKind } from '#lib/domain/items.ts';
 import type { MailBecause, MailKind } from '#lib/domain/mail/kinds.ts';
 import { newId } from '#lib/server/ids.ts';
+import { copiesForDeputies } from '#lib/server/mail/copies-for-deputies.ts';
 
 export interface QueuedMail {
 	/** Null for what concerns an account or the installation. */
@@ -9,6 +10,8 @@ export interface QueuedMail {
 	kind: MailKind;
 	/** People by their ids; the same one twice is told once. */
 	to: readonly string[];
+	/** Who did it, and needs not be told. */
+	from?: string;
 	/** Stands as a line of its own in a digest: it names the record, and what is the matter. */
 	subject: string;
 	/** Plain text. No address of ours in it: links are made when the mail is sent, from `path`. */
@@ -23,14 +26,19 @@ export interface QueuedMail {
 	occasion?: string;
 }
 
-/** Queues one mail a person in the transaction of what it tells, so that neither happens without the other. */
+/**
+ * Queues one mail a person in the transaction of what it tells, so that neither happens without the other. Who stands in
+ * for one of them in such matters gets a copy that says for whom.
+ */
 export async function queueMail(db: Db, mail: QueuedMail, now: Date): Promise<void> {
-	const { to, about, path, occasion, ...content } = mail;
-	if (to.length === 0) return;
-	const rows = [...new Set(to)].map((toPersonId) => ({
+	const { to, from, about, path, occasion, ...content } = mail;
+	const told = [...new Set(to)].filter((id) => id !== from);
+	if (told.length === 0) return;
+	const copies = await copiesForDeputies(db, mail, told, now);
+	const rows = [...told.map((toPersonId) => ({ toPersonId })), ...copies].map((one) => ({
 		id: newId(),
 		...content,
-		toPersonId,
+		...one,
 		aboutType: about?.type ?? null,
 		aboutId: about?.id ?? null,
 		aboutLabel: about?.label ?? null,

@@ -54,7 +54,7 @@ export function raiseObjection(
 			.execute();
 		const details = { number: current.number, organisation, point: point?.title ?? null, text };
 		await recordAudit(db, actor, 'minutes:object', auditedMeeting(meeting), now, details);
-		await tellOfMinutes(db, found, 'objected', { organisation }, now);
+		await tellOfMinutes(db, found, 'objected', { from: actor.personId, organisation }, now);
 		return id;
 	});
 }

@@ -10,6 +10,7 @@ import { ELEMENT_SCHEMAS } from '#lib/schemas/catalogue/content.ts';
 import { sha256 } from '#lib/server/ids.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
 import type { EditableEntry } from '#lib/server/queries/list-editable-entries.ts';
+import { watchHolder } from '#lib/server/mail/tell-holder.ts';
 import { ONE_ENTRY, type EntryWriting } from './entry-writing.ts';
 import { insertContribution } from './insert-contribution.ts';
 import { insertElements } from './insert-element.ts';
@@ -94,6 +95,7 @@ export async function setElementsWithin(
 	}));
 	if (written.length === 0) return { set, outcome: 'untouched' };
 
+	const tell = writing === ONE_ENTRY ? await watchHolder(db, actor, item, now) : null;
 	const rows = written.map(({ element, wanted, current }) => ({
 		element,
 		...wanted,
@@ -121,6 +123,7 @@ export async function setElementsWithin(
 	const moved = { ...item, version: item.version + 1, heldFrom: entry.heldFrom };
 	const outcome = await resetEntry(db, actor, moved, { changed }, now, writing);
 	await settleEntry(db, actor, item.id, now, writing);
+	await tell?.(input.note);
 	return { set, outcome };
 }
 

@@ -6,6 +6,7 @@ import type { Actor } from '#lib/domain/roles.ts';
 import { answerChecklistBlocks, signatureBlocks } from '#lib/domain/sign-off-guards.ts';
 import type { SignOff } from '#lib/schemas/deliverable-reviews.ts';
 import { recordAudit } from '#lib/server/audit.ts';
+import { watchHolder } from '#lib/server/mail/tell-holder.ts';
 import { newId, sha256 } from '#lib/server/ids.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
 import { candidateOf } from '#lib/domain/candidates.ts';
@@ -36,6 +37,7 @@ export function signOff(db: Db, actor: Actor, input: Signed, now: Date): Promise
 		assertNone([...found.signBlocks, ...signatureBlocks(facts, person, seen), ...contradicts]);
 		if (!round) return { isReviewed: false };
 
+		const tell = await watchHolder(db, actor, item, now);
 		const version = facts.versions.find((one) => one.id === round.versionId)?.number ?? 0;
 		await insertSignature(
 			db,
@@ -58,6 +60,8 @@ export function signOff(db: Db, actor: Actor, input: Signed, now: Date): Promise
 		await moveItem(db, item, item.state, now);
 		const details = { round: round.number, version, coversSha256: round.coversSha256 };
 		await recordAudit(db, actor, `${kind}:sign-off`, auditedItem(item), now, details);
-		return { isReviewed: await settleRound(db, actor, item.id, now) };
+		const isReviewed = await settleRound(db, actor, item.id, now);
+		await tell();
+		return { isReviewed };
 	});
 }

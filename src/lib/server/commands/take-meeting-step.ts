@@ -10,6 +10,7 @@ import { auditedMeeting, findMeetingFacts } from '#lib/server/queries/find-meeti
 import { listMeetingDays } from '#lib/server/queries/list-meeting-days.ts';
 import { changeMeeting } from './change-meeting.ts';
 import { tellOfMeeting } from './tell-of-meeting.ts';
+import { tellOfWriting } from './tell-of-minutes.ts';
 
 /** Takes a meeting to its next state. Its end also stops the clock of whatever point is still open. */
 export function takeMeetingStep(
@@ -47,6 +48,7 @@ export function takeMeetingStep(
 		if (event === 'invite') await tellOfMeeting(db, actor, meeting, invitees, 'invited', now);
 		if (event === 'cancel' && meeting.state !== 'planned')
 			await tellOfMeeting(db, actor, meeting, invitees, 'cancelled', now);
+		if (event === 'end') await tellOfWriting(db, actor, meeting, meeting, '', now);
 		const details = event === 'cancel' ? { reason } : {};
 		const act = event === 'invite' ? 'meeting:send-invitations' : `meeting:${event}`;
 		await recordAudit(db, actor, act, auditedMeeting(meeting), now, details);

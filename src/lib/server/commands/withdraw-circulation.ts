@@ -9,6 +9,7 @@ import { auditedMeeting } from '#lib/server/queries/find-meeting-facts.ts';
 import { endCirculation } from './end-circulation.ts';
 import { moveMinutes } from './move-minutes.ts';
 import { takeMinutes } from './take-minutes.ts';
+import { tellOfWriting } from './tell-of-minutes.ts';
 
 /** Takes circulated minutes back, so that they can be written again; what was circulated stays on record. */
 export function withdrawCirculation(
@@ -28,5 +29,6 @@ export function withdrawCirculation(
 		await moveMinutes(db, found, 'withdraw', now);
 		const details = { number: current.number, reason };
 		await recordAudit(db, actor, 'minutes:withdraw', auditedMeeting(meeting), now, details);
+		await tellOfWriting(db, actor, meeting, meeting, reason, now);
 	});
 }

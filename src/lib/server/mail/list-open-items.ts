@@ -1,5 +1,6 @@
 import type { Db } from '#db/schema.ts';
 import { dayIn, type Day } from '#lib/domain/days.ts';
+import { itemPath, reviewPath } from '#lib/domain/item-path.ts';
 import type { OpenItem, OpenReview } from '#lib/domain/mail/occasions.ts';
 import { answerUntil } from '#lib/domain/meetings/action-facts.ts';
 import type { QualityPlan } from '#lib/domain/quality-plan.ts';
@@ -14,7 +15,8 @@ export async function listOpenPlan(db: Db, projectId: string): Promise<OpenItem[
 		const holder = holderOf(parts);
 		if (holder === null) return [];
 		const { id, kind, code, title, agreedOn, contractualOn } = parts.row;
-		return [{ id, kind, code, title, dueOn: agreedOn ?? contractualOn, holder }];
+		const path = itemPath(parts.row);
+		return [{ id, kind, code, title, path, dueOn: agreedOn ?? contractualOn, holder }];
 	});
 }
 
@@ -41,7 +43,8 @@ export async function listOpenActions(
 		const opened = dayIn('UTC', new Date(row.stateSinceAt));
 		const silentSince = isAcceptedBySilence ? answerUntil(opened, row.leadCountry, plan) : null;
 		const { chairId } = factsOf(row);
-		return [{ id, kind: 'action', code, title, dueOn, holder, silentSince, chairId }];
+		const path = itemPath({ kind: 'action', code });
+		return [{ id, kind: 'action', code, title, path, dueOn, holder, silentSince, chairId }];
 	});
 }
 
@@ -71,5 +74,7 @@ export async function listOpenReviews(db: Db, projectId: string): Promise<OpenRe
 		.orderBy('round.id')
 		.orderBy('asked.personId')
 		.execute();
-	return rows.flatMap(({ dueOn, ...row }) => (dueOn === null ? [] : [{ ...row, dueOn }]));
+	return rows.flatMap(({ dueOn, ...row }) =>
+		dueOn === null ? [] : [{ ...row, dueOn, path: reviewPath(row) }]
+	);
 }

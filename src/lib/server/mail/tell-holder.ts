@@ -1,14 +1,23 @@
 import type { Db } from '#db/schema.ts';
 import { dayIn } from '#lib/domain/days.ts';
+import type { Holder } from '#lib/domain/holder.ts';
 import { itemPath } from '#lib/domain/item-path.ts';
+import { isItemKind, type ItemKind } from '#lib/domain/items.ts';
 import { addresseesOf } from '#lib/domain/mail/addressees.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { mailedItem, queueMail } from '#lib/server/commands/queue-mail.ts';
+import { findHolder } from '#lib/server/queries/find-holder.ts';
 import { findNewHolder } from '#lib/server/queries/find-new-holder.ts';
+import { findToday } from '#lib/server/queries/find-today.ts';
 import { listAddressees } from '#lib/server/queries/list-addressees.ts';
 import { ballMail } from '#lib/text/mail/ball.ts';
 
-const HELD: readonly string[] = ['deliverable', 'milestone', 'action'];
+interface HeldItem {
+	id: string;
+	kind: ItemKind;
+	code: string;
+	title: string;
+}
 
 /**
  * After an act that moved an item: tells whoever holds it from now on, in the same transaction. Who did it themselves is
@@ -21,14 +30,48 @@ export async function tellHolder(
 	reason: string,
 	now: Date
 ): Promise<void> {
-	if (record.id === null || !HELD.includes(record.type)) return;
-	const { projectId } = actor;
-	const found = await findNewHolder(db, projectId, record.id, now.toISOString());
+	if (record.id === null || !isItemKind(record.type)) return;
+	const found = await findNewHolder(db, actor.projectId, record.id, now);
 	if (!found) return;
-	const { item, holder } = found;
-	const people = await listAddressees(db, projectId, dayIn(item.timeZone, now));
-	const to = addresseesOf(holder, people).filter((id) => id !== actor.personId);
+	const people = await listAddressees(db, actor.projectId, dayIn(found.item.timeZone, now));
+	await tell(db, actor, found.item, found.holder, addresseesOf(found.holder, people), reason, now);
+}
+
+/**
+ * For an act that may pass an item on while its state stays: asked before the act, the answer tells after it whoever
+ * holds the item then, and did not before.
+ */
+export async function watchHolder(
+	db: Db,
+	actor: Actor,
+	item: HeldItem,
+	now: Date
+): Promise<(reason?: string) => Promise<void>> {
+	const { projectId } = actor;
+	const today = await findToday(db, projectId, now);
+	const before = await findHolder(db, projectId, item, today);
+	return async (reason = '') => {
+		const after = await findHolder(db, projectId, item, today);
+		if (after === null) return;
+		const people = await listAddressees(db, projectId, today);
+		const held = before?.awaits === after.awaits ? addresseesOf(before, people) : [];
+		const to = addresseesOf(after, people).filter((id) => !held.includes(id));
+		await tell(db, actor, item, after, to, reason, now);
+	};
+}
+
+/** However many parts an act has, it tells each person once. */
+async function tell(
+	db: Db,
+	actor: Actor,
+	item: HeldItem,
+	holder: Holder,
+	to: readonly string[],
+	reason: string,
+	now: Date
+): Promise<void> {
 	const by = { name: actor.name, organisation: actor.organisationAcronym, reason };
-	const about = mailedItem(item);
-	await queueMail(db, { projectId, to, about, path: itemPath(item), ...ballMail(item, holder, by) }, now);
+	const told = { projectId: actor.projectId, to, from: actor.personId, about: mailedItem(item) };
+	const occasion = `ball:${item.id}:${holder.awaits}:${now.toISOString()}`;
+	await queueMail(db, { ...told, path: itemPath(item), occasion, ...ballMail(item, holder, by) }, now);
 }

@@ -1,7 +1,6 @@
 import type { Db } from '#db/schema.ts';
 import { isReported } from '#lib/domain/check-ins/standing.ts';
 import { dayIn, type Day } from '#lib/domain/days.ts';
-import { reviewPath, itemPath } from '#lib/domain/item-path.ts';
 import {
 	checkInOccasions,
 	itemOccasions,
@@ -11,7 +10,7 @@ import {
 	type OpenCheckIn
 } from '#lib/domain/mail/occasions.ts';
 import type { QualityPlan } from '#lib/domain/quality-plan.ts';
-import { mailedItem, queueMail } from '#lib/server/commands/queue-mail.ts';
+import { queueMail } from '#lib/server/commands/queue-mail.ts';
 import { listAsked } from '#lib/server/queries/check-ins/list-asked.ts';
 import { listPeriods } from '#lib/server/queries/check-ins/list-periods.ts';
 import { findDeciders } from '#lib/server/queries/find-deciders.ts';
@@ -19,6 +18,8 @@ import { findQualityPlan } from '#lib/server/queries/find-quality-plan.ts';
 import { listAddressees } from '#lib/server/queries/list-addressees.ts';
 import { auditHeadMail, occasionMail } from '#lib/text/mail/occasions.ts';
 import { listOpenActions, listOpenPlan, listOpenReviews } from './list-open-items.ts';
+import { listOpenDuties, listOpenMeasures } from './list-own-duties.ts';
+import { tellMinutesToApprove } from './tell-minutes-to-approve.ts';
 
 /** Older periods than the last two have no news: their due days are long over. */
 const PERIODS_IN_TALK = 2;
@@ -35,6 +36,7 @@ export async function tellOccasions(db: Db, now: Date): Promise<void> {
 			const today = dayIn(project.timeZone, now);
 			for (const occasion of await listOccasions(db, project, today))
 				await queueMail(db, mailOf(project.id, occasion), now);
+			await tellMinutesToApprove(db, project.id, today, now);
 			await tellAuditHead(db, project, today, now);
 		});
 }
@@ -50,7 +52,9 @@ async function listOccasions(db: Db, { id, timeZone }: Project, today: Day): Pro
 	const people = await listAddressees(db, id, today);
 	const items = [
 		...(await listOpenPlan(db, id)),
-		...(await listOpenActions(db, id, { plan, today, timeZone }))
+		...(await listOpenActions(db, id, { plan, today, timeZone })),
+		...(await listOpenDuties(db, id)),
+		...(await listOpenMeasures(db, id))
 	];
 	return [
 		...itemOccasions(items, people, today),
@@ -70,12 +74,8 @@ function mailOf(projectId: string, occasion: Occasion): Parameters<typeof queueM
 			path: `check-in/${startsOn}`
 		};
 	}
-	const { item } = occasion;
-	return {
-		...common,
-		about: mailedItem(item),
-		path: because === 'reviewer' ? reviewPath(item) : itemPath(item)
-	};
+	const { id, kind: type, code, title, path } = occasion.item;
+	return { ...common, about: { type, id, label: `${code} ${title}` }, path };
 }
 
 /** Organisations that are asked and have not answered, in the periods that nobody has locked. */

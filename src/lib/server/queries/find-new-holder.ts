@@ -1,16 +1,16 @@
 import type { Db } from '#db/schema.ts';
+import { dayIn } from '#lib/domain/days.ts';
 import { unreviewedHolder } from '#lib/domain/deliverable-holder.ts';
 import { isDeliverableState } from '#lib/domain/deliverable-states.ts';
 import type { Holder } from '#lib/domain/holder.ts';
-import { actionHolder } from '#lib/domain/meetings/action-holder.ts';
 import { milestoneHolder } from '#lib/domain/milestone-holder.ts';
-import { factsOf, selectActions } from './find-action-facts.ts';
+import { findHolder } from './find-holder.ts';
 
 /**
  * An item that changed its state at this very instant, with whom it lies since; undefined when it did not. Who is asked
- * to review, to verify or to do a new action is told by the act itself, and not looked up here. Two queries at most.
+ * to review, to verify or to do a new action is told by the act itself, and not looked up here.
  */
-export async function findNewHolder(db: Db, projectId: string, id: string, at: string) {
+export async function findNewHolder(db: Db, projectId: string, id: string, now: Date) {
 	const item = await db
 		.selectFrom('item')
 		.innerJoin('workPackage', 'workPackage.id', 'item.workPackageId')
@@ -24,11 +24,11 @@ export async function findNewHolder(db: Db, projectId: string, id: string, at: s
 		])
 		.where('item.id', '=', id)
 		.where('item.projectId', '=', projectId)
-		.where('item.stateSinceAt', '=', at)
+		.where('item.stateSinceAt', '=', now.toISOString())
 		.executeTakeFirst();
 	if (!item) return undefined;
-	const holder = await holderOf(db, projectId, item);
-	return holder === null || holder.kind === 'funder' ? undefined : { item, holder };
+	const holder = await holderOf(db, projectId, item, now);
+	return holder === null ? undefined : { item, holder };
 }
 
 interface Landed {
@@ -39,10 +39,12 @@ interface Landed {
 	createdAt: string;
 	leadOrganisationId: string | null;
 	packageLeadId: string | null;
+	timeZone: string;
 }
 
-async function holderOf(db: Db, projectId: string, item: Landed): Promise<Holder | null> {
-	const { state, packageLeadId } = item;
+/** Deliverables and milestones by what was read already; whoever makes an action or an entry knows of it. */
+async function holderOf(db: Db, projectId: string, item: Landed, now: Date): Promise<Holder | null> {
+	const { state, packageLeadId, createdAt, stateSinceAt } = item;
 	switch (item.kind) {
 		case 'deliverable':
 			return isDeliverableState(state) ? unreviewedHolder({ ...item, state }) : null;
@@ -51,23 +53,7 @@ async function holderOf(db: Db, projectId: string, item: Landed): Promise<Holder
 			const held = { ...item, workPackageLeads, assignments: [], claim: null };
 			return state === 'verifying' ? null : milestoneHolder(held);
 		}
-		case 'action':
-			return item.createdAt === item.stateSinceAt ? null : findActionHolder(db, projectId, item.id);
 		default:
-			return null;
+			return createdAt === stateSinceAt ? null : findHolder(db, projectId, item, dayIn(item.timeZone, now));
 	}
-}
-
-/** What is open counts as accepted only days later. */
-async function findActionHolder(db: Db, projectId: string, id: string): Promise<Holder | null> {
-	const row = await selectActions(db, projectId).where('item.id', '=', id).executeTakeFirst();
-	if (!row) return null;
-	const facts = factsOf(row);
-	const { blockedByPersonId, blockingOrganisationId, qaLeadGrants } = row;
-	const ownerIsQaLead = Number(qaLeadGrants ?? 0) > 0;
-	return actionHolder({
-		...facts,
-		counting: facts.state,
-		...{ ownerIsQaLead, blockedByPersonId, blockingOrganisationId }
-	});
 }

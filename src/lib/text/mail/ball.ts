@@ -20,10 +20,15 @@ export function ballMail(
 			: 'ball';
 	return {
 		kind,
-		because: kind === 'review-requested' ? 'reviewer' : holder.kind === 'organisation' ? 'lead' : 'holder',
+		because: kind === 'review-requested' ? 'reviewer' : becauseOf(holder),
 		subject: `${item.code}: please ${what}`,
 		body: `${item.code} “${item.title}” lies with ${HANDS[holder.kind]} now: ${what}. ${by.name} (${by.organisation}) passed it on.${reason}`
 	};
+}
+
+function becauseOf({ kind, role }: Holder): MailBecause {
+	if (kind === 'organisation') return 'lead';
+	return kind === 'role' && (role === 'coordinator' || role === 'qa-lead') ? role : 'holder';
 }
 
 const HANDS = {

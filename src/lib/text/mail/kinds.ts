@@ -44,5 +44,7 @@ export const MAIL_BECAUSE_TEXT = {
 	owner: 'it is yours to do',
 	officer: 'you chair the meeting or take its minutes',
 	invited: 'you or your organisation are invited',
-	deputy: 'you are named as a deputy'
+	deputy: 'you are named as a deputy',
+	reporter: 'you reported it',
+	'standing-in': 'you stand in for somebody whom it concerns'
 } as const satisfies Record<MailBecause, string>;

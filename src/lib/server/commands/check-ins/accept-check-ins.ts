@@ -5,6 +5,7 @@ import { checkInSubject, tierOf } from '#lib/domain/check-ins/rights.ts';
 import { assertNone } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { AcceptCheckIns } from '#lib/schemas/check-ins.ts';
+import { tellOfAcceptance } from '#lib/server/mail/tell-of-check-in.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { listAsked } from '#lib/server/queries/check-ins/list-asked.ts';
 import { auditedCheckIn, enterCheckInState, takeSeenCheckIn } from './take-check-in.ts';
@@ -45,6 +46,8 @@ export function acceptCheckIns(
 			await enterCheckInState(db, actor, row, { event, state, reason: input.note }, now);
 			const record = auditedCheckIn(row, period, one.acronym);
 			await recordAudit(db, actor, 'check-in:accept', record, now, { tier, note: input.note });
+			const accepted = { reporterId: row.submittedBy, tier, note: input.note };
+			await tellOfAcceptance(db, { actor, period, checkInId: row.id, one }, accepted, now);
 		}
 		return { count: chosen.length };
 	});

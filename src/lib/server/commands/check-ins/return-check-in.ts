@@ -33,8 +33,7 @@ export function returnCheckIn(
 		await enterCheckInState(db, actor, row, { event: 'return', state: 'returned', reason }, now);
 		const record = auditedCheckIn(row, period, one.acronym);
 		await recordAudit(db, actor, 'check-in:return', record, now, { reason });
-		const { projectId } = actor;
-		await tellOfReturn(db, { projectId, period, checkInId: row.id, one }, reason, now);
+		await tellOfReturn(db, { actor, period, checkInId: row.id, one }, reason, now);
 		return { acronym: one.acronym };
 	});
 }

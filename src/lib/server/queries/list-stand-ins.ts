@@ -1,0 +1,28 @@
+import type { Db } from '#db/schema.ts';
+import { dayIn } from '#lib/domain/days.ts';
+
+/** Who stands in today for some people of a project: both still members of the same organisation. One query. */
+export async function listStandIns(db: Db, projectId: string, personIds: readonly string[], now: Date) {
+	const rows = await db
+		.selectFrom('deputy')
+		.innerJoin('project', 'project.id', 'deputy.projectId')
+		.innerJoin('person', 'person.id', 'deputy.personId')
+		.innerJoin('membership', (join) =>
+			join
+				.onRef('membership.personId', '=', 'deputy.deputyId')
+				.onRef('membership.projectId', '=', 'deputy.projectId')
+				.onRef('membership.organisationId', '=', 'deputy.organisationId')
+				.on('membership.toOn', 'is', null)
+		)
+		.select(['deputy.deputyId', 'deputy.fromOn', 'deputy.toOn', 'person.name', 'project.timeZone'])
+		.where('deputy.projectId', '=', projectId)
+		.where('deputy.personId', 'in', [...personIds])
+		.where('deputy.confirmedAt', 'is not', null)
+		.where('deputy.endedAt', 'is', null)
+		.orderBy('deputy.id')
+		.execute();
+	return rows.filter(({ fromOn, toOn, timeZone }) => {
+		const today = dayIn(timeZone, now);
+		return fromOn <= today && today <= toOn;
+	});
+}
