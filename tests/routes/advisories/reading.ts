@@ -15,6 +15,18 @@ const A_RISK = { description: 'A key is lost', mitigation: '' };
 /** Deliverables that are called as what everybody reads of: a task, or a part of the product. */
 const PUBLIC_NAMES: ReadonlySet<string> = new Set(['Implementation algorithm', 'Micro-credential catalogue']);
 
+/** An entry that is not published. */
+function anEntry({ db, projectId }: World) {
+	return db
+		.selectFrom('item')
+		.innerJoin('entry', 'entry.itemId', 'item.id')
+		.select('item.code')
+		.where('item.projectId', '=', projectId)
+		.where('entry.publicSince', 'is', null)
+		.orderBy('item.code')
+		.executeTakeFirstOrThrow();
+}
+
 async function firstMeeting({ db }: World, slug: string): Promise<string> {
 	const meeting = await db
 		.selectFrom('meeting')
@@ -148,13 +160,7 @@ export const READING: readonly Advisory[] = [
 		id: 'CVE-2026-47193',
 		never: 'the history of a record is as closed as the record',
 		attempt: async (world) => {
-			const entry = await world.db
-				.selectFrom('item')
-				.innerJoin('entry', 'entry.itemId', 'item.id')
-				.select('item.code')
-				.where('item.projectId', '=', world.projectId)
-				.where('entry.publicSince', 'is', null)
-				.executeTakeFirstOrThrow();
+			const entry = await anEntry(world);
 			const histories = [`/leslie/catalogue/${entry.code}/history`, '/leslie/audit', '/leslie/baselines'];
 			return [
 				...(await Promise.all(histories.map((path) => world.allowed('coordinator', path)))).flat(),
@@ -219,6 +225,10 @@ export const READING: readonly Advisory[] = [
 				const { status } = await world.ask('observer', `${path}/__data.json?x-sveltekit-invalidated=111`);
 				if (status !== 404) faults.push(`${path}: ${status}`);
 			}
+			const { code } = await anEntry(world);
+			const editor = `/leslie/catalogue/${code}/edit`;
+			faults.push(...(await world.allowed('coordinator', editor)));
+			faults.push(...(await world.refused([['coordinator', `${editor}/__data.json`]])));
 			return pages.length < 20 ? ['there are no pages'] : faults;
 		}
 	}
