@@ -41,7 +41,7 @@ async function takeStep(page: Page, path: string, title: string) {
 test('an entry goes from idea to published, and another outcome voids what was signed @story @no-js', async ({
 	asRole
 }, { project, repeatEachIndex }) => {
-	test.setTimeout(180_000);
+	test.setTimeout(300_000);
 	const browser = { desktop: 'x', phone: 'y', 'no-js': 'z' }[project.name] ?? 'w';
 	// Words of its own, for entries that are alike are to be decided about first.
 	const own = (word: string) => `${browser}${(repeatEachIndex + 36).toString(36)}${word}`;
