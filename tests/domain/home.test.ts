@@ -54,6 +54,21 @@ test('somebody with two roles sees the sections of both, each once, the first ro
 		'results',
 		'news'
 	]);
+	expect(homeSections(actor('coordinator'))).toEqual([
+		'ball',
+		'late',
+		'due',
+		'packages',
+		'matrix',
+		'catalogue',
+		'lapsed',
+		'risks',
+		'reviewers',
+		'actions',
+		'meetings',
+		'proposals',
+		'changes'
+	]);
 	expect(homeSections(actor())).toEqual([]);
 });
 
@@ -98,7 +113,8 @@ test('what waits comes latest first, then what lies longest', () => {
 });
 
 test('a plan for next year does not wait yet, one without a day does', () => {
-	const planned = (code: string, due: string | null) => aListedItem(code, { mine: true, state: 'planned', due });
+	const planned = (code: string, due: string | null) =>
+		aListedItem(code, { mine: true, state: 'planned', due });
 	const items = [planned('D1.1', '2026-10-13'), planned('D1.2', '2026-10-14'), planned('D1.3', null)];
 	expect(codes(ballOf(items, TODAY, 120))).toEqual(['D1.1', 'D1.3']);
 });

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import type { Actor, Role } from '#lib/domain/roles.ts';
+import { navigationFor } from '#lib/text/navigation.ts';
+
+function pagesOf(role: Role): string[] {
+	const actor: Actor = {
+		...{ personId: 'anna', name: 'Anna', projectId: 'leslie', organisationId: 'koksu' },
+		...{ organisationAcronym: 'KOKSU', country: 'KZ' },
+		grants: [{ id: '1', role, scopeType: 'project', scopeId: null }]
+	};
+	return navigationFor(actor, 'leslie', '/leslie').flatMap(({ links }) => links.map(({ label }) => label));
+}
+
+test.each(['coordinator', 'national-coordinator', 'partner'] as const)(
+	'a %s who reports for an organisation finds the check-in',
+	(role) => {
+		expect(pagesOf(role)).toEqual(expect.arrayContaining(['Check-in', 'Progress']));
+	}
+);
+
+test.each(['external-evaluator', 'qa-lead', 'qa-reviewer', 'wp-leader'] as const)(
+	'a %s who only reads what others reported finds it under progress',
+	(role) => {
+		expect(pagesOf(role)).toContain('Progress');
+		expect(pagesOf(role)).not.toContain('Check-in');
+	}
+);
