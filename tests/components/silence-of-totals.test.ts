@@ -37,7 +37,7 @@ const PROVED: Record<keyof typeof PROOFS | 'tiles' | 'said', readonly string[]> 
 		'lib/text/readiness.ts',
 		'routes/[project]/work-packages/+page.svelte',
 		'routes/[project]/work-packages/[number]/+page.svelte',
-		'routes/[project]/work-packages/[number]/Readiness.svelte'
+		'lib/components/Readiness.svelte'
 	],
 	health: ['lib/text/health.ts'],
 	reviewers: ['lib/components/home/Reviewers.svelte', 'lib/text/reviewers-ahead.ts'],
@@ -108,7 +108,6 @@ const PROVED: Record<keyof typeof PROOFS | 'tiles' | 'said', readonly string[]> 
 		'routes/[project]/meetings/[meeting]/minutes/Procedure.svelte',
 		'routes/[project]/milestones/[number]/MeansCard.svelte',
 		'routes/[project]/reviews/Queue.svelte',
-		'routes/[project]/risks/[number]/StateOfPlay.svelte',
 		'routes/[project]/timeline/trends/BurnUpFigure.svelte',
 		'routes/[project]/timeline/trends/TrendFigure.svelte',
 		'routes/installation/+page.svelte'

@@ -11,7 +11,7 @@ import { isReviewAhead, isReviewUndated } from '#lib/domain/reviewers-ahead.ts';
 import { HEALTH_CAUSE_TEXT, HEALTH_TEXT } from '#lib/text/health.ts';
 import { OUTREACH_GAP_TEXT } from '#lib/text/outreach/words.ts';
 import { changeOne, proveSilence } from '#tests/support/silence/prove.ts';
-import Readiness from '../../../src/routes/[project]/work-packages/[number]/Readiness.svelte';
+import Readiness from '#lib/components/Readiness.svelte';
 import * as plan from '#tests/support/silence/plan-facts.ts';
 import * as results from '#tests/support/silence/result-facts.ts';
 import { TODAY } from '#tests/support/silence/plan-facts.ts';

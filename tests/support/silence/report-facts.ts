@@ -1,7 +1,6 @@
 import { ANSWER_VERDICTS, INSTITUTION_ANSWERS } from '#lib/domain/catalogue/institutions.ts';
 import { CHECK_IN_STATES, REPORTED_STATES, type CheckInState } from '#lib/domain/check-ins/check-ins.ts';
 import type { Asked } from '#lib/domain/check-ins/waiting.ts';
-import { reported } from '#lib/domain/values.ts';
 import fc from 'fast-check';
 import { TODAY } from './plan-facts.ts';
 

@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { TODAY, day } from './plan-facts.ts';
 import { changeOne } from './prove.ts';
 
-export const value: fc.Arbitrary<Value> = fc.oneof(
+const value: fc.Arbitrary<Value> = fc.oneof(
 	fc.nat({ max: 500 }).map((count) => valueOf(count)),
 	fc.constant(NIL),
 	fc.constant(MISSING)

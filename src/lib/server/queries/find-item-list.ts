@@ -5,7 +5,6 @@ import { filterItems, fitsPlanFilter, readItemFilter, sortItems } from '#lib/dom
 import type { PlanKind } from '#lib/domain/items.ts';
 import { itemEntry } from '#lib/domain/list-comparison.ts';
 import { itemTallies } from '#lib/domain/item-tallies.ts';
-import type { ListedItem } from '#lib/domain/listed-item.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { pageParam } from '#lib/schemas/page-param.ts';
 import { findListComparison } from './find-list-comparison.ts';
