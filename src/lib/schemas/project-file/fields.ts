@@ -46,7 +46,8 @@ export const organisation = (description: string) =>
 	);
 
 /** A project of such a name would stand behind a page of the installation. */
-const OWN_PAGES = 'account|calendar|healthz|installation|link|login|logout|open|readyz|theme|unsubscribe';
+const OWN_PAGES =
+	'account|calendar|healthz|installation|link|login|logout|open|readyz|send-again|theme|unsubscribe';
 
 export const slug = written(
 	new RegExp(`^(?!(${OWN_PAGES})$)[a-z0-9][a-z0-9-]{0,39}$`),

@@ -44,18 +44,24 @@ export async function tellHolder(
 export async function watchHolder(
 	db: Db,
 	actor: Actor,
-	item: HeldItem,
+	watched: Pick<HeldItem, 'id' | 'kind'>,
 	now: Date
 ): Promise<(reason?: string) => Promise<void>> {
 	const { projectId } = actor;
 	const today = await findToday(db, projectId, now);
-	const before = await findHolder(db, projectId, item, today);
+	const before = await findHolder(db, projectId, watched, today);
 	return async (reason = '') => {
-		const after = await findHolder(db, projectId, item, today);
+		const after = await findHolder(db, projectId, watched, today);
 		if (after === null) return;
 		const people = await listAddressees(db, projectId, today);
 		const held = before?.awaits === after.awaits ? addresseesOf(before, people) : [];
 		const to = addresseesOf(after, people).filter((id) => !held.includes(id));
+		if (to.length === 0) return;
+		const item = await db
+			.selectFrom('item')
+			.select(['id', 'kind', 'code', 'title'])
+			.where('id', '=', watched.id)
+			.executeTakeFirstOrThrow();
 		await tell(db, actor, item, after, to, reason, now);
 	};
 }
