@@ -1,3 +1,4 @@
+import { meetingUid } from './calendar.ts';
 import { readCalendarText, type CalendarLine, type CalendarPart } from './calendar-lines.ts';
 import type { ReplyFault } from './invitation-reasons.ts';
 import type { InvitationAnswer } from './meetings.ts';
@@ -27,7 +28,7 @@ const ANSWERS: Readonly<Record<string, InvitationAnswer>> = {
 
 /** The name of the event by which a meeting asks for answers: that of its first day. */
 export function askedUid(meetingId: string): string {
-	return `${meetingId}-1`;
+	return meetingUid(meetingId, 1);
 }
 
 /** One answer of one person to one invitation, or why the text is none. */

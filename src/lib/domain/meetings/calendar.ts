@@ -21,6 +21,11 @@ export interface CalendarEvent {
 	when: { day: Day } | (Slot & { timeZone: string });
 }
 
+/** The name of a day of a meeting in calendars, which stays when the day moves; the first day is 1. */
+export function meetingUid(meetingId: string, day: number): string {
+	return `${meetingId}-${day}`;
+}
+
 interface Mailbox {
 	name: string;
 	address: string;

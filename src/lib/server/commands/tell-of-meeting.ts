@@ -25,11 +25,11 @@ const BODIES: Readonly<Record<News, string>> = {
 	cancelled: 'cancelled it. The attached file takes it out of your calendar.'
 };
 
-/** Where an answer goes that somebody gives in a calendar, when it offers to answer. */
+/** Where an answer goes that somebody gives in a calendar which lets them. */
 function answersText(organiser: { name: string; acronym: string } | undefined): string {
 	if (!organiser) return '';
 	const { name, acronym } = organiser;
-	return ` An answer given in your calendar goes by mail to ${name} (${acronym}), who records it; on the page it counts at once.`;
+	return ` Where your calendar lets you answer, the answer goes by mail to ${name} (${acronym}), who records it; on the page it counts at once.`;
 }
 
 /** Tells those invited, one mail a person; of an organisation that is invited as such, who works there. */

@@ -1,5 +1,6 @@
 import {
 	calendarText,
+	meetingUid,
 	sentCalendarText,
 	type CalendarEvent,
 	type Sent
@@ -63,7 +64,7 @@ function meetingEvents({ origin, slug }: Where, meeting: CalendarMeeting): Calen
 		const isTimed = startsAt !== null && endsAt !== null;
 		const offset = isTimed ? localTime(timeZone, instantOf(timeZone, day, startsAt).at).offset : null;
 		return {
-			uid: `${id}-${number}`,
+			uid: meetingUid(id, number),
 			sequence: meeting.sequence,
 			changedAt: meeting.changedAt,
 			summary: meetingEventText(title, number, Math.max(number, meeting.days.length)),
