@@ -25,7 +25,13 @@ async function aStage(db: Db) {
 	const coordinator = await anActor(db, { projectId: id, role: 'coordinator' });
 	const partner = await anActor(db, { projectId: id, role: 'partner', organisationId: koksu.id });
 	const row = await db.selectFrom('project').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-	const project = { ...row, dataVersion: '', lookUntilAt: null, sampleRecords: 0 };
+	const project = {
+		...row,
+		dataVersion: '',
+		auditHead: { sequence: 0, hash: '' },
+		lookUntilAt: null,
+		sampleRecords: 0
+	};
 	const request = (actor: Actor) => ({ db, actor, project, today: '2026-06-15' });
 	const { id: organisationId, code, acronym, name } = koksu;
 	const scope = { type: 'organisation', id: organisationId, code, acronym, name, country: 'KZ' } as const;

@@ -27,6 +27,8 @@ export interface ProjectContext {
 	timeZone: string;
 	/** Changes with every audited change of the project or of accounts. */
 	dataVersion: string;
+	/** Of its audit trail, for what is printed. */
+	auditHead: { sequence: number; hash: string };
 	/** Until when an administrator may look at the content, if nobody ends it; it may have passed. */
 	lookUntilAt: string | null;
 	/** Items and risks of the plan that are invented. */

@@ -18,7 +18,6 @@ import { listActionOwners } from '#lib/server/queries/list-action-owners.ts';
 import { listErrata } from '#lib/server/queries/list-errata.ts';
 import { listMinutesOutcomes } from '#lib/server/queries/list-minutes-outcomes.ts';
 import { listMinutesVersions } from '#lib/server/queries/list-minutes-versions.ts';
-import { findChainHead } from '#lib/server/queries/verify-chain.ts';
 import { minutesPoints } from './minutes-points.ts';
 import { shownHolder } from './shown-holder.ts';
 import { minutesSteps } from './minutes-steps.ts';
@@ -95,7 +94,7 @@ export async function minutesPage(request: ProjectRequest) {
 		owners: asksOwner && steps.mayGiveAction ? await listActionOwners(db, project.id, today) : [],
 		history: history && sight.readPeople ? await listMinutesVersions(db, meeting.id, history) : null,
 		/** For the print, as in the Word document. */
-		trail: await findChainHead(db, project.id),
+		trail: project.auditHead,
 		printedAt: now.toISOString(),
 		timeZone: project.timeZone,
 		today

@@ -36,6 +36,7 @@ export function selectMember(db: Db, slug: string) {
 			'organisation.acronym as organisationAcronym',
 			'organisation.country',
 			'head.sequence as changes',
+			'head.hash as changesHash',
 			'accounts.sequence as accountChanges',
 			'grant.id as grantId',
 			'grant.role',
@@ -63,6 +64,7 @@ export function memberOf(rows: readonly Row[]) {
 	return {
 		...{ id, slug, acronym, title, startOn, durationMonths, timeZone },
 		...{ organisationId, organisationAcronym, country, lookUntilAt },
+		auditHead: { sequence: row.changes ?? 0, hash: row.changesHash ?? '' },
 		dataVersion: `${row.changes ?? 0}.${row.accountChanges ?? 0}`,
 		sampleRecords: row.sampleItems + row.sampleRisks,
 		grants: rows.flatMap(({ grantId: id, role, scopeType, scopeId, fromOn, toOn }) =>

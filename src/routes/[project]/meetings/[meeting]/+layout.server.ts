@@ -11,9 +11,9 @@ export const load = page('meeting:read', async (request) => {
 	return { meetingLinks: meetingLinks(actor, root, url.pathname, await readsMinutes(request)) };
 });
 
-/** Who reads all minutes is not asked about these. */
-async function readsMinutes({ db, actor, param }: ProjectRequest): Promise<boolean> {
-	if (can(actor, 'minutes:read', {}).ok) return true;
+/** Who reads all minutes is not asked about these; nor does the page of the minutes ask, which opens for who may. */
+async function readsMinutes({ db, actor, url, param }: ProjectRequest): Promise<boolean> {
+	if (can(actor, 'minutes:read', {}).ok || url.pathname.endsWith('/minutes')) return true;
 	const found = await findMeetingFacts(db, actor.projectId, { slug: param('meeting') });
 	return found !== undefined && can(actor, 'minutes:read', minutesSubject(found.facts, actor)).ok;
 }
