@@ -61,14 +61,16 @@ test('a digest tells nothing of what its reader may no longer read on the mornin
 			await queue(mail);
 			const checkIn = { type: 'check-in', id: 'c1', label: 'Check-in BSU' };
 			await queue({ kind: 'check-in-submitted', subject: 'BSU has checked in', about: checkIn });
+			const risk = { type: 'risk', id: 'r1', label: 'R3' };
+			await queue({ kind: 'ball', subject: 'R3 is yours to watch', body: 'A quarrel', about: risk });
 			const deputy = { type: 'person', id: reader.personId, label: 'Bahrom' };
 			await queue({ kind: 'deputy', subject: 'You stand in for Bahrom', about: deputy });
 			await db.updateTable('roleGrant').set({ role: 'observer' }).execute();
 			await pass(NEXT_MORNING);
 			const told = sink.received.map(({ text }) => text).join('\n');
 			expect(told).toContain('You stand in for Bahrom');
-			expect(told).not.toMatch(/Secret plan|BSU has checked in/);
-			expect((await letters()).map(({ state }) => state).sort()).toEqual(['dropped', 'sent']);
+			expect(told).not.toMatch(/Secret plan|BSU has checked in|R3|A quarrel/);
+			expect((await letters()).map(({ state }) => state).sort()).toEqual(['dropped', 'dropped', 'sent']);
 
 			await db.updateTable('roleGrant').set({ role: 'partner' }).execute();
 			await queue({ ...mail, subject: 'D4.2 is due again' });

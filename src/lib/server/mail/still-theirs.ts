@@ -9,21 +9,21 @@ import { findMembership } from '#lib/server/http/context.ts';
 import { listItemSubjects, type ItemSubject } from '#lib/server/queries/list-item-subjects.ts';
 import type { FoundLetter, FoundNotice } from './find-letter.ts';
 
-/** What it takes to read what a mail is about, where that is no item. */
+/** What it takes to read what a mail is about, where that is no item: by its kind, else by the record. */
 const READS: Partial<Record<MailKind, Permission>> = {
-	'meeting-invited': 'meeting:read',
-	'meeting-cancelled': 'meeting:read',
 	'minutes-circulated': 'minutes:read',
 	'minutes-objected': 'minutes:read',
 	'minutes-approved': 'minutes:read',
 	'check-in-opened': 'check-in:read',
 	'check-in-late': 'check-in:read',
 	'check-in-reminder': 'check-in:read',
-	'check-in-returned': 'check-in:read',
-	'check-in-submitted': 'check-in:read',
-	'check-in-accepted': 'check-in:read',
 	'audit-head': 'audit:read'
 };
+const READS_RECORD: ReadonlyMap<string | null, Permission> = new Map([
+	['meeting', 'meeting:read'],
+	['check-in', 'check-in:read'],
+	['risk', 'risk:read']
+]);
 
 /**
  * Those notices of a letter that its reader may still be told: a role or a membership may have ended since they were
@@ -52,7 +52,7 @@ function mayBeTold(actor: Actor, { kind, aboutType, aboutId }: FoundNotice, item
 	const item = items.find(({ itemId }) => itemId === aboutId);
 	if (item) return can(actor, READ_USE[item.kind], item).ok;
 	const itemKind = kindOf(aboutType);
-	const permission = itemKind ? READ_USE[itemKind] : READS[kind];
+	const permission = itemKind ? READ_USE[itemKind] : (READS[kind] ?? READS_RECORD.get(aboutType));
 	return permission === undefined || mayEver(actor, permission);
 }
 
