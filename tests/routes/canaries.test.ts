@@ -138,18 +138,24 @@ const isId = (value: string | readonly string[]) =>
 /** A field may name its record in its own name: `note-` and an id. */
 const ID_IN_NAME = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}$/;
 
+/** The short run asks each field that is named by an id for every eighth foreign one, the next field for others. */
+const asked = (turn: number) => ids.filter((_, index) => isLong || (index + turn) % 8 === 0);
+
 /** The same form once for each of its ids and each foreign id. */
 function swapped(one: Case): Case[] {
 	const form = one.row.form?.(one.target) ?? {};
-	const names = Object.keys(form).filter((name) => isId(form[name] ?? '') || ID_IN_NAME.test(name));
-	return names.flatMap((name) =>
-		ids.map((id) => {
-			const fields: Fields = ID_IN_NAME.test(name)
-				? { ...form, [name.replace(ID_IN_NAME, id)]: form[name] ?? '' }
-				: { ...form, [name]: String(form[name]).replace(/[^:]+$/, id) };
-			return { ...one, name: `${one.name} ${name}=${id}`, row: { ...one.row, form: () => fields } };
-		})
-	);
+	const again = (name: string, id: string, fields: Fields) => ({
+		...one,
+		name: `${one.name} ${name}=${id}`,
+		row: { ...one.row, form: () => fields }
+	});
+	return Object.keys(form).flatMap((name, turn) => {
+		const value = form[name] ?? '';
+		if (ID_IN_NAME.test(name))
+			return asked(turn).map((id) => again(name, id, { ...form, [name.replace(ID_IN_NAME, id)]: value }));
+		if (!isId(value)) return [];
+		return ids.map((id) => again(name, id, { ...form, [name]: String(value).replace(/[^:]+$/, id) }));
+	});
 }
 
 test('no form reaches or ties anything foreign, whichever of its ids is swapped', async () => {
