@@ -62,7 +62,7 @@ test('a check-in asks about what the organisation leads, does, owes and watches,
 		]);
 	}));
 
-test('only its owner moves or claims an action in a check-in, and nobody in their place', () =>
+test('only its owner moves, blocks or claims an action in a check-in, and nobody in their place', () =>
 	withDatabase(async (db) => {
 		const { projectId, partner, coordinator } = await aCheckInProject(db);
 		const colleague = await anActor(db, { projectId, organisationId: partner.organisationId });
@@ -82,9 +82,9 @@ test('only its owner moves or claims an action in a check-in, and nobody in thei
 			return records.find(({ recordId }) => recordId === id)?.answers;
 		};
 		expect(await answersOf(partner)).toEqual(['no-change', 'on-track', 'new-forecast', 'blocked', 'done']);
-		expect(await answersOf(colleague)).toEqual(['no-change', 'on-track', 'blocked']);
+		expect(await answersOf(colleague)).toEqual(['no-change', 'on-track']);
 		const actingFor = { deputyRowId: '', personId: '', name: 'Aziza' };
-		expect(await answersOf({ ...partner, actingFor })).toEqual(['no-change', 'on-track', 'blocked']);
+		expect(await answersOf({ ...partner, actingFor })).toEqual(['no-change', 'on-track']);
 
 		const done = aWrittenCheckIn([{ recordId: id, answer: 'done', note: 'The report is in Madrid' }]);
 		await submitCheckIn(db, partner, PERIOD, done, [], IN_TIME);

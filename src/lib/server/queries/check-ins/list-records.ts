@@ -178,7 +178,7 @@ function selectRisks(db: Db, projectId: string, organisationId: string) {
 }
 
 function hrefOf(kind: LineKind, code: string): string {
-	if (kind === 'risk') return `risks#${code}`;
+	if (kind === 'risk') return `risks/${code.slice(1)}`;
 	return kind === 'review' ? code : `${kind}s/${code}`;
 }
 
