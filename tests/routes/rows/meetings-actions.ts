@@ -77,13 +77,9 @@ export const MEETING_ACTION_ROWS: readonly Row[] = [
 		url: 'https://example.org/report',
 		title: ''
 	})),
-	act(
-		'reuse',
-		'action:update',
-		'own-action',
-		() => ({ evidenceId: '00000000-0000-7000-8000-000000000009' }),
-		{ unknown: true }
-	),
+	act('reuse', 'action:update', 'own-action', ({ related }) => ({ evidenceId: related.evidence }), {
+		needs: 'evidence'
+	}),
 	act('verify', 'action:verify', 'action'),
 	act('reopen', 'action:verify', 'action', reason),
 	act('edit', 'action:steer', 'action', () => ({ title: 'Send the longer report', description: '' })),

@@ -4,9 +4,6 @@ import type { Target } from '#tests/routes/target.ts';
 const MEETINGS = '/[project]/meetings';
 const MEETING = `${MEETINGS}/[meeting]`;
 
-/** Nobody may know that there is none. */
-const NO_EVIDENCE = '00000000-0000-7000-8000-000000000009';
-
 const head = {
 	title: 'Consortium meeting',
 	kind: 'consortium',
@@ -55,9 +52,8 @@ const AGENDA_ROWS: readonly Row[] = [
 		url: 'https://example.org/slides',
 		level: 'PU'
 	})),
-	act('reuse', 'meeting:edit', (target) => ({ ...point(target), evidenceId: NO_EVIDENCE }), {
-		needs: 'agenda_item',
-		unknown: true
+	act('reuse', 'meeting:edit', (target) => ({ ...point(target), evidenceId: target.related.evidence }), {
+		needs: 'evidence'
 	}),
 	act('remove', 'meeting:edit', ({ related }) => ({ useId: related.meeting_evidence }), {
 		needs: 'meeting_evidence'
