@@ -17,5 +17,3 @@ export function shownHolder(
 		task: awaitsText(holder)
 	};
 }
-
-export type ShownHolder = ReturnType<typeof shownHolder>;
