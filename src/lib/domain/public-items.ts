@@ -16,7 +16,7 @@ export function isPublicItem(item: Reached): boolean {
 }
 
 /** It came out as it stands: what is sensitive of it may be shown to outsiders whom a grant names. */
-export function isFinalItem({ kind, state, publicSince = null }: Reached): boolean {
+function isFinalItem({ kind, state, publicSince = null }: Reached): boolean {
 	if (kind === 'entry') return publicSince !== null;
 	if (kind === 'action') return false;
 	return kind === 'deliverable' ? state === 'accepted' : PUBLIC_MILESTONE_STATES.some((one) => one === state);
