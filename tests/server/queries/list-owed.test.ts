@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import type { Db } from '#db/schema.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { newId } from '#lib/server/ids.ts';
+import { findFrame, versionIdsIn } from '#lib/server/queries/find-frame.ts';
 import { findHomeOwed } from '#lib/server/queries/find-home-owed.ts';
+import { findRegister } from '#lib/server/queries/find-register.ts';
 import { findOwedPage } from '#lib/server/queries/find-owed-page.ts';
 import { aGap } from '#tests/support/builders/a-gap.ts';
 import { aProfile } from '#tests/support/builders/a-profile.ts';
@@ -133,21 +135,38 @@ test('the first page tells a partner which fields, and coordinators who owes the
 		const scope = { type: 'country', id: 'UZ' } as const;
 		const uzbek = await anActor(db, { projectId, role: 'national-coordinator', scope });
 		const coordinator = await anActor(db, { projectId, role: 'coordinator' });
-		expect(await findHomeOwed(db, author, { projectId }, TODAY)).toMatchObject({
+		const frame = await findFrame(db, projectId);
+		expect(await findHomeOwed(db, author, { projectId }, frame, TODAY)).toMatchObject({
 			kind: 'fields',
 			total: 2,
 			cells: [{ element: 'title' }, { element: 'workload' }]
 		});
-		expect(await findHomeOwed(db, uzbek, { projectId }, TODAY)).toMatchObject({
+		expect(await findHomeOwed(db, uzbek, { projectId }, frame, TODAY)).toMatchObject({
 			kind: 'debtors',
 			country: 'UZ',
 			debtors: []
 		});
-		expect(await findHomeOwed(db, coordinator, { projectId }, TODAY)).toMatchObject({
+		expect(await findHomeOwed(db, coordinator, { projectId }, frame, TODAY)).toMatchObject({
 			kind: 'debtors',
 			debtors: [
 				{ code: 'bsu', count: 1, late: 1, nextOn: null },
 				{ code: 'koksu', count: 2, late: 0, nextOn: '2026-06-30' }
 			]
 		});
+	}));
+
+test('the frame of a project names the profiles that the register is read by, on any day', () =>
+	withDatabase(async (db) => {
+		const { projectId } = await someDebts(db);
+		const frame = await findFrame(db, projectId);
+		for (const today of ['2020-01-01', TODAY, '2030-01-01']) {
+			const { moment } = await findRegister(db, projectId, {
+				today,
+				timeZone: 'UTC',
+				on: null,
+				profile: null
+			});
+			expect(moment.versionIds.length).toBeGreaterThan(0);
+			expect(versionIdsIn(frame, today)).toEqual(moment.versionIds);
+		}
 	}));

@@ -14,8 +14,10 @@ export interface ForceProfile {
 	elements: readonly Element[];
 }
 
+type Named = Pick<ForceProfile, 'code' | 'country'>;
+
 /** Profiles that an entry must meet to be in the catalogue, by the algorithm: what everybody owes. */
-function neededProfiles(algorithm: Algorithm, profiles: readonly ForceProfile[]): ForceProfile[] {
+function neededProfiles<P extends Named>(algorithm: Algorithm, profiles: readonly P[]): P[] {
 	const until = algorithm.steps.findIndex((step) => step.state === algorithm.inCatalogueFrom);
 	const requirements = algorithm.steps.slice(0, until + 1).flatMap((step) => step.requires);
 	const codes = requirements.flatMap((one) => (one.kind === 'profile' ? [one.profile] : []));
@@ -27,11 +29,11 @@ function neededProfiles(algorithm: Algorithm, profiles: readonly ForceProfile[])
 }
 
 /** The profiles that a matrix is about: the one named, else all that are needed. */
-export function chosenProfiles(
+export function chosenProfiles<P extends Named>(
 	algorithm: Algorithm,
-	profiles: readonly ForceProfile[],
+	profiles: readonly P[],
 	code: string | null
-): ForceProfile[] {
+): P[] {
 	const named = profiles.filter((one) => one.code === code);
 	return named.length > 0 ? named : neededProfiles(algorithm, profiles);
 }

@@ -3,6 +3,8 @@ import type { CatalogueTarget } from '#db/schema/catalogue.ts';
 import type { Db, Schema } from '#db/schema.ts';
 import type { Day } from '#lib/domain/days.ts';
 import type { Algorithm } from '#lib/domain/catalogue/algorithm.ts';
+import { versionsOn } from '#lib/domain/catalogue/criteria-versions.ts';
+import { chosenProfiles } from '#lib/domain/catalogue/matrix-profile.ts';
 import { PROPOSED_ALGORITHM } from '#lib/domain/catalogue/proposed-algorithm.ts';
 import type { ReportingPeriod } from '#lib/domain/payment-facts.ts';
 import { PROPOSED_QUALITY_PLAN, type QualityPlan } from '#lib/domain/quality-plan.ts';
@@ -14,12 +16,22 @@ type LiveTarget = Pick<
 	'id' | 'title' | 'scopeKind' | 'scopeCode' | 'measure' | 'amount' | 'dueOn' | 'countingState' | 'origin'
 >;
 
+interface ProfileVersion {
+	code: string;
+	country: string | null;
+	versionId: string;
+	number: number;
+	graceUntilOn: Day;
+}
+
 /** What a project is measured by now. */
 export interface Frame {
 	plan: QualityPlan;
 	algorithm: Algorithm;
 	/** Those that nobody ended or changed, the earliest first. */
 	targets: LiveTarget[];
+	/** Every version of every profile of the catalogue's criteria, the profiles in their order. */
+	profileVersions: ProfileVersion[];
 	/** Roles proposed that nobody confirmed or turned down yet. */
 	pendingGrants: number;
 	/** Targets of indicators that the coordinator has neither accepted nor declined. */
@@ -64,6 +76,16 @@ export async function findFrame(db: Db, projectId: string, personId = ''): Promi
 				.orderBy('number', 'desc')
 				.limit(1)
 				.as('algorithm'),
+			eb
+				.selectFrom('criteriaVersion as version')
+				.innerJoin('criteriaProfile as profile', 'profile.id', 'version.profileId')
+				.select(
+					sql<string | null>`string_agg(
+						concat(profile.code, ' ', profile.country, ' ', version.id, ' ', version.number, ' ', version.grace_until_on),
+						',' order by profile.position, profile.code)`.as('versions')
+				)
+				.whereRef('profile.projectId', '=', 'project.id')
+				.as('profileVersions'),
 			eb
 				.selectFrom('roleGrant')
 				.select((grant) => grant.fn.countAll<number>().as('count'))
@@ -110,6 +132,7 @@ export async function findFrame(db: Db, projectId: string, personId = ''): Promi
 		plan: plan === null ? PROPOSED_QUALITY_PLAN : parseQualityPlan(plan),
 		algorithm: algorithm === null ? PROPOSED_ALGORITHM : parseAlgorithm(algorithm),
 		targets: rows.filter(isTarget).map(targetOf),
+		profileVersions: versionsFrom(rows[0]?.profileVersions ?? null),
 		pendingGrants: pendingGrants ?? 0,
 		proposedTargets: Number(proposedTargets ?? 0),
 		circulating: { count: Number(circulations ?? 0), untilOn: circulatesUntilOn },
@@ -136,6 +159,25 @@ function periodsOf(text: string | null): ReportingPeriod[] {
 		.map((one) => one.split(' ').map(Number))
 		.map(([number = 0, startMonth = 0, endMonth = 0]) => ({ number, startMonth, endMonth }))
 		.sort((a, b) => a.number - b.number);
+}
+
+function versionsFrom(text: string | null): ProfileVersion[] {
+	return (text?.split(',') ?? [])
+		.map((one) => one.split(' '))
+		.map(([code = '', country = '', versionId = '', number = '', graceUntilOn = '']) => ({
+			code,
+			country: country === '' ? null : country,
+			versionId,
+			number: Number(number),
+			graceUntilOn
+		}));
+}
+
+/** The versions of today by which the catalogue is measured. */
+export function versionIdsIn({ algorithm, profileVersions }: Frame, today: Day): string[] {
+	const versions = [...Map.groupBy(profileVersions, ({ code }) => code).values()];
+	const inForce = versions.flatMap((one) => versionsOn(one, today).inForce ?? []);
+	return chosenProfiles(algorithm, inForce, null).map(({ versionId }) => versionId);
 }
 
 type Nullable<T> = { [K in keyof T]: T[K] | null };

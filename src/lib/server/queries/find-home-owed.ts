@@ -6,19 +6,16 @@ import type { Day } from '#lib/domain/days.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { DataOf } from '#lib/server/kept-answers.ts';
 import { countGapsOnce } from './count-gaps.ts';
-import { findRegister } from './find-register.ts';
+import { versionIdsIn, type Frame } from './find-frame.ts';
 import { listOwedOnce } from './list-owed.ts';
 
 /** Fields that the first page names. */
 const MOST = 10;
 
-/** What the catalogue waits for: to a partner field by field, to coordinators by who owes it. Two queries. */
-export async function findHomeOwed(db: Db, actor: Actor, data: DataOf, today: Day) {
-	const { projectId } = data;
+/** What the catalogue waits for: to a partner field by field, to coordinators by who owes it. One query. */
+export async function findHomeOwed(db: Db, actor: Actor, data: DataOf, frame: Frame, today: Day) {
 	const { country, organisation } = defaultScope(actor, actor.organisationId);
-	// Now needs no zone: only a past day has an end.
-	const asked = { today, timeZone: 'UTC', on: null, profile: null };
-	const { moment } = await findRegister(db, projectId, asked);
+	const moment = { versionIds: versionIdsIn(frame, today), at: null };
 	if (organisation !== null) {
 		const owed = {
 			filter: UNFILTERED,

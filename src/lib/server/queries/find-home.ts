@@ -141,7 +141,7 @@ export async function findHome(db: Db, actor: Actor, { today, timeZone, now, pro
 		since,
 		visit: frame.visit,
 		news: sections.includes('news') ? newsOf(items, since) : [],
-		owed: sections.includes('owed') ? await findHomeOwed(db, actor, data, today) : null,
+		owed: sections.includes('owed') ? await findHomeOwed(db, actor, data, frame, today) : null,
 		lapsed: sections.includes('lapsed') ? await findLapsed(db, actor, frame, today) : [],
 		/** Countries whose visits this actor prepares. */
 		packs: sections.includes('pack') ? countries : [],
