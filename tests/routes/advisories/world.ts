@@ -41,7 +41,8 @@ export function worldOf(server: DemoServer) {
 		const faults: string[] = [];
 		for (const [who, path, form] of tries) {
 			const answer = await ask(who, path, form && { form });
-			const toLogin = who === 'nobody' && answer.headers.location?.startsWith('/login') === true;
+			const asksToSignIn = answer.status === 401 || answer.headers.location?.startsWith('/login') === true;
+			const toLogin = who === 'nobody' && asksToSignIn;
 			if (![403, 404, 409, 410, 422].includes(answer.status) && !toLogin)
 				faults.push(`${who} at ${path}: ${answer.status}`);
 			faults.push(...leaks(answer.body, path + JSON.stringify(form ?? '')));
