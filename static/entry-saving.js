@@ -108,7 +108,7 @@ function watch(form, field) {
 			say(OFFLINE, true);
 			timer = setTimeout(() => form.requestSubmit(), RETRY);
 		} else if (!page || !next) {
-			const isSignedOut = new URL(address).pathname === '/login';
+			const isSignedOut = code === 401 || new URL(address).pathname === '/login';
 			say(isSignedOut ? SIGNED_OUT : CLOSED, true);
 			if (isSignedOut) status?.append(signIn());
 		} else if (code >= 400) {
