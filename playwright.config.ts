@@ -32,8 +32,8 @@ export default defineConfig({
 		{ name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
 		{
 			name: 'phone',
-			// They bring their own widths and phones; dragging is for a mouse, where there is none the arrows do it.
-			testIgnore: /(?:pages|hostile-texts|check-in-story|agenda-drag)\.spec/,
+			// They bring their own widths and phones, or mean a desk: dragging is for a mouse, where there is none the arrows do it.
+			testIgnore: /(?:pages|hostile-texts|check-in-story|ended-session|agenda-drag|meeting-sheet)\.spec/,
 			use: { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true }
 		},
 		{

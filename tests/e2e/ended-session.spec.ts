@@ -7,8 +7,6 @@ import { writeSession } from '#tests/support/sign-in-as.ts';
 const PHONE = { width: 360, height: 740 };
 const TEXT = 'Two lines:\nthe “second”, with <b>marks</b> & Қазақша oʻ';
 
-test.beforeEach(({ isMobile }) => test.skip(isMobile, 'They bring their own phone'));
-
 async function signInThere(page: Page): Promise<void> {
 	await expect(page.getByRole('heading', { name: 'Your session has ended' })).toBeVisible();
 	expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(PHONE.width);

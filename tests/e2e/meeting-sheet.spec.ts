@@ -2,8 +2,7 @@ import { expect, test } from '#tests/support/e2e.ts';
 
 test('the page of a meeting that is over tells an observer who was there, what was decided and what became of each point, on one screen and one sheet', async ({
 	asRole
-}, { project }) => {
-	test.skip(project.name !== 'desktop', 'the screen that is meant is 1280 by 800');
+}) => {
 	const observer = await asRole('observer');
 	await observer.goto('/leslie/meetings/almaty-2025-12');
 	await expect(observer.locator('#people')).toContainText('14 of 14 members');
@@ -19,8 +18,7 @@ test('the page of a meeting that is over tells an observer who was there, what w
 
 test('the register of decisions leaves with who was present and the head of the audit trail', async ({
 	asRole
-}, { project }) => {
-	test.skip(project.name !== 'desktop', 'a file is the same on every screen');
+}) => {
 	const partner = await asRole('partner.koksu');
 	await partner.goto('/leslie/decisions');
 	const file = await (await partner.request.get('/leslie/decisions/decisions.csv')).text();
