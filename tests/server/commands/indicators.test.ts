@@ -12,24 +12,10 @@ import { findIndicatorForm } from '#lib/server/queries/find-indicator-form.ts';
 import { listIndicators } from '#lib/server/queries/list-indicators.ts';
 import { aProject, NOW, TODAY } from '#tests/support/builders/a-project.ts';
 import { anActor } from '#tests/support/builders/an-actor.ts';
+import { AN_INDICATOR } from '#tests/support/builders/an-indicator.ts';
 import { anOrganisation } from '#tests/support/builders/an-organisation.ts';
 import { withDatabase } from '#tests/support/database.ts';
 import { refused } from '#tests/support/refused.ts';
-
-const DEFINITION = {
-	code: 'I10',
-	title: 'Teachers trained',
-	description: '',
-	unit: 'people',
-	baseline: 0,
-	baselineOn: null,
-	level: 'PU' as const,
-	measure: null,
-	workPackageIds: [],
-	goalIds: [],
-	targets: [{ dueOn: '2026-11-30', value: 100, note: '' }],
-	dimensions: [{ label: 'Gender', categories: ['women', 'men'] }]
-};
 
 async function aStage(db: Db) {
 	const { id: projectId } = await aProject(db);
@@ -39,7 +25,7 @@ async function aStage(db: Db) {
 	const partner = await anActor(db, { projectId, organisationId: kz.id });
 	const other = await anActor(db, { projectId, organisationId: uz.id });
 	const reporterIds = [kz.id, uz.id];
-	await createIndicator(db, coordinator, { ...DEFINITION, reporterIds }, NOW);
+	await createIndicator(db, coordinator, { ...AN_INDICATOR, reporterIds }, NOW);
 	const [indicator] = await listIndicators(db, coordinator, TODAY);
 	if (!indicator) throw new Error('no indicator');
 	const report = (organisationId: string, value: number | null) => ({
@@ -144,7 +130,7 @@ test('what was reported by part keeps the part; everything else of an indicator 
 		const parts = [{ categoryId: women.id, value: 30 }];
 		await reportActual(db, partner, { ...report(kz.id, 40), parts }, NOW);
 		const edit = (categories: string[]) => ({
-			...DEFINITION,
+			...AN_INDICATOR,
 			indicatorId: indicator.id,
 			version: 1,
 			reporterIds,

@@ -8,23 +8,10 @@ import { aMilestone } from '#tests/support/builders/a-milestone.ts';
 import { aProject, NOW, TODAY } from '#tests/support/builders/a-project.ts';
 import { aWorkPackage } from '#tests/support/builders/a-work-package.ts';
 import { anActor } from '#tests/support/builders/an-actor.ts';
+import { AN_INDICATOR } from '#tests/support/builders/an-indicator.ts';
 import { withDatabase } from '#tests/support/database.ts';
 
 const START = '2023-12-01';
-const INDICATOR = {
-	code: 'I10',
-	title: 'Teachers trained',
-	description: '',
-	unit: 'people',
-	baseline: 0,
-	baselineOn: null,
-	level: 'PU' as const,
-	measure: null,
-	workPackageIds: [],
-	goalIds: [],
-	targets: [],
-	dimensions: []
-};
 
 function home(db: Db, actor: Actor) {
 	const project = { id: actor.projectId, startOn: START, durationMonths: 36 };
@@ -55,7 +42,7 @@ test.each<[Role, string[]]>([
 		const { id: projectId } = await aProject(db);
 		const coordinator = await anActor(db, { projectId, role: 'coordinator' });
 		const reporterIds = [coordinator.organisationId];
-		await createIndicator(db, coordinator, { ...INDICATOR, reporterIds }, NOW);
+		await createIndicator(db, coordinator, { ...AN_INDICATOR, reporterIds }, NOW);
 		const { indicators } = await home(db, await anActor(db, { projectId, role }));
 		expect(indicators.map(({ code }) => code)).toEqual(codes);
 	})
