@@ -1,13 +1,14 @@
 import type { EntryAwaits } from '#lib/domain/catalogue/entry-holder.ts';
 import type { DeliverableAwaits } from '#lib/domain/deliverable-holder.ts';
 import type { Holder } from '#lib/domain/holder.ts';
+import type { OwnAwaits } from '#lib/domain/mail/occasions.ts';
 import type { ActionAwaits } from '#lib/domain/meetings/action-holder.ts';
 import type { MinutesAwaits } from '#lib/domain/meetings/minutes-holder.ts';
 import type { MilestoneAwaits } from '#lib/domain/milestone-holder.ts';
 import { ROLE_TEXT } from './roles.ts';
 
 const AWAITS_TEXT: Record<
-	DeliverableAwaits | MilestoneAwaits | EntryAwaits | ActionAwaits | MinutesAwaits,
+	DeliverableAwaits | MilestoneAwaits | EntryAwaits | ActionAwaits | MinutesAwaits | OwnAwaits,
 	string
 > = {
 	start: 'start the work',
@@ -48,7 +49,10 @@ const AWAITS_TEXT: Record<
 	'await-objections': 'record the approval once the days of objection are over',
 	'settle-objections': 'answer or accept the objections',
 	'approve-minutes': 'record the approval',
-	'sign-minutes': 'sign the minutes'
+	'sign-minutes': 'sign the minutes',
+	'complete-fields': 'complete the fields that are asked',
+	'take-measure': 'see to this measure',
+	'watch-risk': 'watch it and tell its state of play'
 };
 
 /** What the holder has to do, to stand after a name: "KOKSU · start the work". */

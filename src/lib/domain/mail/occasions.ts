@@ -12,14 +12,17 @@ const NEWS_DAYS = 3;
 
 interface About {
 	id: string;
-	kind: ItemKind | 'risk';
+	kind: ItemKind | 'risk' | 'meeting';
 	code: string;
 	title: string;
 	/** Of the page inside the project where it is done. */
 	path: string;
 }
 
-/** An item, a duty for one or a measure against a risk, of which something is expected. */
+/** What is expected of who holds no item, but a duty for one, a measure against a risk, or the risk itself. */
+export type OwnAwaits = 'complete-fields' | 'take-measure' | 'watch-risk';
+
+/** Anything of which something is expected: an item, such a duty, minutes. */
 export interface OpenItem extends About {
 	dueOn: Day | null;
 	holder: Holder;

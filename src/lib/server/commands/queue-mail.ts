@@ -1,8 +1,8 @@
 import type { Db } from '#db/schema.ts';
-import type { ItemKind } from '#lib/domain/items.ts';
 import type { MailBecause, MailKind } from '#lib/domain/mail/kinds.ts';
 import { newId } from '#lib/server/ids.ts';
 import { copiesForDeputies } from '#lib/server/mail/copies-for-deputies.ts';
+import { inChunks } from './in-chunks.ts';
 
 export interface QueuedMail {
 	/** Null for what concerns an account or the installation. */
@@ -30,34 +30,49 @@ export interface QueuedMail {
  * Queues one mail a person in the transaction of what it tells, so that neither happens without the other. Who stands in
  * for one of them in such matters gets a copy that says for whom.
  */
-export async function queueMail(db: Db, mail: QueuedMail, now: Date): Promise<void> {
-	const { to, from, about, path, occasion, ...content } = mail;
-	const told = [...new Set(to)].filter((id) => id !== from);
-	if (told.length === 0) return;
-	const copies = await copiesForDeputies(db, mail, told, now);
-	const rows = [...told.map((toPersonId) => ({ toPersonId })), ...copies].map((one) => ({
-		id: newId(),
-		...content,
-		...one,
-		aboutType: about?.type ?? null,
-		aboutId: about?.id ?? null,
-		aboutLabel: about?.label ?? null,
-		path: path ?? null,
-		occasion: occasion ?? null,
-		createdAt: now.toISOString(),
-		sentAt: null,
-		letterId: null,
-		droppedAt: null,
-		droppedBecause: null
-	}));
-	await db
-		.insertInto('outboxMail')
-		.values(rows)
-		.onConflict((conflict) => conflict.doNothing())
-		.execute();
+export function queueMail(db: Db, mail: QueuedMail, now: Date): Promise<void> {
+	return queueMails(db, [mail], now);
 }
 
-/** What a mail about an item is about. */
-export function mailedItem(item: { id: string; kind: ItemKind; code: string; title: string }) {
+/** The same for all that one act tells; what one person gets of a kind goes out as one letter. */
+export async function queueMails(db: Db, mails: readonly QueuedMail[], now: Date): Promise<void> {
+	const told = mails
+		.map((mail) => ({ ...mail, to: [...new Set(mail.to)].filter((id) => id !== mail.from) }))
+		.filter(({ to }) => to.length > 0);
+	const copiesOf = await copiesForDeputies(db, told, now);
+	const rows = told.flatMap((mail) => {
+		const { to, from: _, about, path, occasion, ...content } = mail;
+		return [...to.map((toPersonId) => ({ toPersonId })), ...copiesOf(mail)].map((one) => ({
+			id: newId(),
+			...content,
+			...one,
+			aboutType: about?.type ?? null,
+			aboutId: about?.id ?? null,
+			aboutLabel: about?.label ?? null,
+			path: path ?? null,
+			occasion: occasion ?? null,
+			createdAt: now.toISOString(),
+			sentAt: null,
+			letterId: null,
+			droppedAt: null,
+			droppedBecause: null
+		}));
+	});
+	await inChunks(rows, (some) =>
+		db
+			.insertInto('outboxMail')
+			.values(some)
+			.onConflict((conflict) => conflict.doNothing())
+			.execute()
+	);
+}
+
+/** What a mail about an item is about, or about something else of that kind that has a code and a title. */
+export function mailedItem<Kind extends string>(item: {
+	id: string;
+	kind: Kind;
+	code: string;
+	title: string;
+}) {
 	return { type: item.kind, id: item.id, label: `${item.code} ${item.title}` };
 }

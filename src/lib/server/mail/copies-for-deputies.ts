@@ -7,23 +7,31 @@ interface Told {
 	projectId: string | null;
 	because: MailBecause;
 	body: string;
+	to: readonly string[];
 	from?: string;
 }
 
-/** What a copy has of its own: one for each who stands in for somebody told, and neither did it nor is told anyhow. */
+type StandIn = Awaited<ReturnType<typeof listStandIns>>[number];
+type Copy = { toPersonId: string; because: MailBecause; body: string };
+
+/** What copies have of their own: one for each who stands in for somebody told, and neither did it nor is told anyhow. */
 export async function copiesForDeputies(
 	db: Db,
-	{ projectId, because, body, from }: Told,
-	told: readonly string[],
+	mails: readonly Told[],
 	now: Date
-): Promise<{ toPersonId: string; because: MailBecause; body: string }[]> {
-	if (projectId === null || !LENT_BECAUSE.includes(because)) return [];
-	const standIns = await listStandIns(db, projectId, told, now);
-	return [...Map.groupBy(standIns, ({ deputyId }) => deputyId)]
-		.filter(([deputyId]) => deputyId !== from && !told.includes(deputyId))
-		.map(([toPersonId, own]) => ({
-			toPersonId,
-			because: 'standing-in',
-			body: standInBody(body, own)
-		}));
+): Promise<(mail: Told) => Copy[]> {
+	const lent = mails.filter(({ because }) => LENT_BECAUSE.includes(because));
+	const standIns: StandIn[] = [];
+	for (const [projectId, own] of Map.groupBy(lent, (mail) => mail.projectId)) {
+		const told = [...new Set(own.flatMap(({ to }) => to))];
+		if (projectId !== null) standIns.push(...(await listStandIns(db, projectId, told, now)));
+	}
+	return (mail) => (LENT_BECAUSE.includes(mail.because) ? copiesOf(mail, standIns) : []);
+}
+
+function copiesOf({ projectId, to, from, body }: Told, standIns: readonly StandIn[]): Copy[] {
+	const theirs = standIns.filter((one) => one.projectId === projectId && to.includes(one.personId));
+	return [...Map.groupBy(theirs, ({ deputyId }) => deputyId)]
+		.filter(([deputyId]) => deputyId !== from && !to.includes(deputyId))
+		.map(([toPersonId, own]) => ({ toPersonId, because: 'standing-in', body: standInBody(body, own) }));
 }

@@ -4,13 +4,14 @@ import type { Holder } from '#lib/domain/holder.ts';
 import { itemPath } from '#lib/domain/item-path.ts';
 import { isItemKind, type ItemKind } from '#lib/domain/items.ts';
 import { addresseesOf } from '#lib/domain/mail/addressees.ts';
+import type { OpenItem } from '#lib/domain/mail/occasions.ts';
 import type { Actor } from '#lib/domain/roles.ts';
-import { mailedItem, queueMail } from '#lib/server/commands/queue-mail.ts';
+import { mailedItem, queueMail, type QueuedMail } from '#lib/server/commands/queue-mail.ts';
 import { findHolder } from '#lib/server/queries/find-holder.ts';
 import { findNewHolder } from '#lib/server/queries/find-new-holder.ts';
 import { findToday } from '#lib/server/queries/find-today.ts';
 import { listAddressees } from '#lib/server/queries/list-addressees.ts';
-import { ballMail } from '#lib/text/mail/ball.ts';
+import { ballMail, passedOnText } from '#lib/text/mail/ball.ts';
 
 interface HeldItem {
 	id: string;
@@ -76,8 +77,20 @@ async function tell(
 	reason: string,
 	now: Date
 ): Promise<void> {
-	const by = { name: actor.name, organisation: actor.organisationAcronym, reason };
-	const told = { projectId: actor.projectId, to, from: actor.personId, about: mailedItem(item) };
+	const held = { ...item, path: itemPath(item), holder };
+	await queueMail(db, ballOf(actor, held, to, passedOnText(actor, reason), now), now);
+}
+
+/** What those are told with whom something lies from now on. */
+export function ballOf(
+	actor: Actor,
+	{ holder, path, ...item }: Pick<OpenItem, 'id' | 'kind' | 'code' | 'title' | 'path' | 'holder'>,
+	to: readonly string[],
+	how: string,
+	now: Date
+): QueuedMail {
+	const { projectId, personId: from } = actor;
 	const occasion = `ball:${item.id}:${holder.awaits}:${now.toISOString()}`;
-	await queueMail(db, { ...told, path: itemPath(item), occasion, ...ballMail(item, holder, by) }, now);
+	const told = { projectId, to, from, about: mailedItem(item), path, occasion };
+	return { ...told, ...ballMail(item, holder, how) };
 }

@@ -112,14 +112,17 @@ async function changesSince({ db }: ProjectRequest, found: MinutesFound, whole: 
 }
 
 function holderOf(
-	{ meeting, minutes, current }: MinutesFound,
+	{ meeting, minutes, current, presentOfficers }: MinutesFound,
 	days: MinutesContent['meeting']['days'],
 	{ actor, today }: ProjectRequest
 ) {
 	const { chair, secretary } = minutes;
+	const present = (id: string | null) => presentOfficers.find((one) => one === id) ?? null;
 	const holder = minutesHolder(
 		{
 			...meeting,
+			chairId: present(meeting.chairId),
+			secretaryId: present(meeting.secretaryId),
 			lastDay: days.at(-1)?.day ?? today,
 			untold: minutes.points.filter(({ text }) => text === '').length,
 			circulatedAt: current?.circulatedAt ?? null,

@@ -7,8 +7,10 @@ import {
 	ownerSubject,
 	type ActionFacts
 } from '#lib/domain/meetings/action-facts.ts';
-import { isActionState } from '#lib/domain/meetings/actions.ts';
+import type { HeldAction } from '#lib/domain/meetings/action-holder.ts';
+import { isActionState, type ActionState } from '#lib/domain/meetings/actions.ts';
 import type { QualityPlan } from '#lib/domain/quality-plan.ts';
+import { memberOf } from './member-of.ts';
 
 /** Actions of a project with what permissions, rules and the holder ask of them. */
 export function selectActions(db: Db, projectId: string) {
@@ -68,6 +70,9 @@ export function selectActions(db: Db, projectId: string) {
 			'meeting.title as meetingTitle',
 			'meeting.country as meetingCountry',
 			'meeting.seriesId',
+			memberOf('action.ownerId', 'item.projectId').as('presentOwnerId'),
+			memberOf('meeting.chairId', 'item.projectId').as('presentChairId'),
+			memberOf('action.blockedByPersonId', 'item.projectId').as('presentBlockerId'),
 			eb
 				.selectFrom('meetingWorkPackage')
 				.whereRef('meetingWorkPackage.meetingId', '=', 'action.meetingId')
@@ -99,6 +104,19 @@ export type ActionRow = Awaited<ReturnType<ReturnType<typeof selectActions>['exe
 export function factsOf(row: ActionRow): ActionFacts {
 	if (!isActionState(row.state)) throw new Error(`${row.code} is in no state of an action: ${row.state}`);
 	return { ...row, state: row.state, meetingWorkPackageIds: row.meetingPackages?.split(',') ?? [] };
+}
+
+/** What its holder follows from: who has left the project holds nothing. */
+export function heldAction(row: ActionRow, counting: ActionState): HeldAction {
+	return {
+		...factsOf(row),
+		counting,
+		ownerId: row.presentOwnerId,
+		chairId: row.presentChairId,
+		blockedByPersonId: row.presentBlockerId,
+		ownerIsQaLead: Number(row.qaLeadGrants ?? 0) > 0,
+		blockingOrganisationId: row.blockingOrganisationId
+	};
 }
 
 /** One action with the state that counts today and who may do what with it; undefined: no such action. */

@@ -5,7 +5,7 @@ import { deliverableHolder } from '#lib/domain/deliverable-holder.ts';
 import type { Holder } from '#lib/domain/holder.ts';
 import { actionHolder } from '#lib/domain/meetings/action-holder.ts';
 import { milestoneHolder } from '#lib/domain/milestone-holder.ts';
-import { factsOf, selectActions } from './find-action-facts.ts';
+import { factsOf, heldAction, selectActions } from './find-action-facts.ts';
 import { findDeliverableFacts } from './find-deliverable-facts.ts';
 import { findEntryFacts } from './find-entry-facts.ts';
 import { withSteps } from './find-entry-steps.ts';
@@ -44,12 +44,5 @@ export async function findHolder(
 async function findActionHolder(db: Db, projectId: string, id: string): Promise<Holder | null> {
 	const row = await selectActions(db, projectId).where('item.id', '=', id).executeTakeFirst();
 	if (!row) return null;
-	const facts = factsOf(row);
-	const { blockedByPersonId, blockingOrganisationId, qaLeadGrants } = row;
-	const ownerIsQaLead = Number(qaLeadGrants ?? 0) > 0;
-	return actionHolder({
-		...facts,
-		counting: facts.state,
-		...{ ownerIsQaLead, blockedByPersonId, blockingOrganisationId }
-	});
+	return actionHolder(heldAction(row, factsOf(row).state));
 }

@@ -9,6 +9,7 @@ import { findMeetingFacts } from './find-meeting-facts.ts';
 import { listAttendance, missingAttendance } from './list-attendance.ts';
 import { listCirculations } from './list-circulations.ts';
 import { listMinutesPoints } from './list-minutes-points.ts';
+import { memberOf } from './member-of.ts';
 
 /** The minutes of a meeting with everything that the silent procedure asks. Ten queries, whatever their size. */
 export async function findMinutesFacts(db: Db, actor: Actor, slug: string) {
@@ -40,6 +41,8 @@ export async function findMinutesFacts(db: Db, actor: Actor, slug: string) {
 	return {
 		...found,
 		minutes: facts,
+		/** Chair and secretary while they are members. */
+		presentOfficers: officers.flatMap(({ memberId }) => memberId ?? []),
 		points,
 		attendance,
 		circulations,
@@ -65,7 +68,7 @@ export function objectorOf({ attendance }: Pick<MinutesFound, 'attendance'>, act
 
 export type MinutesFound = NonNullable<Awaited<ReturnType<typeof findMinutesFacts>>>;
 
-async function listOfficers(db: Db, meetingId: string): Promise<Officer[]> {
+function listOfficers(db: Db, meetingId: string) {
 	return db
 		.selectFrom('meeting')
 		.innerJoin('person', (join) =>
@@ -77,6 +80,7 @@ async function listOfficers(db: Db, meetingId: string): Promise<Officer[]> {
 			)
 		)
 		.select(['person.id', 'person.name'])
+		.select(memberOf('person.id', 'meeting.projectId').as('memberId'))
 		.where('meeting.id', '=', meetingId)
 		.orderBy('person.id')
 		.execute();

@@ -10,7 +10,25 @@ export async function findMinutesHolder(
 	{ projectId, meetingId }: { projectId: string; meetingId: string },
 	today: Day
 ): Promise<Holder | null> {
-	const row = await selectHeldMinutes(db)
+	const row = await selectMinutes(db, projectId).where('meeting.id', '=', meetingId).executeTakeFirst();
+	return row ? holderOf(row, today) : null;
+}
+
+/** The minutes of a project that are under way, with who has them in hand. One query. */
+export async function listHeldMinutes(db: Db, projectId: string, today: Day) {
+	const rows = await selectMinutes(db, projectId)
+		.select(['meeting.id', 'meeting.slug', 'meeting.title'])
+		.where('meeting.minutesState', '!=', 'locked')
+		.orderBy('meeting.id')
+		.execute();
+	return rows.flatMap(({ id, slug, title, ...row }) => {
+		const holder = holderOf(row, today);
+		return holder === null ? [] : [{ id, slug, title, holder }];
+	});
+}
+
+function selectMinutes(db: Db, projectId: string) {
+	return selectHeldMinutes(db)
 		.select((eb) =>
 			eb
 				.selectFrom('meetingDay')
@@ -18,8 +36,11 @@ export async function findMinutesHolder(
 				.whereRef('meetingDay.meetingId', '=', 'meeting.id')
 				.as('lastDay')
 		)
-		.where('meeting.projectId', '=', projectId)
-		.where('meeting.id', '=', meetingId)
-		.executeTakeFirst();
-	return row ? minutesHolder({ ...row, ...heldMinutes(row), lastDay: row.lastDay ?? today }, today) : null;
+		.where('meeting.projectId', '=', projectId);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectMinutes>['execute']>>[number];
+
+function holderOf(row: Row, today: Day): Holder | null {
+	return minutesHolder({ ...row, ...heldMinutes(row), lastDay: row.lastDay ?? today }, today);
 }

@@ -9,7 +9,7 @@ import { isOpenAction } from '#lib/domain/meetings/action-filter.ts';
 import type { ListedAction } from '#lib/domain/meetings/listed-action.ts';
 import type { QualityPlan } from '#lib/domain/quality-plan.ts';
 import type { Actor } from '#lib/domain/roles.ts';
-import { factsOf, selectActions, type ActionRow } from './find-action-facts.ts';
+import { factsOf, heldAction, selectActions, type ActionRow } from './find-action-facts.ts';
 
 export interface ActionContext {
 	plan: QualityPlan;
@@ -32,13 +32,7 @@ export function listedAction(
 ): ListedAction {
 	const facts = factsOf(row);
 	const state = countingState(facts, today, plan);
-	const holder = actionHolder({
-		...facts,
-		counting: state,
-		ownerIsQaLead: Number(row.qaLeadGrants ?? 0) > 0,
-		blockedByPersonId: row.blockedByPersonId,
-		blockingOrganisationId: row.blockingOrganisationId
-	});
+	const holder = actionHolder(heldAction(row, state));
 	const names = new Map([
 		[row.ownerId, row.ownerName],
 		[row.chairId, row.chairName],

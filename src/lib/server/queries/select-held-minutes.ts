@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#db/schema.ts';
+import { memberOf } from './member-of.ts';
 
 /** Meetings with what tells who has their minutes in hand, see `minutesHolder`. */
 export function selectHeldMinutes(db: Db) {
@@ -13,7 +14,8 @@ export function selectHeldMinutes(db: Db) {
 				)
 		)
 		.select(['meeting.state', 'meeting.minutesState', 'meeting.origin'])
-		.select(['meeting.chairId', 'meeting.secretaryId'])
+		.select(memberOf('meeting.chairId', 'meeting.projectId').as('chairId'))
+		.select(memberOf('meeting.secretaryId', 'meeting.projectId').as('secretaryId'))
 		.select([
 			'circulation.circulatedAt',
 			'circulation.objectionsUntilOn',
