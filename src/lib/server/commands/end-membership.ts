@@ -10,7 +10,6 @@ import { listGrants } from '#lib/server/queries/list-grants.ts';
 import { findDeciders } from '#lib/server/queries/find-deciders.ts';
 import { findMember } from '#lib/server/queries/find-member.ts';
 import { findToday } from '#lib/server/queries/find-today.ts';
-import { leftText } from '#lib/text/mail/ball.ts';
 import { lockRights, markRightsChanged } from './change-rights.ts';
 
 /** Takes a person out of the project: no role and no access from now on; signatures and authorship stay. */
@@ -29,7 +28,7 @@ export async function endMembership(db: Db, actor: Actor, input: EndMembership, 
 			...departureBlocks(actor, grants, deciders, today)
 		]);
 
-		const tell = await watchPerson(db, actor, member.personId, now);
+		const tell = await watchPerson(db, actor, member, now);
 		await db
 			.updateTable('membership')
 			.set({ toOn: today })
@@ -47,6 +46,6 @@ export async function endMembership(db: Db, actor: Actor, input: EndMembership, 
 		await markRightsChanged(db, member.personId, now);
 		const record = { type: 'person', id: member.personId, label: member.name };
 		await recordAudit(db, actor, 'membership:end', record, now, { reason: input.reason });
-		await tell(leftText(member));
+		await tell();
 	});
 }

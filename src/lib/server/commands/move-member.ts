@@ -8,7 +8,6 @@ import { recordAudit } from '#lib/server/audit.ts';
 import { newId } from '#lib/server/ids.ts';
 import { watchPerson } from '#lib/server/mail/watch-person.ts';
 import { findToday } from '#lib/server/queries/find-today.ts';
-import { movedText } from '#lib/text/mail/ball.ts';
 import { lockRights, markRightsChanged } from './change-rights.ts';
 
 /**
@@ -32,7 +31,7 @@ export function moveMember(db: Db, actor: Actor, input: MoveMember, now: Date): 
 		if (fromOn > today || fromOn < from.fromOn) reasons.push({ code: 'move-not-today', fromOn, today });
 		assertNone(reasons);
 
-		const tell = await watchPerson(db, actor, personId, now);
+		const tell = await watchPerson(db, actor, { personId, name: from.name }, now);
 		await db.updateTable('membership').set({ toOn: fromOn }).where('id', '=', from.id).execute();
 		const membership = { id: newId(), projectId: actor.projectId, personId, organisationId: to.id };
 		await db
@@ -44,7 +43,7 @@ export function moveMember(db: Db, actor: Actor, input: MoveMember, now: Date): 
 		const record = { type: 'person', id: personId, label: from.name };
 		const details = { from: from.organisation, to: to.acronym, fromOn, reason };
 		await recordAudit(db, actor, 'member:move', record, now, details);
-		await tell(movedText(from, to.acronym));
+		await tell(to.acronym);
 	});
 }
 

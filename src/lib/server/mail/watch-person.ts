@@ -4,6 +4,7 @@ import { addresseesOf } from '#lib/domain/mail/addressees.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { queueMails } from '#lib/server/commands/queue-mail.ts';
 import { listAddressees } from '#lib/server/queries/list-addressees.ts';
+import { leftText, movedText } from '#lib/text/mail/ball.ts';
 import { listHeld } from './list-held.ts';
 import { ballOf } from './tell-holder.ts';
 
@@ -14,10 +15,11 @@ import { ballOf } from './tell-holder.ts';
 export async function watchPerson(
 	db: Db,
 	actor: Actor,
-	personId: string,
+	person: { personId: string; name: string },
 	now: Date
-): Promise<(how: string) => Promise<void>> {
+): Promise<(worksFor?: string) => Promise<void>> {
 	const { projectId } = actor;
+	const { personId } = person;
 	const { timeZone } = await db
 		.selectFrom('project')
 		.select('timeZone')
@@ -29,7 +31,8 @@ export async function watchPerson(
 		held: await listHeld(db, projectId, personId, { today, timeZone })
 	});
 	const before = await read();
-	return async (how) => {
+	return async (worksFor) => {
+		const how = worksFor === undefined ? leftText(person) : movedText(person, worksFor);
 		const after = await read();
 		const mails = [...before.held].flatMap(([key, { holder: former }]) => {
 			const item = after.held.get(key);
