@@ -50,15 +50,17 @@ function confirmerOf(actor: Actor, grant: GrantFacts, deciders: Deciders): Confi
 	return grant.role === 'qa-lead' ? { role, needsReference: true } : { code: 'grant-needs-qa-lead' };
 }
 
+type Proposed = Pick<GrantFacts, 'personId' | 'role' | 'proposedAs'>;
+
 /** The roles that decide on a proposal. */
-export function confirmersOf(grant: GrantFacts, deciders: Deciders): readonly Role[] {
+export function confirmersOf(grant: Proposed, deciders: Deciders): readonly Role[] {
 	if (grant.role === 'admin') return ['admin'];
 	if (!isQaRole(grant.role) || otherQaLeads(grant, deciders).length === 0) return ['coordinator'];
 	return grant.proposedAs === 'qa-lead' ? ['coordinator'] : ['qa-lead'];
 }
 
 /** The candidate's own standing never counts. */
-function otherQaLeads(grant: GrantFacts, deciders: Deciders): PersonRef[] {
+function otherQaLeads(grant: Pick<GrantFacts, 'personId'>, deciders: Deciders): PersonRef[] {
 	return deciders.qaLeads.filter((one) => one.personId !== grant.personId);
 }
 

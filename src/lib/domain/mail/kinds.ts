@@ -26,6 +26,7 @@ export const MAIL_KINDS = {
 	'review-requested': { pace: 'instant', optional: true },
 	'review-late': { pace: 'instant', optional: true },
 	'changes-requested': { pace: 'instant', optional: true },
+	'proposal-decided': { pace: 'digest', optional: true },
 	'action-created': { pace: 'instant', optional: true },
 	'action-unanswered': { pace: 'digest', optional: true },
 	'meeting-invited': { pace: 'instant', optional: true },
@@ -70,6 +71,7 @@ export const MAIL_BECAUSE = [
 	'invited',
 	'deputy',
 	'reporter',
+	'proposer',
 	'standing-in'
 ] as const;
 export type MailBecause = (typeof MAIL_BECAUSE)[number];

@@ -5,6 +5,7 @@ import { assertNone } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { AddPoint } from '#lib/schemas/meetings/agenda.ts';
 import { recordAudit } from '#lib/server/audit.ts';
+import { tellOfProposedPoint } from '#lib/server/mail/tell-of-proposal.ts';
 import { auditedMeeting } from '#lib/server/queries/find-meeting-facts.ts';
 import { listMeetingDays } from '#lib/server/queries/list-meeting-days.ts';
 import { insertAgendaItem } from './insert-agenda-item.ts';
@@ -28,7 +29,7 @@ function add(db: Db, actor: Actor, given: Input, state: 'planned' | 'proposed', 
 	const act = state === 'planned' ? 'agenda:add' : 'agenda:propose';
 	const permission = state === 'planned' ? 'meeting:edit' : 'agenda:propose';
 	return db.transaction().execute(async (db) => {
-		const { meeting } = await takeOpenMeeting(db, actor, meetingId, permission);
+		const { meeting, subject } = await takeOpenMeeting(db, actor, meetingId, permission);
 		await assertMembers(db, actor.projectId, [input.presenterId]);
 		const days = await listMeetingDays(db, meeting.id);
 		const day = input.day ?? days[0]?.day ?? null;
@@ -38,6 +39,7 @@ function add(db: Db, actor: Actor, given: Input, state: 'planned' | 'proposed', 
 		const place = { meetingId, seriesId: meeting.seriesId, day, position, state };
 		const id = await insertAgendaItem(db, actor, { ...input, ...place }, now.toISOString());
 		await recordAudit(db, actor, act, auditedMeeting(meeting), now, { title: input.title, day });
+		if (state === 'proposed') await tellOfProposedPoint(db, actor, meeting, subject, input.title, now);
 		return { id };
 	});
 }

@@ -7,6 +7,7 @@ import type { AnswerInstitution } from '#lib/schemas/catalogue/institutions.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import type { ReceivedFile } from '#lib/server/files/received-file.ts';
 import { newId } from '#lib/server/ids.ts';
+import { tellOfAnswers } from '#lib/server/mail/tell-of-answer.ts';
 import { findInstitution, findInstitutionAnswer } from '#lib/server/queries/find-institution-answer.ts';
 import { findLinkableEvidence } from '#lib/server/queries/find-linkable-evidence.ts';
 import { insertFileEvidence, insertLinkEvidence } from './add-evidence.ts';
@@ -70,6 +71,7 @@ export function answerInstitution(
 			note,
 			evidenceId
 		});
+		await tellOfAnswers(db, actor, organisation, now);
 	});
 }
 

@@ -5,6 +5,7 @@ import { assertNone } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { AnswerObjection } from '#lib/schemas/meetings/minutes.ts';
 import { recordAudit } from '#lib/server/audit.ts';
+import { tellOfObjectionAnswer } from '#lib/server/mail/tell-of-answer.ts';
 import { auditedMeeting } from '#lib/server/queries/find-meeting-facts.ts';
 import { objectionOf, takeMinutes } from './take-minutes.ts';
 
@@ -21,12 +22,14 @@ export function answerObjection(
 		const objection = objectionOf(found, input.objectionId);
 		assertNone(settleBlocks(found.minutes, objection));
 		const { answer } = input;
-		await db
+		const { personId: to } = await db
 			.updateTable('minutesObjection')
 			.set({ answer, answeredBy: actor.personId, answeredAt: now.toISOString() })
 			.where('id', '=', objection.id)
-			.execute();
+			.returning('personId')
+			.executeTakeFirstOrThrow();
 		const details = { organisation: objection.organisation, answer };
 		await recordAudit(db, actor, 'minutes:answer-objection', auditedMeeting(found.meeting), now, details);
+		await tellOfObjectionAnswer(db, actor, found.meeting, { to, answer }, now);
 	});
 }

@@ -6,6 +6,7 @@ import { isQaRole, type Actor } from '#lib/domain/roles.ts';
 import type { ConfirmGrant } from '#lib/schemas/grants.ts';
 import { findPasswordWitness, killShownLinks } from '#lib/server/auth/one-time-links.ts';
 import { recordAudit } from '#lib/server/audit.ts';
+import { tellOfDecidedRole } from '#lib/server/mail/tell-of-proposal.ts';
 import { findDeciders } from '#lib/server/queries/find-deciders.ts';
 import { auditedGrant, findGrantFacts } from '#lib/server/queries/find-grant-facts.ts';
 import { findToday } from '#lib/server/queries/find-today.ts';
@@ -43,6 +44,7 @@ export async function confirmGrant(db: Db, actor: Actor, input: ConfirmGrant, no
 		await markRightsChanged(db, grant.personId, now);
 		const details = { confirmedAs: as?.role ?? null, proposedAs: grant.proposedAs, reference };
 		await recordAudit(db, actor, 'grant:confirm', auditedGrant(grant), now, details);
+		await tellOfDecidedRole(db, actor, grant, { isAccepted: true, note: '' }, now);
 		return { name: grant.name };
 	});
 }

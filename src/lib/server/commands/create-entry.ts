@@ -7,6 +7,7 @@ import { NotFound, Refusal } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { CreateEntry } from '#lib/schemas/catalogue/entries.ts';
 import { newId } from '#lib/server/ids.ts';
+import { tellOfNew } from '#lib/server/mail/tell-holder.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
 import { ONE_ENTRY, type EntryWriting } from './entry-writing.ts';
 import { insertContributions } from './insert-contribution.ts';
@@ -23,7 +24,9 @@ export function createEntry(
 ): Promise<{ id: string; code: string }> {
 	return db.transaction().execute(async (db) => {
 		await lockProject(db, actor.projectId);
-		return createEntryWithin(db, actor, input, now);
+		const made = await createEntryWithin(db, actor, input, now);
+		await tellOfNew(db, actor, { ...made, kind: 'entry', title: input.title }, now);
+		return made;
 	});
 }
 

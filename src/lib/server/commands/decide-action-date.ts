@@ -5,6 +5,7 @@ import { assertNone, NotFound } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { DecideActionDate } from '#lib/schemas/meetings/actions.ts';
 import { recordAudit } from '#lib/server/audit.ts';
+import { tellOfDecidedDate } from '#lib/server/mail/tell-of-proposal.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
 import { listDateProposals } from '#lib/server/queries/list-date-proposals.ts';
 import { insertDateMove } from './insert-date-move.ts';
@@ -61,6 +62,9 @@ export function decideActionDate(db: Db, actor: Actor, input: DecideActionDate, 
 		}
 		const details = { verdict: input.verdict, fromOn: row.agreedOn, toOn, note: input.note };
 		await recordAudit(db, actor, 'action:decide-date', auditedItem(item), now, details);
+		const told = { ...row, kind: 'action' } as const;
+		const decided = { isAgreed, note: input.note };
+		await tellOfDecidedDate(db, actor, told, proposal.proposedBy, decided, now);
 		return { code: item.code, isAgreed };
 	});
 }

@@ -4,6 +4,7 @@ import { assertNone } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { DecideProposal } from '#lib/schemas/meetings/agenda.ts';
 import { recordAudit } from '#lib/server/audit.ts';
+import { tellOfDecidedPoint } from '#lib/server/mail/tell-of-proposal.ts';
 import { auditedMeeting } from '#lib/server/queries/find-meeting-facts.ts';
 import { listPoints, takeOpenMeeting, takePoint } from './take-open-meeting.ts';
 
@@ -33,5 +34,6 @@ export function decideAgendaProposal(
 			.execute();
 		const details = { title: point.title, note };
 		await recordAudit(db, actor, `agenda:${verdict}`, auditedMeeting(meeting), now, details);
+		await tellOfDecidedPoint(db, actor, meeting, point, { isAccepted: verdict === 'accept', note }, now);
 	});
 }

@@ -5,6 +5,7 @@ import { assertNone, Conflict, NotFound } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { DecideOverlap } from '#lib/schemas/catalogue/overlaps.ts';
 import { recordAudit } from '#lib/server/audit.ts';
+import { watchHolder } from '#lib/server/mail/tell-holder.ts';
 import { auditedItem, findItemFacts } from '#lib/server/queries/find-item-facts.ts';
 import { insertContribution } from './insert-contribution.ts';
 import { refreshGaps } from './refresh-gaps.ts';
@@ -46,9 +47,11 @@ export function decideOverlap(
 
 		const [stays, other] = input.into === second.item.id ? [second, first] : [first, second];
 		const body = other.item.leadOrganisationId;
+		const tell = await watchHolder(db, actor, stays.item, now);
 		if (decision === 'joint' && body !== null) await addAwardingBody(db, actor, stays.item.id, body, now);
 		const details = { decision, reason, with: other.item.code, similarity: Math.round(overlap.score * 100) };
 		await recordAudit(db, actor, 'overlap:decide', auditedItem(stays.item), now, details);
+		await tell();
 		return { decision, stays: stays.item.code, other: other.item.code };
 	});
 }

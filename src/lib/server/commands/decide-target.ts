@@ -6,6 +6,7 @@ import type { Actor } from '#lib/domain/roles.ts';
 import type { DecideTarget } from '#lib/schemas/indicators.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { newId } from '#lib/server/ids.ts';
+import { tellOfDecidedTarget } from '#lib/server/mail/tell-of-indicator.ts';
 import { findIndicatorFacts } from '#lib/server/queries/find-indicator-facts.ts';
 import { lockProject } from './lock-project.ts';
 
@@ -58,6 +59,9 @@ export function decideTarget(
 		const audited = { type: 'indicator', id: indicatorId, label: code };
 		const details = { verdict, dueOn, value, note: verdictNote };
 		await recordAudit(db, actor, 'indicator:decide-target', audited, now, details);
-		return { code, isAccepted: verdict === 'accepted' };
+		const isAccepted = verdict === 'accepted';
+		const decided = { isAccepted, note: verdictNote };
+		await tellOfDecidedTarget(db, actor, indicator, proposal.proposedBy, decided, now);
+		return { code, isAccepted };
 	});
 }

@@ -40,7 +40,7 @@ export function declareConflict(db: Db, actor: Actor, input: NewConflict, now: D
 }
 
 /** What waits for this person's review: the conflict may leave it without a reviewer. */
-function listReviewed(db: Db, projectId: string, personId: string, itemId: string | undefined) {
+export function listReviewed(db: Db, projectId: string, personId: string, itemId: string | undefined) {
 	let reviewed = db
 		.selectFrom('reviewAssignment as asked')
 		.innerJoin('item', 'item.id', 'asked.itemId')

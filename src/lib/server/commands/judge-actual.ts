@@ -9,6 +9,7 @@ import { assertNone, Conflict, NotFound, type Reason } from '#lib/domain/reasons
 import type { Actor } from '#lib/domain/roles.ts';
 import type { JudgeActual } from '#lib/schemas/indicators.ts';
 import { recordAudit } from '#lib/server/audit.ts';
+import { tellOfActual } from '#lib/server/mail/tell-of-indicator.ts';
 import { findActualFacts } from '#lib/server/queries/find-actual-facts.ts';
 import { insertActualStep } from './insert-actual-step.ts';
 
@@ -67,6 +68,7 @@ function judge(db: Db, actor: Actor, judgement: Judgement, now: Date): Judged {
 		const audited = { type: 'indicator', id: actual.indicatorId, label: actual.code };
 		const { organisation, asOfOn, value } = actual;
 		await recordAudit(db, actor, `indicator:${kind}`, audited, now, { organisation, asOfOn, value, note });
+		await tellOfActual(db, actor, actual, kind, note, now);
 		return { code: actual.code };
 	});
 }

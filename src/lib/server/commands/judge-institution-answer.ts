@@ -5,6 +5,7 @@ import { assertNone, Conflict, NotFound } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { JudgeAnswer } from '#lib/schemas/catalogue/institutions.ts';
 import { recordAudit } from '#lib/server/audit.ts';
+import { tellOfReturnedAnswer } from '#lib/server/mail/tell-of-answer.ts';
 import { findInstitution, findInstitutionAnswer } from '#lib/server/queries/find-institution-answer.ts';
 
 /** Accepts or returns exactly the answer that was read. */
@@ -43,5 +44,9 @@ export function judgeInstitutionAnswer(
 		const record = { type: 'institution', id: organisation.id, label: organisation.acronym };
 		const details = { question: question.text, verdict: input.verdict, note: input.note };
 		await recordAudit(db, actor, 'institution:review', record, now, details);
+		if (present && input.verdict === 'returned') {
+			const returned = { question: question.text, answeredBy: present.answeredBy, note: input.note };
+			await tellOfReturnedAnswer(db, actor, organisation, returned, now);
+		}
 	});
 }

@@ -2,6 +2,7 @@ import type { Db } from '#db/schema.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { newId } from '#lib/server/ids.ts';
+import { tellOfNewRisk } from '#lib/server/mail/tell-of-proposal.ts';
 import { auditedRisk } from './change-risk.ts';
 import { insertRiskEvent } from './insert-risk-event.ts';
 
@@ -55,5 +56,6 @@ export async function openRisk(db: Db, actor: Actor, risk: NewRisk, now: Date): 
 	const event = { riskId: id, kind: 'open', state: 'identified', note: '' } as const;
 	await insertRiskEvent(db, actor, { ...event, from: NOT_ASSESSED, to: NOT_ASSESSED }, now);
 	await recordAudit(db, actor, 'risk:open', auditedRisk({ id, number }), now, { description });
+	await tellOfNewRisk(db, actor, { id, number, description }, workPackageIds, now);
 	return number;
 }

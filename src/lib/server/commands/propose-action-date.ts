@@ -6,6 +6,7 @@ import type { Actor } from '#lib/domain/roles.ts';
 import type { ProposeActionDate } from '#lib/schemas/meetings/actions.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { newId } from '#lib/server/ids.ts';
+import { tellOfProposedDate } from '#lib/server/mail/tell-of-proposal.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
 import { listDateProposals } from '#lib/server/queries/list-date-proposals.ts';
 import { insertDateMove } from './insert-date-move.ts';
@@ -80,4 +81,6 @@ export async function proposeForTaken(
 		.execute();
 	const details = { fromOn: row.agreedOn, toOn, reasonCode, reasonText };
 	await recordAudit(db, actor, 'action:propose-date', auditedItem(item), now, details);
+	const told = { ...row, kind: 'action' } as const;
+	await tellOfProposedDate(db, actor, told, action.subject, input, now);
 }

@@ -13,6 +13,7 @@ import type { Actor } from '#lib/domain/roles.ts';
 import type { ProposeGrant } from '#lib/schemas/grants.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { newId } from '#lib/server/ids.ts';
+import { tellOfProposedRole } from '#lib/server/mail/tell-of-proposal.ts';
 import { auditedGrant } from '#lib/server/queries/find-grant-facts.ts';
 import { findMember } from '#lib/server/queries/find-member.ts';
 import { findScopeLabel } from '#lib/server/queries/find-scope-label.ts';
@@ -68,6 +69,7 @@ export async function insertGrantProposal(db: Db, actor: Actor, input: ProposeGr
 	const record = auditedGrant({ id, name: candidate.name, role });
 	await recordAudit(db, actor, 'grant:propose', record, now, { ...proposal, scope, reason, proposedAs });
 	if (isConfirmed) await recordAudit(db, actor, 'grant:confirm', record, now, { confirmedAs: proposedAs });
+	else await tellOfProposedRole(db, actor, { personId, name: candidate.name, role, proposedAs, reason }, now);
 	return { id, isConfirmed, name: candidate.name };
 }
 

@@ -6,6 +6,7 @@ import { assignmentBlocks } from '#lib/domain/reviewers.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { NewReviewer } from '#lib/schemas/deliverable-reviews.ts';
 import { recordAudit } from '#lib/server/audit.ts';
+import { tellOfProposedReviewer } from '#lib/server/mail/tell-of-proposal.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
 import { takeCandidate, takeItemOfReviewers } from './take-reviewed-item.ts';
 
@@ -21,5 +22,7 @@ export function proposeReviewer(db: Db, actor: Actor, input: NewReviewer, now: D
 
 		const details = { personId: candidate.personId, person: candidate.name, organisation: candidate.acronym };
 		await recordAudit(db, actor, 'reviewer:propose', auditedItem(item), now, details);
+		const named = `${candidate.name} (${candidate.acronym})`;
+		await tellOfProposedReviewer(db, actor, item, subject, named, now);
 	});
 }

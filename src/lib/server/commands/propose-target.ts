@@ -6,6 +6,7 @@ import type { Actor } from '#lib/domain/roles.ts';
 import type { ProposeTarget } from '#lib/schemas/indicators.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { newId } from '#lib/server/ids.ts';
+import { tellOfProposedTarget } from '#lib/server/mail/tell-of-indicator.ts';
 import { findIndicatorFacts } from '#lib/server/queries/find-indicator-facts.ts';
 import { findToday } from '#lib/server/queries/find-today.ts';
 import { listTargetProposals } from '#lib/server/queries/list-target-proposals.ts';
@@ -56,6 +57,7 @@ export function proposeTarget(
 			.execute();
 		const audited = { type: 'indicator', id: indicatorId, label: code };
 		await recordAudit(db, actor, 'indicator:propose-target', audited, now, { dueOn, value, reason });
+		await tellOfProposedTarget(db, actor, indicator, { dueOn, value, reason }, now);
 		return { code };
 	});
 }

@@ -7,6 +7,8 @@ import type { Actor } from '#lib/domain/roles.ts';
 import type { ReportActual } from '#lib/schemas/indicators.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { newId } from '#lib/server/ids.ts';
+import { tellOfActual } from '#lib/server/mail/tell-of-indicator.ts';
+import { findActualFacts } from '#lib/server/queries/find-actual-facts.ts';
 import { findIndicatorFacts, listDimensions } from '#lib/server/queries/find-indicator-facts.ts';
 import { findToday } from '#lib/server/queries/find-today.ts';
 import { insertActualStep } from './insert-actual-step.ts';
@@ -92,6 +94,8 @@ export async function reportActualWithin(
 	const audited = { type: 'indicator', id: indicator.id, label: indicator.code };
 	const details = { organisation: organisation.acronym, asOfOn, standing, value, measure };
 	await recordAudit(db, actor, 'indicator:report', audited, now, details);
+	const reported = await findActualFacts(db, projectId, id);
+	if (reported) await tellOfActual(db, actor, reported, 'report', '', now);
 	return { id, code: indicator.code };
 }
 

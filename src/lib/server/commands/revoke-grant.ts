@@ -5,6 +5,7 @@ import { assertNone, Conflict } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { RevokeGrant } from '#lib/schemas/grants.ts';
 import { recordAudit } from '#lib/server/audit.ts';
+import { tellOfDecidedRole } from '#lib/server/mail/tell-of-proposal.ts';
 import { findDeciders } from '#lib/server/queries/find-deciders.ts';
 import { auditedGrant, findGrantFacts } from '#lib/server/queries/find-grant-facts.ts';
 import { findMember } from '#lib/server/queries/find-member.ts';
@@ -48,6 +49,8 @@ async function endGrant(
 		if (grant.confirmedAt !== null) await markRightsChanged(db, grant.personId, now);
 		const details = { reason: input.reason, wasConfirmed: grant.confirmedAt !== null };
 		await recordAudit(db, actor, 'grant:revoke', auditedGrant(grant), now, details);
+		const declined = { isAccepted: false, note: input.reason };
+		if (grant.confirmedAt === null) await tellOfDecidedRole(db, actor, grant, declined, now);
 		return { name: grant.name };
 	});
 }

@@ -9,6 +9,7 @@ import { auditedMeeting } from '#lib/server/queries/find-meeting-facts.ts';
 import { endCirculation } from './end-circulation.ts';
 import { moveMinutes } from './move-minutes.ts';
 import { objectionOf, takeMinutes } from './take-minutes.ts';
+import { tellOfWriting } from './tell-of-minutes.ts';
 
 type Settle = SettleObjection & { slug: string };
 
@@ -43,6 +44,7 @@ export function acceptObjection(db: Db, actor: Actor, input: Settle, now: Date):
 		await moveMinutes(db, found, 'withdraw', now);
 		const details = { number: current.number, organisation, note: input.note };
 		await recordAudit(db, actor, 'minutes:accept-objection', auditedMeeting(meeting), now, details);
+		await tellOfWriting(db, actor, meeting, meeting, reason, now);
 	});
 }
 

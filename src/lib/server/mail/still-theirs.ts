@@ -22,7 +22,9 @@ const READS: Partial<Record<MailKind, Permission>> = {
 const READS_RECORD: ReadonlyMap<string | null, Permission> = new Map([
 	['meeting', 'meeting:read'],
 	['check-in', 'check-in:read'],
-	['risk', 'risk:read']
+	['risk', 'risk:read'],
+	['indicator', 'indicator:read'],
+	['institution', 'catalogue:read']
 ]);
 
 /**

@@ -67,6 +67,15 @@ export async function watchHolder(
 	};
 }
 
+/** Something new that another organisation holds from the start. */
+export async function tellOfNew(db: Db, actor: Actor, item: HeldItem, now: Date): Promise<void> {
+	const today = await findToday(db, actor.projectId, now);
+	const holder = await findHolder(db, actor.projectId, item, today);
+	if (holder === null || holder.organisationId === actor.organisationId) return;
+	const to = addresseesOf(holder, await listAddressees(db, actor.projectId, today));
+	await tell(db, actor, item, holder, to, '', now);
+}
+
 /** However many parts an act has, it tells each person once. */
 async function tell(
 	db: Db,

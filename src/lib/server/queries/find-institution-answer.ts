@@ -26,7 +26,7 @@ export async function findInstitutionAnswer(db: Db, organisationId: string, chec
 	if (!question) return undefined;
 	const present = await db
 		.selectFrom('institutionAnswer')
-		.select(['version', 'answer', 'note', 'evidenceId', 'verdict'])
+		.select(['version', 'answer', 'note', 'evidenceId', 'verdict', 'answeredBy'])
 		.where('organisationId', '=', organisationId)
 		.where('checklistItemId', '=', checklistItemId)
 		.where('untilAt', 'is', null)

@@ -12,6 +12,7 @@ export function listDateProposals(db: Db, itemId: string) {
 			'actionDateProposal.reasonCode',
 			'actionDateProposal.reasonText',
 			'actionDateProposal.proposedAt',
+			'actionDateProposal.proposedBy',
 			'actionDateProposal.verdict',
 			'actionDateProposal.verdictNote',
 			'actionDateProposal.decidedAt',

@@ -15,6 +15,7 @@ export const MAIL_KIND_TEXT = {
 	'review-requested': 'A review is asked of you',
 	'review-late': 'A review of yours is late',
 	'changes-requested': 'Something comes back to you with changes to make',
+	'proposal-decided': 'Something you proposed is decided',
 	'action-created': 'An action is given to you',
 	'action-unanswered': 'An action counts as accepted because nobody answered',
 	'meeting-invited': 'You are invited to a meeting',
@@ -46,5 +47,6 @@ export const MAIL_BECAUSE_TEXT = {
 	invited: 'you or your organisation are invited',
 	deputy: 'you are named as a deputy',
 	reporter: 'you reported it',
+	proposer: 'you proposed it',
 	'standing-in': 'you stand in for somebody whom it concerns'
 } as const satisfies Record<MailBecause, string>;
