@@ -2,34 +2,19 @@ import { expect, test } from 'vitest';
 import type { Db } from '#db/schema.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { queueMail, type QueuedMail } from '#lib/server/commands/queue-mail.ts';
-import { newId } from '#lib/server/ids.ts';
+import { aDeputy } from '#tests/support/builders/a-deputy.ts';
 import { aProject, NOW } from '#tests/support/builders/a-project.ts';
 import { anActor } from '#tests/support/builders/an-actor.ts';
 import { withDatabase } from '#tests/support/database.ts';
 
-async function aDeputy(db: Db, given: { fromOn?: string; toOn?: string; isAgreed?: boolean } = {}) {
+async function anAbsence(db: Db, given: { fromOn?: string; toOn?: string; isAgreed?: boolean } = {}) {
 	const { id: projectId } = await aProject(db);
 	const absent = await anActor(db, { projectId, name: 'Aziza' });
 	const { organisationId } = absent;
 	const deputy = await anActor(db, { projectId, organisationId, name: 'Bahrom' });
 	const { fromOn = '2026-06-01', toOn = '2026-06-30', isAgreed = true } = given;
-	await db
-		.insertInto('deputy')
-		.values({
-			id: newId(),
-			projectId,
-			personId: absent.personId,
-			deputyId: deputy.personId,
-			organisationId,
-			...{ fromOn, toOn, reason: 'Leave' },
-			namedBy: absent.personId,
-			namedAt: NOW.toISOString(),
-			confirmedAt: isAgreed ? NOW.toISOString() : null,
-			endedAt: null,
-			endedBy: null,
-			endReason: null
-		})
-		.execute();
+	const who = { projectId, organisationId, personId: absent.personId, deputyId: deputy.personId };
+	await aDeputy(db, { ...who, fromOn, toOn, confirmedAt: isAgreed ? NOW.toISOString() : null });
 	return { projectId, absent, deputy };
 }
 
@@ -52,7 +37,7 @@ async function mailTo(db: Db, projectId: string, to: readonly Actor[], given: Pa
 
 test('a deputy gets a copy that says for whom, until when, and why', () =>
 	withDatabase(async (db) => {
-		const { projectId, absent } = await aDeputy(db);
+		const { projectId, absent } = await anAbsence(db);
 		expect(await mailTo(db, projectId, [absent])).toEqual([
 			{ name: 'Aziza', because: 'lead', body: 'It came back.' },
 			{
@@ -65,7 +50,7 @@ test('a deputy gets a copy that says for whom, until when, and why', () =>
 
 test('whoever is told anyhow gets no copy, and who did it themselves neither', () =>
 	withDatabase(async (db) => {
-		const { projectId, absent, deputy } = await aDeputy(db);
+		const { projectId, absent, deputy } = await anAbsence(db);
 		const both = await mailTo(db, projectId, [absent, deputy], { occasion: 'one' });
 		expect(both.map(({ name, because }) => [name, because])).toEqual([
 			['Aziza', 'lead'],
@@ -82,7 +67,7 @@ test.each([
 	['an account', { kind: 'reset', because: 'account' }]
 ] as const)('there is no copy of %s', (_, given) =>
 	withDatabase(async (db) => {
-		const { projectId, absent } = await aDeputy(db);
+		const { projectId, absent } = await anAbsence(db);
 		expect(await mailTo(db, projectId, [absent], given)).toHaveLength(1);
 	})
 );
@@ -93,7 +78,7 @@ test.each([
 	['stands in no longer', { toOn: '2026-06-14' }]
 ])('a deputy who %s gets no copy', (_, given) =>
 	withDatabase(async (db) => {
-		const { projectId, absent } = await aDeputy(db, given);
+		const { projectId, absent } = await anAbsence(db, given);
 		expect(await mailTo(db, projectId, [absent])).toHaveLength(1);
 	})
 );

@@ -10,6 +10,8 @@ import {
 	PERIOD,
 	storedCheckIn
 } from '#tests/support/builders/a-check-in-project.ts';
+import { aDeputy } from '#tests/support/builders/a-deputy.ts';
+import { NOW } from '#tests/support/builders/a-project.ts';
 import { aDeliverable } from '#tests/support/builders/a-deliverable.ts';
 import { anActor } from '#tests/support/builders/an-actor.ts';
 import { withDatabase } from '#tests/support/database.ts';
@@ -51,6 +53,31 @@ test('why a check-in comes back is told to who writes it today', () =>
 		await returnCheckIn(db, national, PERIOD, { checkIn: { id, version }, reason: 'Which list?' }, IN_TIME);
 		expect(await readersOf(db, 'check-in-returned')).toEqual([partner.personId]);
 	}));
+
+test('a deputy without a role of their own reads the copy while they stand in, and no longer', () =>
+	withDatabase((db) =>
+		withMailBench(db, {}, async ({ db, reader, queue, pass, sink }) => {
+			const { projectId, organisationId, personId } = reader;
+			const deputy = await anActor(db, { projectId, organisationId, name: 'Dana' });
+			await db.deleteFrom('roleGrant').where('personId', '=', deputy.personId).execute();
+			const standIn = { personId, deputyId: deputy.personId, fromOn: '2026-06-01', toOn: '2026-06-30' };
+			await aDeputy(db, { projectId, organisationId, ...standIn });
+			const { id } = await aDeliverable(db, { projectId, code: 'D4.2' });
+			const about = { type: 'deliverable', id, label: 'D4.2 Plan' };
+			const mail = { kind: 'ball', because: 'lead', about } as const;
+			await queue({ ...mail, subject: 'D4.2: please revise' });
+			await pass();
+			const copies = () =>
+				sink.received.map(({ text }) => text).filter((text) => text.includes('You stand in'));
+			expect(copies()).toHaveLength(1);
+
+			await queue({ ...mail, subject: 'D4.2: please start' });
+			await db.updateTable('deputy').set({ endedAt: NOW.toISOString() }).execute();
+			await pass(10);
+			expect(copies()).toHaveLength(1);
+			expect(sink.received.at(-1)?.text).toContain('please start');
+		})
+	));
 
 test('a digest tells nothing of what its reader may no longer read on the morning it goes out', () =>
 	withDatabase((db) =>

@@ -23,8 +23,8 @@ export async function copiesForDeputies(
 	const lent = mails.filter(({ because }) => LENT_BECAUSE.includes(because));
 	const standIns: StandIn[] = [];
 	for (const [projectId, own] of Map.groupBy(lent, (mail) => mail.projectId)) {
-		const told = [...new Set(own.flatMap(({ to }) => to))];
-		if (projectId !== null) standIns.push(...(await listStandIns(db, projectId, told, now)));
+		const personIds = [...new Set(own.flatMap(({ to }) => to))];
+		if (projectId !== null) standIns.push(...(await listStandIns(db, projectId, { personIds }, now)));
 	}
 	return (mail) => (LENT_BECAUSE.includes(mail.because) ? copiesOf(mail, standIns) : []);
 }

@@ -7,6 +7,7 @@ import type { Permission } from '#lib/domain/permissions.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { findMembership } from '#lib/server/http/context.ts';
 import { listItemSubjects, type ItemSubject } from '#lib/server/queries/list-item-subjects.ts';
+import { listStandIns } from '#lib/server/queries/list-stand-ins.ts';
 import type { FoundLetter, FoundNotice } from './find-letter.ts';
 
 /** What it takes to read what a mail is about, where that is no item: by its kind, else by the record. */
@@ -29,7 +30,7 @@ const READS_RECORD: ReadonlyMap<string | null, Permission> = new Map([
 
 /**
  * Those notices of a letter that its reader may still be told: a role or a membership may have ended since they were
- * queued, and a digest waits until the morning.
+ * queued, and a digest waits until the morning. The copy of a deputy is theirs as long as it is of whom they stand in for.
  */
 export async function listStillTheirs(
 	db: Db,
@@ -41,9 +42,28 @@ export async function listStillTheirs(
 	for (const [slug, own] of Map.groupBy(notices, (one) => one.slug)) {
 		const actor = slug === null ? null : ((await findMembership(db, slug, reader, now))?.actor ?? undefined);
 		const items = actor ? await listItemSubjects(db, actor.projectId, aboutItems(own)) : [];
-		for (const one of own) if (actor === null || (actor && mayBeTold(actor, one, items))) theirs.add(one);
+		const lenders = actor && own.some(isCopy) ? await listLenders(db, slug, actor, now) : [];
+		for (const one of own) {
+			const readers = actor ? [actor, ...(isCopy(one) ? lenders : [])] : [];
+			if (actor === null || readers.some((reader) => mayBeTold(reader, one, items))) theirs.add(one);
+		}
 	}
 	return notices.filter((one) => theirs.has(one));
+}
+
+function isCopy({ because }: FoundNotice): boolean {
+	return because === 'standing-in';
+}
+
+/** Those for whom a member stands in today. */
+async function listLenders(db: Db, slug: string | null, deputy: Actor, now: Date): Promise<Actor[]> {
+	const { projectId, personId: deputyId } = deputy;
+	const lenders: Actor[] = [];
+	for (const lender of await listStandIns(db, projectId, { deputyId }, now)) {
+		const found = slug === null ? undefined : await findMembership(db, slug, lender, now);
+		if (found?.actor.organisationId === deputy.organisationId) lenders.push(found.actor);
+	}
+	return lenders;
 }
 
 function aboutItems(notices: readonly FoundNotice[]): string[] {
