@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { connect } from '#db/connect.server.ts';
@@ -26,11 +27,27 @@ function copyMade(name: string, { dataDir, databaseUrl }: Installation): boolean
 	return true;
 }
 
-/** The demonstration as its own command makes it, and nothing else: every chain in it is whole. */
-export async function makeDemo({ dataDir, databaseUrl }: Installation): Promise<void> {
-	if (copyMade('plain', { dataDir, databaseUrl })) return;
+function command({ dataDir, databaseUrl }: Installation, ...args: string[]) {
 	const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: databaseUrl, DEMO_PASSWORD };
-	for (const command of ['migrate', 'demo']) await start(process.execPath, ['db/cli.ts', command], { env });
+	return start(process.execPath, ['db/cli.ts', ...args], { env });
+}
+
+/** The demonstration as its own command makes it, and nothing else: every chain in it is whole. */
+export async function makeDemo(place: Installation): Promise<void> {
+	if (copyMade('plain', place)) return;
+	if (place.databaseUrl !== '') return restoreDemo(place);
+	for (const name of ['migrate', 'demo']) await command(place, name);
+}
+
+/** Tens of thousands of statements take a server far longer than a folder, which is given to it as a backup. */
+async function restoreDemo(place: Installation): Promise<void> {
+	const folder = mkdtempSync(join(tmpdir(), 'leslie-demo-backup-'));
+	const plain = { dataDir: join(folder, 'plain'), databaseUrl: '' };
+	const backup = join(folder, 'backup');
+	await makeDemo(plain);
+	await command(plain, 'backup', backup);
+	await command(place, 'restore', backup);
+	rmSync(folder, { recursive: true });
 }
 
 /** The demonstration with entries for the catalogue, and a copy of it that belongs to strangers. */
