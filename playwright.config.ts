@@ -2,10 +2,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/ensure-browser.mjs';
+import { hasPostgres } from './scripts/has-postgres.mjs';
 
 const port = process.env.E2E_PORT ?? '4173';
 const baseURL = `http://localhost:${port}`;
 const executablePath = findBrowser();
+const isOnPostgres = (process.env.E2E_DATABASE_URL ?? '') !== '';
+/** The phone walks through the stories with scripts, no-js without; a desk with scripts does it on PostgreSQL, where there is one. */
+const isDoubled = hasPostgres() && !isOnPostgres && process.env.TEST_LONG !== '1';
 
 // The tests write sessions straight into the database of the server under test: both read this variable.
 process.env.E2E_DATA_DIR ??= join(tmpdir(), `leslie-dashboard-e2e-${port}`);
@@ -29,7 +33,11 @@ export default defineConfig({
 		launchOptions: executablePath === undefined ? {} : { executablePath }
 	},
 	projects: [
-		{ name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+		{
+			name: 'desktop',
+			...(isDoubled ? { grepInvert: /@story/ } : {}),
+			use: { viewport: { width: 1280, height: 800 } }
+		},
 		{
 			name: 'phone',
 			// They bring their own widths and phones, or mean a desk: dragging is for a mouse, where there is none the arrows do it.

@@ -12,7 +12,8 @@ async function testLong() {
 	const steps = [
 		{ script: 'test:unit', env },
 		...(hasPostgres() ? [{ script: 'test:unit', env: { ...env, TEST_ENGINE: 'postgres' } }] : []),
-		{ script: 'test:e2e', env }
+		{ script: 'test:e2e', env },
+		...(hasPostgres() ? [{ script: 'test:e2e:postgres', env }] : [])
 	];
 	for (const { script, env } of steps) {
 		const code = await run('npm', ['run', '-s', script], { env });
