@@ -14,8 +14,10 @@ import { MOBILITY_KINDS } from '#lib/domain/outreach/mobility.ts';
 import { logCounts, mobilityCounts } from '#lib/domain/outreach/outreach-counts.ts';
 import { periodReadiness } from '#lib/domain/payment-readiness.ts';
 import { PROPOSED_QUALITY_PLAN } from '#lib/domain/quality-plan.ts';
+import { findingsOf, type ReviewedRound } from '#lib/domain/review-findings.ts';
 import { isReviewAhead, isReviewUndated } from '#lib/domain/reviewers-ahead.ts';
 import { coverage } from '#lib/domain/values.ts';
+import { findingsTiles } from '#lib/text/tiles/findings-tiles.ts';
 import { homeTiles } from '#lib/text/tiles/home-tiles.ts';
 import { itemListTiles } from '#lib/text/tiles/item-list-tiles.ts';
 import { mobilityTiles, outreachTiles } from '#lib/text/tiles/outreach-tiles.ts';
@@ -127,6 +129,11 @@ const CASES = {
 				)
 			)
 	} satisfies Case<plan.PlannedReview[]>,
+	findingsTiles: {
+		facts: fc.array(plan.review, { minLength: 1, maxLength: 8 }),
+		silence: plan.withoutResult,
+		show: (reviews) => shown(findingsTiles(findingsOf(reviews), (filter) => `?show=${filter}`, AS_OF))
+	} satisfies Case<ReviewedRound[]>,
 	mobilityTiles: {
 		facts: fc.array(results.countedRecord, { minLength: 1, maxLength: 6 }),
 		silence: results.withoutHeads('participant', MOBILITY_KINDS),
@@ -145,6 +152,7 @@ describe('silence never makes a tile look better:', () => {
 	test('of progress, of a missing report', () => proveSilence(CASES.progressTiles));
 	test('of payment, of a lead that said nothing', () => proveSilence(CASES.paymentTiles));
 	test('of reviews ahead, of a missing day', () => proveSilence(CASES.reviewsAheadTiles));
+	test('of what reviews find, of a review without a result', () => proveSilence(CASES.findingsTiles));
 	test('of mobility, of people nobody counted', () => proveSilence(CASES.mobilityTiles));
 	test('of dissemination, of people nobody counted', () => proveSilence(CASES.outreachTiles));
 

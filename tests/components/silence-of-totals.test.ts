@@ -107,10 +107,11 @@ const PROVED: Record<keyof typeof PROOFS | 'tiles' | 'said', readonly string[]> 
 		'routes/[project]/meetings/[meeting]/minutes/Objections.svelte',
 		'routes/[project]/meetings/[meeting]/minutes/Procedure.svelte',
 		'routes/[project]/milestones/[number]/MeansCard.svelte',
-		'routes/[project]/reviews/Queue.svelte',
+		'lib/components/review/Queue.svelte',
 		'routes/[project]/timeline/trends/BurnUpFigure.svelte',
 		'routes/[project]/timeline/trends/TrendFigure.svelte',
-		'routes/installation/+page.svelte'
+		'routes/installation/+page.svelte',
+		'lib/components/InstallationHealth.svelte'
 	]
 };
 

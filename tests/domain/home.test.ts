@@ -47,11 +47,12 @@ test('somebody with two roles sees the sections of both, each once, the first ro
 		'meetings',
 		'changes'
 	]);
-	expect(homeSections(actor('observer'))).toEqual(['news', 'results', 'published', 'indicators']);
+	expect(homeSections(actor('observer'))).toEqual(['results', 'published', 'indicators', 'news']);
 	expect(homeSections(actor('external-evaluator'))).toEqual([
 		'ball',
 		'granted',
 		'indicators',
+		'findings',
 		'results',
 		'news'
 	]);

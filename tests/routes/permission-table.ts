@@ -63,6 +63,7 @@ const TABLE = {
 	'reviewer:assign': '        .   .   .   .   a   .   .   .   .',
 	'reviewer:propose': '       a   .   .   .   .   .   .   .   .',
 	'reviewer:foresee': '       a   .   w   .   a   .   .   .   .',
+	'findings:read': '          a   .   .   .   a   a   g   .   .',
 	'conflict:declare': '       .   .   .   .   a   .   .   .   .',
 	'review:read': '            a   a   a   a   a   a   gi  .   .',
 	'sensitive:read': '         a   a   a   a   a   i   gi  n   .',

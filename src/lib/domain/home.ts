@@ -6,6 +6,11 @@ import { daysBetween, type Day } from './days.ts';
 
 /** Parts of the first page. */
 export const HOME_SECTIONS = [
+	'work',
+	'queue',
+	'stale',
+	'rules',
+	'findings',
 	'ball',
 	'actions',
 	'meetings',
@@ -67,20 +72,31 @@ const SECTIONS: Record<Role, readonly HomeSection[]> = {
 	],
 	'wp-leader': [
 		'ball',
+		'work',
+		'reviewers',
 		'actions',
 		'late',
 		'due',
 		'packages',
-		'reviewers',
 		'catalogue',
 		'meetings',
 		'changes'
 	],
 	partner: ['check-in', 'ball', 'actions', 'lapsed', 'owed', 'meetings', 'late', 'due', 'changes'],
-	'qa-lead': ['ball', 'reviewers', 'actions', 'meetings', 'late', 'proposals', 'changes'],
-	'qa-reviewer': ['ball', 'actions', 'meetings', 'changes'],
-	'external-evaluator': ['ball', 'granted', 'indicators', 'results', 'news'],
-	observer: ['news', 'results', 'published', 'indicators'],
+	'qa-lead': [
+		'ball',
+		'reviewers',
+		'rules',
+		'findings',
+		'late',
+		'actions',
+		'meetings',
+		'proposals',
+		'changes'
+	],
+	'qa-reviewer': ['queue', 'stale', 'rules', 'findings', 'ball', 'actions', 'meetings', 'changes'],
+	'external-evaluator': ['ball', 'granted', 'indicators', 'findings', 'results', 'news'],
+	observer: ['results', 'published', 'indicators', 'news'],
 	admin: ['installation']
 };
 

@@ -75,6 +75,13 @@ export const PERMISSIONS = {
 	'reviewer:propose': { coordinator: 'any' },
 	/** Whether the reviews that lie ahead have somebody who may sign them. */
 	'reviewer:foresee': { coordinator: 'any', 'wp-leader': 'work-package', 'qa-lead': 'any' },
+	/** What reviews find, counted over all of them. */
+	'findings:read': {
+		coordinator: 'any',
+		'qa-lead': 'any',
+		'qa-reviewer': 'any',
+		'external-evaluator': 'granted'
+	},
 	'conflict:declare': { 'qa-lead': 'any' },
 	'review:read': { ...INTERNAL, 'external-evaluator': ['granted', 'assigned'] },
 	/**

@@ -44,6 +44,7 @@ export const PERMISSION_TEXT = {
 	'reviewer:assign': 'assign reviewers',
 	'reviewer:propose': 'propose reviewers',
 	'reviewer:foresee': 'see which reviews lie ahead',
+	'findings:read': 'see what reviews find',
 	'conflict:declare': 'declare a conflict of interest',
 	'review:read': 'see the review',
 	'sensitive:read': 'read the sensitive files',

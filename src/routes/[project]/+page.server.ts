@@ -1,15 +1,20 @@
 import { mayEver } from '#lib/domain/can.ts';
 import { rememberVisit } from '#lib/server/commands/progress/remember-visit.ts';
 import { page } from '#lib/server/http/page.ts';
+import { findInstallationFacts } from '#lib/server/installation.ts';
 import { listLooks } from '#lib/server/queries/list-looks.ts';
 import { findHome } from '#lib/server/queries/find-home.ts';
 
-export const load = page('home:read', async ({ db, actor, project, data, today, now }) => {
+export const load = page('home:read', async ({ db, actor, project, data, today, now, event }) => {
 	const asked = { ...data, today, timeZone: project.timeZone, now, project };
 	const { visit, ...home } = await findHome(db, actor, asked);
 	await rememberVisit(db, actor, visit, now);
+	const seesInstallation = home.sections.includes('installation');
+	// How the server is changes without any change of the project.
+	if (seesInstallation) event.setHeaders({ 'Cache-Control': 'no-store' });
 	return {
 		...home,
+		installation: seesInstallation ? await findInstallationFacts(db) : null,
 		openLooks:
 			isLooked(project, now) && mayEver(actor, 'look:end')
 				? (await listLooks(db, project.id, now)).filter((look) => look.isOpen)

@@ -60,6 +60,7 @@ export const PROJECT_ROWS: readonly Row[] = [
 		form: () => ({ reference: 'Amendment 2', signedOn: '2026-06-01', note: '' })
 	},
 	{ route: '/[project]/reviews', act: 'load', gate: 'review:comment', about: 'project' },
+	{ route: '/[project]/reviews/findings', act: 'load', gate: 'findings:read', about: 'project' },
 	{ route: '/[project]/reviews/ahead', act: 'load', gate: 'reviewer:foresee', about: 'project' },
 	{ route: '/[project]/audit', act: 'load', gate: 'audit:read', about: 'project' },
 	{

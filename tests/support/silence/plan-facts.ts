@@ -1,6 +1,7 @@
 import { DELIVERABLE_STATES } from '#lib/domain/deliverable-states.ts';
 import type { Cover } from '#lib/domain/reviewers-ahead.ts';
 import fc from 'fast-check';
+import type { ReviewedRound } from '#lib/domain/review-findings.ts';
 import { changeOne } from './prove.ts';
 
 export const TODAY = '2026-06-15';
@@ -81,3 +82,22 @@ export const plannedReview = fc.record({
 	tooMany: fc.boolean()
 });
 export type PlannedReview = typeof plannedReview extends fc.Arbitrary<infer T> ? T : never;
+
+export const review: fc.Arbitrary<ReviewedRound> = fc.record({
+	number: fc.integer({ min: 1, max: 2 }),
+	closedAt: fc.option(fc.constant('2026-06-01T10:00:00.000Z')),
+	outcome: fc.constantFrom('quorum', 'changes-requested', 'superseded', 'ended'),
+	blocking: fc.nat({ max: 2 }),
+	questions: fc.constant(10),
+	answered: fc.integer({ min: 2, max: 10 }),
+	failed: fc.uniqueArray(fc.constantFrom('Complete', 'Clear'))
+});
+
+/** One of them still runs: nobody knows what it finds. */
+export const withoutResult = (reviews: readonly ReviewedRound[], index: number) =>
+	changeOne(
+		reviews,
+		index,
+		({ closedAt, outcome }) => closedAt !== null && outcome !== 'ended',
+		(one) => ({ ...one, closedAt: null, outcome: null })
+	);

@@ -33,7 +33,7 @@ export interface EntryCovers extends PinnedRules {
 
 interface PresentEntry {
 	content: EntryContent;
-	bodies: readonly AwardingBody[];
+	bodies: readonly Pick<AwardingBody, 'organisationId' | 'acronym'>[];
 }
 
 /** Canonical text of all elements, to be hashed with SHA-256 when a review freezes them. */

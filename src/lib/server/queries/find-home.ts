@@ -9,6 +9,7 @@ import {
 	partnerRows
 } from '#lib/domain/home.ts';
 import { homeCounts, START_DAYS } from '#lib/domain/home-counts.ts';
+import { workByHolder } from '#lib/domain/home-work.ts';
 import { can, mayAlways, mayEver, type Subject } from '#lib/domain/can.ts';
 import { defaultScope } from '#lib/domain/catalogue/entry-filter.ts';
 import { isReviewAhead, isReviewUndated } from '#lib/domain/reviewers-ahead.ts';
@@ -24,11 +25,14 @@ import { newSince } from '#lib/domain/visits.ts';
 import { findFrame, type Frame } from './find-frame.ts';
 import { findReviewersAhead, type ReviewersAhead } from './find-reviewers-ahead.ts';
 import { findHomeOwed } from './find-home-owed.ts';
+import { findHomeReviews } from './find-home-reviews.ts';
+import type { OwnReviews } from './find-own-reviews.ts';
 import { findTargetSummary } from './find-target-summary.ts';
 import { listActions } from './list-actions.ts';
 import { listedItems, readItemParts, type ListContext } from './list-items.ts';
 import type { ItemParts } from './holder-of.ts';
 import { listHomeMeetings } from './list-home-meetings.ts';
+import { listPeopleOfItems } from './list-people-of-items.ts';
 import { judgeIn } from './find-payment-page.ts';
 import { listLapsedApprovals } from './list-lapsed-approvals.ts';
 import { findReportMatrix, silentIdsOf } from './progress/find-report-matrix.ts';
@@ -69,9 +73,13 @@ export async function findHome(db: Db, actor: Actor, { today, timeZone, now, pro
 	const frame = await findFrame(db, actor.projectId, actor.personId);
 	const { plan } = frame;
 	const since = newSince(frame.visit, now);
-	const parts = await readItemParts(db, actor.projectId);
+	const people = await listPeopleOfItems(db, actor.projectId);
+	const parts = await readItemParts(db, actor.projectId, people);
 	const items = listedItems(parts, actor, { today, soonDays: plan.atRiskDays });
 	const own = items.filter((item) => concerns(actor, item));
+	const asked = { sections, contributions: people.contributions, data };
+	const reviews = await findHomeReviews(db, actor, asked);
+	const counts = homeCounts(items, own, { plan, today });
 
 	const reports = sections.some((section) => NEED_REPORTS.includes(section))
 		? await findReportMatrix(db, actor.projectId, { plan, today, timeZone })
@@ -97,10 +105,13 @@ export async function findHome(db: Db, actor: Actor, { today, timeZone, now, pro
 		part,
 		summary: await findTargetSummary(db, data, part, { today, timeZone, frame })
 	};
+	const needsPool = sections.includes('work') || mayEver(actor, 'reviewer:assign');
+	const ahead = needsPool ? await findReviewersAhead(db, actor, { parts, items, plan, today }) : null;
 	const keeper = workPackages.find(({ number }) => number === catalogue?.summary?.workPackage);
 	return {
 		sections,
-		counts: homeCounts(items, own, { plan, today }),
+		counts: { ...counts, ball: besides(counts.ball, reviews.own) },
+		reviews,
 		partners: organisations.flatMap((organisation) => {
 			const row = rows.find((one) => one.organisationId === organisation.id);
 			return row ? [{ ...row, ...organisation }] : [];
@@ -123,11 +134,16 @@ export async function findHome(db: Db, actor: Actor, { today, timeZone, now, pro
 		risks: register && sections.includes('risks') ? homeRisks(register) : null,
 		checkIns: reports && homeCheckIns(reports, actor, countries, today),
 		catalogue: answersForCatalogue(actor, keeper?.id) ? catalogue : null,
-		reviewers: sections.includes('reviewers')
-			? mayEver(actor, 'reviewer:assign')
-				? reviewersCount(await findReviewersAhead(db, actor, { parts, items, plan, today }))
-				: askedCount(actor, parts, items, { quorum: plan.reviewQuorum, today })
-			: null,
+		work: sections.includes('work')
+			? led(actor, workPackages).map(({ id, number }) => ({ number, hands: workByHolder(items, id) }))
+			: [],
+		/** Whether there is somebody to sign what lies ahead, by deliverable. */
+		covers: new Map(ahead?.deliverables.map(({ item, cover }) => [item.id, cover])),
+		reviewers: !sections.includes('reviewers')
+			? null
+			: ahead
+				? reviewersCount(ahead, mayAlways(actor, 'reviewer:foresee'))
+				: askedCount(actor, parts, items, { quorum: plan.reviewQuorum, today }),
 		published: sections.includes('published') ? await listPublishedTags(db, actor.projectId) : null,
 		changes:
 			sections.includes('changes') && own.length > 0
@@ -157,6 +173,18 @@ export async function findHome(db: Db, actor: Actor, { today, timeZone, now, pro
 		pendingGrants: sections.includes('proposals') ? frame.pendingGrants : 0,
 		proposedTargets: hasRole(actor, 'coordinator') ? frame.proposedTargets : 0
 	};
+}
+
+/** The work packages that the actor leads. */
+function led<Package extends { id: string }>(actor: Actor, packages: readonly Package[]): Package[] {
+	const ids = actor.grants.flatMap(({ role, scopeId }) => (role === 'wp-leader' ? [scopeId] : []));
+	return packages.filter(({ id }) => ids.includes(id));
+}
+
+/** What waits for the actor beside the reviews that stand in their queue. */
+function besides(ball: readonly ListedItem[], reviews: OwnReviews | null) {
+	const queued = new Set(reviews?.waiting.map(({ id }) => id));
+	return ball.filter(({ id }) => !queued.has(id));
 }
 
 async function meetingsOf(db: Db, actor: Actor, { today, timeZone }: { today: Day; timeZone: string }) {
@@ -191,13 +219,13 @@ function askedCount(
 }
 
 /** Reviews that lie ahead, and how many of them have too few reviewers or nobody at all. */
-function reviewersCount({ deliverables, undated, weeks }: ReviewersAhead) {
+function reviewersCount({ deliverables, undated, weeks }: ReviewersAhead, seesLoad: boolean) {
 	return {
 		of: deliverables.length,
 		undated,
 		toAssign: deliverables.filter(({ cover }) => cover === 'to-assign').length,
 		nobody: deliverables.filter(({ cover }) => cover === 'nobody').length,
-		tooMany: weeks.filter(({ tooMany }) => tooMany).length
+		tooMany: seesLoad ? weeks.filter(({ tooMany }) => tooMany).length : null
 	};
 }
 

@@ -32,7 +32,12 @@ export async function listItems(
 	context: ListContext,
 	kind?: PlanKind
 ): Promise<ListedItem[]> {
-	const parts = await readItemParts(db, actor.projectId, context.contributions);
+	const { contributions } = context;
+	const parts = await readItemParts(
+		db,
+		actor.projectId,
+		contributions && { contributions, assignments: await listAssignments(db, actor.projectId) }
+	);
 	return listedItems(
 		parts.filter(({ row }) => kind === undefined || row.kind === kind),
 		actor,
@@ -44,12 +49,10 @@ export async function listItems(
 export async function readItemParts(
 	db: Db,
 	projectId: string,
-	known?: ListContext['contributions']
+	known?: Awaited<ReturnType<typeof listPeopleOfItems>>
 ): Promise<ItemParts[]> {
 	const items = await listItemsInReview(db, projectId);
-	const { contributions, assignments } = known
-		? { contributions: known, assignments: await listAssignments(db, projectId) }
-		: await listPeopleOfItems(db, projectId);
+	const { contributions, assignments } = known ?? (await listPeopleOfItems(db, projectId));
 	return items.map(({ row, round }) => ({
 		row,
 		contributions: contributions.get(row.id) ?? [],

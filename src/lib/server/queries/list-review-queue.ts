@@ -34,6 +34,7 @@ export async function listReviewQueue(db: Db, actor: Actor) {
 			'reviewRound.number as round',
 			'reviewRound.dueOn',
 			'reviewRound.openedAt',
+			'reviewRound.covers',
 			'itemVersion.number as version',
 			'checklist.code as checklist',
 			'checklistVersion.number as checklistNumber',

@@ -52,6 +52,8 @@ export const load = page('quality-plan:read', async ({ db, actor, project, url }
 			),
 			isFirst: !checklists.some(({ appliesTo }) => appliesTo === kind)
 		})),
+		/** The checklist whose versions are shown at once. */
+		openVersions: url.searchParams.get('versions'),
 		mayPublish: can(actor, 'quality-plan:publish', {}).ok,
 		timeZone: project.timeZone
 	};

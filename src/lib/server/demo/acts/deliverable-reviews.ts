@@ -27,10 +27,21 @@ export const answer =
 		await answerComment(db, actor, { itemId: item.id, commentId: open.id, answer: text }, now);
 	};
 
+/** The reviewer answers no to one question of the checklist, and says what has to change. */
 export const changes =
-	(code: string, text: string): Act =>
-	({ db, actor, now, item }) =>
-		requestChanges(db, actor, { itemId: item(code), commentKey: newId(), text, answers: [] }, now);
+	(code: string, text: string, question: number): Act =>
+	async (stage) => {
+		const { db, actor, now } = stage;
+		const { item, facts, records } = await deliverable(stage, code);
+		const round = openRound(facts);
+		const pinned = records.rounds.find(({ id }) => id === round?.id)?.checklistVersionId;
+		const answers = (await listChecklistItems(db, pinned ?? '')).map(({ id, position }) => ({
+			checklistItemId: id,
+			answer: position === question ? ('no' as const) : ('yes' as const),
+			note: position === question ? text : ''
+		}));
+		await requestChanges(db, actor, { itemId: item.id, commentKey: newId(), text, answers }, now);
+	};
 
 /** The reviewer answers the whole checklist and signs what the round froze. */
 export const sign =

@@ -70,7 +70,7 @@ const QUALITY_PLAN: Step[] = [
 	step(
 		'2024-05-03T11:00',
 		'qa1',
-		changes('D2.1', 'The plan does not say who stands in for a reviewer who is absent.')
+		changes('D2.1', 'The plan does not say who stands in for a reviewer who is absent.', 2)
 	),
 	step(
 		'2024-05-15T09:30',

@@ -19,7 +19,7 @@ const CRITERIA: Step[] = [
 	step(
 		'2025-01-24T11:00',
 		'qa.lead',
-		changes('D4.1', 'Criterion 4 cannot be checked: say which evidence shows it.')
+		changes('D4.1', 'Criterion 4 cannot be checked: say which evidence shows it.', 4)
 	),
 	step('2025-02-03T09:30', 'kz', answer('D4.1', 'Each criterion now names the evidence that shows it.')),
 	step('2025-02-04T08:40', 'kz', draft('D4.1', { note: 'Evidence named for every criterion' })),

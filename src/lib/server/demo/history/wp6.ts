@@ -66,7 +66,7 @@ const POLICY_BRIEF: Step[] = [
 	step(
 		'2026-06-08T11:00',
 		'qa.lead',
-		changes('D6.5', 'The recommendations do not say to whom they are addressed.')
+		changes('D6.5', 'The recommendations do not say to whom they are addressed.', 4)
 	),
 	step('2026-06-11T09:30', 'partner.ucy', answer('D6.5', 'The rules now in force are quoted.'))
 ];

@@ -1,0 +1,36 @@
+import type { ListedItem } from './listed-item.ts';
+
+export interface Hand {
+	/** Says whose hand it is, the same for every item in it. */
+	key: string;
+	items: ListedItem[];
+}
+
+/** Open items of a work package by who holds them: one's own hand first, then the fullest. */
+export function workByHolder(items: readonly ListedItem[], workPackageId: string): Hand[] {
+	const open = items.filter(
+		({ subject, dates }) =>
+			subject.workPackageIds?.includes(workPackageId) && dates.doneOn === null && dates.state !== 'ended'
+	);
+	return [...Map.groupBy(open, handOf)]
+		.map(([key, held]) => ({ key, items: held.toSorted(byDueDay) }))
+		.sort(
+			(a, b) =>
+				Number(isMine(b)) - Number(isMine(a)) ||
+				b.items.length - a.items.length ||
+				a.key.localeCompare(b.key, 'en')
+		);
+}
+
+function handOf({ holder }: ListedItem): string {
+	if (holder === null) return 'nobody';
+	const { kind, personIds, organisationId, role } = holder;
+	return [kind, organisationId ?? role ?? '', ...personIds.toSorted()].join(' ');
+}
+
+const isMine = ({ items }: Hand) => items.some(({ mine }) => mine);
+
+/** What has no day comes first: nobody can say that it is not late. */
+function byDueDay(a: ListedItem, b: ListedItem): number {
+	return (a.dates.due ?? '').localeCompare(b.dates.due ?? '') || a.code.localeCompare(b.code, 'en');
+}
