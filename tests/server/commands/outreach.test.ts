@@ -9,7 +9,7 @@ import { addRecordEvidence } from '#lib/server/commands/add-record-evidence.ts';
 import { checkLinksNow } from '#lib/server/commands/check-links-now.ts';
 import { checkLinks } from '#lib/server/commands/check-links.ts';
 import { confirmVisibility, editOutreach } from '#lib/server/commands/edit-outreach.ts';
-import { recordMobility } from '#lib/server/commands/record-mobility.ts';
+import { editMobility, recordMobility } from '#lib/server/commands/record-mobility.ts';
 import { recordOutreach } from '#lib/server/commands/record-outreach.ts';
 import { removeHeads, saveHeads } from '#lib/server/commands/save-heads.ts';
 import { listContributions } from '#lib/server/queries/list-contributions.ts';
@@ -266,4 +266,23 @@ test('whoever may write into the log has its addresses looked at, each at most e
 			.where('act', '=', 'outreach:check-link')
 			.execute();
 		expect(events.map(({ actorName }) => actorName)).toEqual([partner.name, partner.name]);
+	}));
+
+test('who only takes part in a record adds to it, and does not make it their own', () =>
+	withDatabase(async (db) => {
+		const { projectId, coordinator, partner, organisationId: own } = await aStage(db);
+		const { id: other } = await anOrganisation(db, { projectId, country: 'UZ' });
+		const organiser = await anActor(db, { projectId, organisationId: other });
+		const line = { ...LINE, organisationId: other, organisationIds: [own] };
+		const { code } = await recordOutreach(db, organiser, line, NOW);
+		await editOutreach(db, partner, { ...line, code, version: 1, summary: 'With pictures' }, NOW);
+		const taken = { ...line, code, version: 2, organisationId: own, organisationIds: [other] };
+		expect(await refused(db, () => editOutreach(db, partner, taken, NOW))).toEqual(['organiser-stays']);
+		const activity = { ...ACTIVITY, organisationId: other, hostOrganisationId: own };
+		const { code: training } = await recordMobility(db, organiser, activity, NOW);
+		const host = { ...activity, code: training, version: 1, organisationId: own };
+		expect(await refused(db, () => editMobility(db, partner, host, NOW))).toEqual(['organiser-stays']);
+		await editMobility(db, partner, { ...activity, code: training, version: 1, topics: 'Soils' }, NOW);
+		await editOutreach(db, organiser, taken, NOW);
+		await editOutreach(db, coordinator, { ...line, code, version: 3 }, NOW);
 	}));

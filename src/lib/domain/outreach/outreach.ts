@@ -1,4 +1,6 @@
-import type { Subject } from '#lib/domain/can.ts';
+import { can, type Subject } from '#lib/domain/can.ts';
+import type { Actor } from '#lib/domain/roles.ts';
+import type { OutreachReason } from './reasons.ts';
 import type { OutreachState } from './states.ts';
 
 export const OUTREACH_KINDS = ['event', 'information-day', 'publication', 'web', 'media'] as const;
@@ -27,6 +29,22 @@ export function participationSubject(of: Participation): Subject {
 		workPackageIds: of.workPackageIds,
 		isPublic: of.isPublic
 	};
+}
+
+/**
+ * Who takes part may add to a record; whose it is, only its organiser says, or who stands above both (domain.md 2:
+ * partners edit their own organisation's).
+ */
+export function organiserBlocks(
+	actor: Actor,
+	permission: 'outreach:edit' | 'mobility:edit',
+	{ code, organisationId: from, subject }: { code: string; organisationId: string | null; subject: Subject },
+	to: string | null
+): OutreachReason[] {
+	const organiser = { ...subject, organisationIds: from === null ? [] : [from] };
+	return from === to || can(actor, permission, organiser).ok
+		? []
+		: [{ code: 'organiser-stays', record: code }];
 }
 
 /** To outsiders the log shows what is public and took place. */

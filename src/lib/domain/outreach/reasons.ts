@@ -5,6 +5,7 @@ export type OutreachReason =
 	| { code: 'outreach-day-missing' }
 	| { code: 'outreach-cancelled'; record: string }
 	| { code: 'outreach-not-public'; record: string }
+	| { code: 'organiser-stays'; record: string }
 	| { code: 'heads-not-yet'; record: string; state: OutreachState }
 	| { code: 'heads-twice'; role: string; kind: string; organisation: string }
 	| { code: 'heads-list-unknown' }

@@ -1,6 +1,6 @@
 import type { Db } from '#db/schema.ts';
 import { assertCan } from '#lib/domain/can.ts';
-import { participationSubject } from '#lib/domain/outreach/outreach.ts';
+import { organiserBlocks, participationSubject } from '#lib/domain/outreach/outreach.ts';
 import { outreachBlocks, visibilityBlocks } from '#lib/domain/outreach/rules.ts';
 import { assertNone, Conflict } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
@@ -21,7 +21,7 @@ export function editOutreach(
 ): Promise<{ code: string }> {
 	return db.transaction().execute(async (db) => {
 		await lockProject(db, actor.projectId);
-		const { line, audited } = await takeOutreach(db, actor, code);
+		const { line, subject, audited } = await takeOutreach(db, actor, code);
 		const named = { organisationIds: [said.organisationId, ...organisationIds], workPackageIds };
 		const { countryOf } = await assertOutreachParts(db, actor.projectId, named);
 		const leadCountry = countryOf(said.organisationId);
@@ -29,7 +29,10 @@ export function editOutreach(
 		assertCan(actor, 'outreach:edit', participationSubject({ ...after, isPublic: false }));
 		if (line.version !== version)
 			throw new Conflict({ title: line.title, summary: line.summary, url: line.url ?? '' });
-		assertNone(outreachBlocks(said, await findToday(db, actor.projectId, now)));
+		assertNone([
+			...organiserBlocks(actor, 'outreach:edit', { ...line, subject }, said.organisationId),
+			...outreachBlocks(said, await findToday(db, actor.projectId, now))
+		]);
 		const isOther = said.url !== line.url || said.level !== line.level || said.kind !== line.kind;
 		const again = isOther
 			? { visibility: null, visibilityReason: '', visibilityBy: null, visibilityAt: null }

@@ -2,7 +2,7 @@ import type { Db } from '#db/schema.ts';
 import { assertCan, type Subject } from '#lib/domain/can.ts';
 import { searchText } from '#lib/domain/fold.ts';
 import type { Origin } from '#lib/domain/origin.ts';
-import { participationSubject } from '#lib/domain/outreach/outreach.ts';
+import { organiserBlocks, participationSubject } from '#lib/domain/outreach/outreach.ts';
 import { dayBlocks } from '#lib/domain/outreach/rules.ts';
 import { assertNone, Conflict } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
@@ -52,11 +52,14 @@ export function editMobility(
 ): Promise<{ code: string }> {
 	return db.transaction().execute(async (db) => {
 		await lockProject(db, actor.projectId);
-		const { line, audited } = await takeMobility(db, actor, code);
+		const { line, subject, audited } = await takeMobility(db, actor, code);
 		assertCan(actor, 'mobility:edit', await subjectAfter(db, actor.projectId, { ...said, workPackageIds }));
 		if (line.version !== version)
 			throw new Conflict({ title: line.title, topics: line.topics, results: line.results });
-		assertNone(dayBlocks(said, await findToday(db, actor.projectId, now)));
+		assertNone([
+			...organiserBlocks(actor, 'mobility:edit', { ...line, subject }, said.organisationId),
+			...dayBlocks(said, await findToday(db, actor.projectId, now))
+		]);
 		const { numUpdatedRows } = await db
 			.updateTable('mobility')
 			.set({ ...said, search: searchOf(code, said), changedAt: now.toISOString(), version: version + 1 })

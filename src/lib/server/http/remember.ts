@@ -33,26 +33,37 @@ function mayRunInlineScripts(headers: Headers): boolean {
 }
 
 /** Everything a page depends on beside the project's data; null where a page must not be kept. */
-function keyOf(event: RequestEvent): string | null {
-	const { signedIn, flash, now, today, theme } = event.locals;
-	if (event.request.method !== 'GET' || event.isDataRequest || !signedIn || flash) return null;
-	if (signedIn.isRenewed) return null;
-	if (!event.route.id?.startsWith('/[project]')) return null;
+function keyOf({ locals, request, isDataRequest, route, url }: RequestEvent): string | null {
+	if (request.method !== 'GET' || isDataRequest || locals.flash) return null;
+	return pageKey(locals, url, route.id ?? '');
+}
+
+/** The part of it that does not depend on how the page was asked for. */
+export function pageKey(
+	{ signedIn, now, today, theme, actor, project }: Omit<App.Locals, 'requestId' | 'flash'>,
+	url: URL,
+	routeId: string
+): string | null {
+	if (!signedIn || signedIn.isRenewed || !routeId.startsWith('/[project]')) return null;
 	const fresh = isFresh(signedIn, now) ? 'fresh' : 'stale';
-	const rights = (event.locals.actor?.grants ?? []).map((grant) => grant.id + (grant.by ?? '')).join(' ');
-	const looked = (event.locals.project?.lookUntilAt ?? '') > now.toISOString() ? 'looked' : '';
+	const rights = (actor?.grants ?? []).map((grant) => grant.id + (grant.by ?? '')).join(' ');
+	// Whoever stands in for somebody does so with fewer rights of their own, though nothing be lent.
+	const standingIn = actor?.actingFor?.deputyRowId ?? '';
+	const looked = (project?.lookUntilAt ?? '') > now.toISOString() ? 'looked' : '';
 	// The first page speaks of what is new since the last visit.
-	const visit = event.route.id === '/[project]' ? visitSpan(now) : '';
+	const visit = routeId === '/[project]' ? visitSpan(now) : '';
 	return [
 		signedIn.sessionId,
 		rights,
+		standingIn,
+
 		looked,
 		visit,
 		today,
 		fresh,
 		theme,
-		event.url.pathname,
-		event.url.search
+		url.pathname,
+		url.search
 	].join('\n');
 }
 

@@ -26,6 +26,10 @@ const SENTENCES: { [Code in keyof ByCode]: (reason: ByCode[Code]) => Sentence } 
 		text: `${record} is not public, so it owes no emblem and no disclaimer.`,
 		next: null
 	}),
+	'organiser-stays': ({ record }) => ({
+		text: `Your organisation takes part in ${record}, and does not organise it.`,
+		next: 'Ask its organiser or the coordinator to name another one.'
+	}),
 	'heads-not-yet': ({ record, state }) => ({
 		text: `${record} is ${state}: nobody can be counted yet.`,
 		next: 'Say first that it took place.'
