@@ -166,7 +166,7 @@ const imports = [
 
 export default ts.config(
 	{
-		ignores: ['**/.svelte-kit/', '**/build/', 'data/', 'static/', 'test-results/', 'playwright-report/']
+		ignores: ['**/.svelte-kit/', '**/build/', 'data/', 'test-results/', 'playwright-report/']
 	},
 	{
 		files: ['**/*.ts'],
@@ -199,6 +199,12 @@ export default ts.config(
 				{ selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that has it.' }
 			]
 		}
+	},
+	{
+		files: ['static/**'],
+		languageOptions: { sourceType: 'script', globals: globals.browser },
+		// The rule of the plugin takes every file for a module.
+		rules: { 'no-undef': 'error', 'svelte/no-inner-declarations': 'off' }
 	},
 	{
 		files: ['**/*.svelte'],
