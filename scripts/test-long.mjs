@@ -11,6 +11,7 @@ async function testLong() {
 	if (buildIsStale() && (await build()) !== 0) return 1;
 	const steps = [
 		{ script: 'test:unit', env },
+		{ script: 'test:unit', env: { ...env, TEST_ENGINE: 'pglite' } },
 		...(hasPostgres() ? [{ script: 'test:unit', env: { ...env, TEST_ENGINE: 'postgres' } }] : []),
 		{ script: 'test:e2e', env },
 		...(hasPostgres() ? [{ script: 'test:e2e:postgres', env }] : [])

@@ -8,7 +8,7 @@ import { run, say, seconds } from './run.mjs';
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Count
- * @typedef {{ name: string, script: string, args?: string[], env?: Record<string, string>, when?: () => boolean, count?: () => Count }} Step
+ * @typedef {{ name: string, script: string, args?: string[], env?: Record<string, string>, when?: () => boolean, otherwise?: string, count?: () => Count }} Step
  */
 
 const reports = mkdtempSync(join(tmpdir(), 'leslie-reports-'));
@@ -62,20 +62,34 @@ const CHECKS = [
 	{ name: 'Rules of the code, who may import whom', script: 'lint:code' },
 	{ name: 'Types', script: 'check' },
 	{ name: 'Format', script: 'lint:format' },
-	{ name: 'Build', script: 'build', when: buildIsStale },
+	{ name: 'Build', script: 'build', when: buildIsStale, otherwise: 'up to date' },
 	{ name: 'Unused files, exports and packages', script: 'lint:unused' },
 	{ name: 'Circles of imports', script: 'lint:imports' },
 	{ name: 'Lockfile', script: 'lint:lockfile' }
 ];
 
+const NOT_FOUND = 'left out: not found on this machine';
+
 /** @type {Step[]} */
 const STEPS = [
 	{ name: 'Weight of the pages', script: 'test:weight' },
 	vitest('Domain, server on SQLite, routes', 'sqlite'),
-	vitest('Server on PGlite', 'pglite', { TEST_ENGINE: 'pglite' }),
-	{ ...vitest('Server on a real PostgreSQL', 'postgres', { TEST_ENGINE: 'postgres' }), when: hasPostgres },
+	{
+		...vitest('Server on PGlite', 'pglite', { TEST_ENGINE: 'pglite' }),
+		when: () => !hasPostgres(),
+		otherwise: 'left out: there is a real PostgreSQL'
+	},
+	{
+		...vitest('Server on a real PostgreSQL', 'postgres', { TEST_ENGINE: 'postgres' }),
+		when: hasPostgres,
+		otherwise: NOT_FOUND
+	},
 	playwright('The journeys, in a real browser', 'test:e2e'),
-	{ ...playwright('The stories, on a real PostgreSQL', 'test:e2e:postgres'), when: hasPostgres }
+	{
+		...playwright('The stories, on a real PostgreSQL', 'test:e2e:postgres'),
+		when: hasPostgres,
+		otherwise: NOT_FOUND
+	}
 ];
 
 /** @type {Count} */
@@ -104,11 +118,10 @@ function announce({ name }, number) {
 }
 
 /** @param {Step} step @param {Awaited<ReturnType<typeof take>>} outcome */
-function note({ name, script, count }, { hasPassed, since, until, isLeftOut }) {
+function note({ name, script, count, otherwise = '' }, { hasPassed, since, until, isLeftOut }) {
 	if (isLeftOut) {
-		const reason = script === 'build' ? 'up to date' : 'left out: not found on this machine';
-		say(reason);
-		summary.push(`  –  ${name}: ${reason}`);
+		say(otherwise);
+		summary.push(`  –  ${name}: ${otherwise}`);
 		return;
 	}
 	const counted = count?.() ?? { passed: 0, failed: 0, skipped: 0 };
