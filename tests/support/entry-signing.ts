@@ -36,7 +36,7 @@ export async function anEntryToSign(db: Db, state = 'mapped') {
 		return findEntryApproval(db, found, { algorithm, history, today: TODAY });
 	};
 	const state_ = async () => (await read()).item.state;
-	return {
+	const stage = {
 		...made,
 		checklist,
 		rector,
@@ -121,6 +121,15 @@ export async function anEntryToSign(db: Db, state = 'mapped') {
 			};
 			const evidence = (db: Db) => insertFileEvidence(db, person, file, { level: 'PU' }, NOW);
 			return approveEntry(db, person, input, evidence, NOW);
+		}
+	};
+	return {
+		...stage,
+		/** Asked, opened, and recommended by its one reviewer. */
+		reviewed: async () => {
+			await stage.assign(made.reviewer);
+			await stage.open();
+			await stage.sign(made.reviewer);
 		}
 	};
 }

@@ -66,9 +66,7 @@ test('a review needs enough independent reviewers and a checklist, and runs once
 test('nobody signs twice', () =>
 	withDatabase(async (db) => {
 		const made = await anEntryToSign(db);
-		await made.assign(made.reviewer);
-		await made.open();
-		await made.sign(made.reviewer);
+		await made.reviewed();
 		expect(await refused(db, () => made.sign(made.reviewer))).toContain('no-review-open');
 	}));
 
@@ -87,9 +85,7 @@ test('an edit of the credits ends the round that runs, and what was seen can no 
 test('an edit after the signature sends the entry back, and the signature no longer covers it', () =>
 	withDatabase(async (db) => {
 		const made = await anEntryToSign(db);
-		await made.assign(made.reviewer);
-		await made.open();
-		await made.sign(made.reviewer);
+		await made.reviewed();
 		expect((await made.credits(4, LATER)).outcome).toBe('reset');
 		const { item, records, facts } = await made.read();
 		expect(item.state).toBe('designed');
@@ -112,9 +108,7 @@ test('changes requested send the entry back with the reasons, which have to be a
 test('only a named officer in office approves, never an author, and others are named', () =>
 	withDatabase(async (db) => {
 		const made = await anEntryToSign(db);
-		await made.assign(made.reviewer);
-		await made.open();
-		await made.sign(made.reviewer);
+		await made.reviewed();
 		expect(await refused(db, () => made.approve(made.rector))).toEqual(['not-an-officer', 'no-officer']);
 		await made.name(made.rector, '2027-01-01');
 		expect(await refused(db, () => made.approve(made.rector))).toEqual(['not-an-officer', 'no-officer']);
@@ -138,9 +132,7 @@ test('only a named officer in office approves, never an author, and others are n
 test('an approval names a day that has come, a validity that lasts, and what was seen', () =>
 	withDatabase(async (db) => {
 		const made = await anEntryToSign(db);
-		await made.assign(made.reviewer);
-		await made.open();
-		await made.sign(made.reviewer);
+		await made.reviewed();
 		await made.name(made.rector);
 		const wrong = { decidedOn: '2026-07-01', validUntilOn: '2026-01-01', coversSha256: 'a'.repeat(64) };
 		expect(await refused(db, () => made.approve(made.rector, wrong))).toEqual([
@@ -164,9 +156,7 @@ test('each awarding body of a joint entry approves once; the last one moves it',
 				removedAt: null
 			})
 			.execute();
-		await made.assign(made.reviewer);
-		await made.open();
-		await made.sign(made.reviewer);
+		await made.reviewed();
 		await made.name(made.rector);
 		await made.name(stranger);
 		expect(await made.approve(made.rector)).toEqual({ isApproved: false });
@@ -178,9 +168,7 @@ test('each awarding body of a joint entry approves once; the last one moves it',
 test('after the entry went back an approval has to be given anew', () =>
 	withDatabase(async (db) => {
 		const made = await anEntryToSign(db);
-		await made.assign(made.reviewer);
-		await made.open();
-		await made.sign(made.reviewer);
+		await made.reviewed();
 		await made.name(made.rector);
 		await made.approve(made.rector);
 		await returnEntry(db, made.coordinator, { itemId: made.entry.id, reason: 'Look again' }, LATER);
@@ -206,9 +194,7 @@ test('an office ends with a day and is never deleted', () =>
 test('an approval whose last day has passed stops the way, and its officer renews it where the entry stands', () =>
 	withDatabase(async (db) => {
 		const made = await anEntryToSign(db);
-		await made.assign(made.reviewer);
-		await made.open();
-		await made.sign(made.reviewer);
+		await made.reviewed();
 		await made.name(made.rector);
 		await made.approve(made.rector, { validUntilOn: '2026-12-31' });
 		const stands = await made.state();

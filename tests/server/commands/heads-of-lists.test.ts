@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import type { Db } from '#db/schema.ts';
-import type { SaveHeads } from '#lib/schemas/outreach/heads.ts';
 import { addRecordEvidence } from '#lib/server/commands/add-record-evidence.ts';
 import { saveHeads } from '#lib/server/commands/save-heads.ts';
 import { findOutreachPage } from '#lib/server/queries/find-outreach-page.ts';
@@ -9,21 +8,8 @@ import { aProject, NOW } from '#tests/support/builders/a-project.ts';
 import { anActor } from '#tests/support/builders/an-actor.ts';
 import { anOutreach } from '#tests/support/builders/an-outreach.ts';
 import { someEvidence } from '#tests/support/builders/some-evidence.ts';
+import { SOME_HEADS } from '#tests/support/builders/some-heads.ts';
 import { withDatabase } from '#tests/support/database.ts';
-
-const SAID: SaveHeads = {
-	headsId: null,
-	version: 0,
-	role: 'audience',
-	kind: 'teachers',
-	organisationId: null,
-	groupName: '',
-	valueState: 'value',
-	heads: 30,
-	women: 12,
-	reason: '',
-	listId: null
-};
 
 async function aStage(db: Db) {
 	const { id: projectId } = await aProject(db);
@@ -36,7 +22,7 @@ test('how many came is said once, also when it is sent twice at the same moment'
 	withDatabase(async (db) => {
 		const { partner, ...of } = await aStage(db);
 		const { code } = await anOutreach(db, { projectId: of.projectId, organisationId: of.organisationId });
-		const say = () => saveHeads(db, partner, { type: 'outreach', code }, SAID, NOW);
+		const say = () => saveHeads(db, partner, { type: 'outreach', code }, SOME_HEADS, NOW);
 		const answers = await Promise.allSettled([say(), say()]);
 		expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
 		expect(await db.selectFrom('headCount').select('heads').execute()).toEqual([{ heads: 30 }]);
@@ -52,7 +38,7 @@ test('outsiders are not told of an internal line under which the heads of a list
 		const { id: listId } = await someEvidence(db, partner, { level: 'SEN' });
 		for (const { id, code } of [internal, open]) {
 			await addRecordEvidence(db, partner, { type: 'outreach', id }, async () => [listId], NOW);
-			await saveHeads(db, partner, { type: 'outreach', code }, { ...SAID, listId }, NOW);
+			await saveHeads(db, partner, { type: 'outreach', code }, { ...SOME_HEADS, listId }, NOW);
 		}
 		const countedAt = async (actor: typeof partner) =>
 			(await findOutreachPage(db, actor, open.code))?.heads.map((line) => line.countedAt);

@@ -20,6 +20,7 @@ import { anActor } from '#tests/support/builders/an-actor.ts';
 import { anOrganisation } from '#tests/support/builders/an-organisation.ts';
 import { anOutreach } from '#tests/support/builders/an-outreach.ts';
 import { someEvidence } from '#tests/support/builders/some-evidence.ts';
+import { SOME_HEADS } from '#tests/support/builders/some-heads.ts';
 import { withDatabase } from '#tests/support/database.ts';
 import { fingerprint } from '#tests/support/fingerprint.ts';
 import { refused } from '#tests/support/refused.ts';
@@ -56,20 +57,6 @@ const ACTIVITY: Omit<RecordMobility, 'organisationId'> = {
 	topics: '',
 	results: ''
 };
-const SAID = {
-	headsId: null,
-	version: 0,
-	role: 'audience',
-	kind: 'teachers',
-	organisationId: null,
-	groupName: '',
-	valueState: 'value',
-	heads: 30,
-	women: 12,
-	reason: '',
-	listId: null
-} as const;
-
 async function aStage(db: Db) {
 	const { id: projectId } = await aProject(db);
 	const coordinator = await anActor(db, { projectId, role: 'coordinator' });
@@ -166,9 +153,9 @@ test('one list proves an event and a training; its heads count once in each numb
 		await addRecordEvidence(db, partner, { type: 'mobility', id: training.id }, async () => [once.id], NOW);
 		const log = (code: string) => ({ type: 'outreach', code }) as const;
 		const mobility = { type: 'mobility', code: training.code } as const;
-		await saveHeads(db, partner, log(first.code), { ...SAID, listId: once.id }, NOW);
-		await saveHeads(db, partner, log(second.code), { ...SAID, heads: 29, listId: again.id }, NOW);
-		await saveHeads(db, partner, mobility, { ...SAID, role: 'participant', listId: once.id }, NOW);
+		await saveHeads(db, partner, log(first.code), { ...SOME_HEADS, listId: once.id }, NOW);
+		await saveHeads(db, partner, log(second.code), { ...SOME_HEADS, heads: 29, listId: again.id }, NOW);
+		await saveHeads(db, partner, mobility, { ...SOME_HEADS, role: 'participant', listId: once.id }, NOW);
 
 		const page = await findOutreachPage(db, partner, second.code);
 		expect(page?.heads.map(({ countedAt }) => countedAt)).toEqual([first.code]);
@@ -183,19 +170,19 @@ test('heads are counted of what took place, each group once, from a list of the 
 		const { code } = await recordOutreach(db, partner, { ...LINE, organisationId }, NOW);
 		const planned = await anOutreach(db, { projectId, organisationId, state: 'planned' });
 		const log = { type: 'outreach', code } as const;
-		const early = () => saveHeads(db, partner, { ...log, code: planned.code }, SAID, NOW);
+		const early = () => saveHeads(db, partner, { ...log, code: planned.code }, SOME_HEADS, NOW);
 		expect(await refused(db, early)).toEqual(['heads-not-yet']);
-		expect(await refused(db, () => saveHeads(db, uz, log, SAID, NOW))).toEqual(['out-of-scope']);
+		expect(await refused(db, () => saveHeads(db, uz, log, SOME_HEADS, NOW))).toEqual(['out-of-scope']);
 		const { id: listId } = await someEvidence(db, partner);
-		await saveHeads(db, partner, log, SAID, NOW);
-		expect(await refused(db, () => saveHeads(db, partner, log, { ...SAID, listId }, NOW))).toEqual([
+		await saveHeads(db, partner, log, SOME_HEADS, NOW);
+		expect(await refused(db, () => saveHeads(db, partner, log, { ...SOME_HEADS, listId }, NOW))).toEqual([
 			'heads-twice',
 			'heads-list-unknown'
 		]);
 		const [line] = (await findOutreachPage(db, partner, code))?.heads ?? [];
 		const headsId = line?.id ?? '';
-		await saveHeads(db, partner, log, { ...SAID, headsId, version: 1, heads: 31 }, NOW);
-		const stale = { ...SAID, headsId, version: 1, heads: 99 };
+		await saveHeads(db, partner, log, { ...SOME_HEADS, headsId, version: 1, heads: 31 }, NOW);
+		const stale = { ...SOME_HEADS, headsId, version: 1, heads: 99 };
 		await expect(saveHeads(db, partner, log, stale, NOW)).rejects.toThrow(Conflict);
 		await removeHeads(db, partner, log, { headsId }, NOW);
 		expect((await findOutreachPage(db, partner, code))?.heads).toEqual([]);

@@ -170,9 +170,7 @@ const ENTRIES: HandingOver[] = [
 		'an entry whose officer leaves',
 		async (db) => {
 			const made = await anEntryToSign(db);
-			await made.assign(made.reviewer);
-			await made.open();
-			await made.sign(made.reviewer);
+			await made.reviewed();
 			await made.name(made.rector);
 			return () => leaves(db, made.coordinator, made.rector);
 		},

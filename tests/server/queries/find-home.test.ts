@@ -65,9 +65,7 @@ test('the coordinator sees risks that are new or worse and measures that are ove
 test('approvals that have lapsed are seen by the coordinator, in the country and in the organisation', () =>
 	withDatabase(async (db) => {
 		const made = await anEntryToSign(db);
-		await made.assign(made.reviewer);
-		await made.open();
-		await made.sign(made.reviewer);
+		await made.reviewed();
 		await made.name(made.rector);
 		await made.approve(made.rector, { validUntilOn: '2026-12-31' });
 		await db.updateTable('institutionApproval').set({ validUntilOn: '2026-06-14' }).execute();
