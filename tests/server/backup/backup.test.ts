@@ -38,7 +38,7 @@ import { testEngine } from '#tests/support/engine.ts';
 import { howOften } from '#tests/support/how-often.ts';
 import { dump } from '#tests/support/dump.ts';
 
-const FLIPS = howOften('FLIPS', { few: 200, many: 1000 });
+const FLIPS = howOften('FLIPS', { few: 60, many: 1000 });
 const ROUNDS = howOften('BACKUPS', { few: 5, many: 50 });
 const ABOUT = { product: 'leslie-dashboard 0.0.0', now: NOW };
 const engine = testEngine() === 'sqlite' ? 'sqlite' : 'postgres';
