@@ -23,13 +23,27 @@ const withoutKey = ({ submit_key: _, ...row }: Row): Row => row;
 
 const isForeign = (row: Row) => JSON.stringify(row).includes(CANARY_ID);
 
+const isId = (value: unknown): value is string =>
+	typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}$/.test(value);
+
+export interface ForeignIds {
+	/** A few of every table. */
+	all: string[];
+	/** Those of the table in which one of our ids lies. */
+	like(ours: string): string[];
+}
+
 /** A few ids of the foreign project from every table, to be tried where one of ours belongs. */
-export async function foreignIds(db: Db, perTable: number): Promise<string[]> {
-	return (await rowsByTable(db)).flatMap(([, rows]) =>
-		rows
-			.flatMap(({ id }) => (typeof id === 'string' && id.startsWith(CANARY_ID) ? [id] : []))
-			.slice(0, perTable)
-	);
+export async function foreignIds(db: Db, perTable: number): Promise<ForeignIds> {
+	const tables = (await rowsByTable(db)).map(([, rows]) => {
+		const ids = rows.map(({ id }) => id).filter(isId);
+		const foreign = ids.filter((id) => id.startsWith(CANARY_ID)).slice(0, perTable);
+		return { ids: new Set(ids), foreign };
+	});
+	return {
+		all: tables.flatMap(({ foreign }) => foreign),
+		like: (ours) => tables.filter(({ ids }) => ids.has(ours)).flatMap(({ foreign }) => foreign)
+	};
 }
 
 /** One hash for each table over everything in it that belongs to the foreign project. */
@@ -44,9 +58,6 @@ export async function foreignPrint(db: Db, projectId: string): Promise<Record<st
 	}
 	return prints;
 }
-
-const isId = (value: unknown): value is string =>
-	typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}$/.test(value);
 
 /** Of our project; what names no project hangs on something of ours. */
 function isOurs(row: Row, projectId: string): boolean {
