@@ -3,6 +3,7 @@ import type { Db } from '#db/schema.ts';
 import { now } from '#lib/server/clock.ts';
 import { startDemoServer, type DemoServer } from '#tests/support/built-server.ts';
 import { listCases, type Case } from './cases.ts';
+import { fewCases } from './few-cases.ts';
 import { knock } from './knock.ts';
 import { listVisitors } from './people.ts';
 import { listTargets } from './targets.ts';
@@ -21,7 +22,8 @@ let cases: Case[];
 beforeAll(async () => {
 	server = await startDemoServer();
 	const { db } = server.connection;
-	cases = listCases(await listTargets(db), await listVisitors(db));
+	const all = listCases(await listTargets(db), await listVisitors(db));
+	cases = process.env.TEST_LONG === '1' ? all : fewCases(all);
 });
 afterAll(async () => {
 	if (process.env.SHOW_ERRORS) process.stdout.write(server.errors().slice(0, 3000));
