@@ -24,6 +24,7 @@ import { MoochubShape } from '#tests/support/export-shapes/moochub.ts';
 import { BadgesShape } from '#tests/support/export-shapes/open-badges.ts';
 import { WHERE } from '#tests/support/public-entries.ts';
 import { rowCounts } from '#tests/support/row-counts.ts';
+import { testLists } from './lists.ts';
 
 const NOW = new Date('2026-06-15T10:00:00.000Z');
 
@@ -56,6 +57,8 @@ test('the published entries of the demo leave in every format as the format asks
 	const badges = badgesDocument(WHERE, published('open-badges'), []);
 	expect(v.safeParse(BadgesShape, badges).issues).toBeUndefined();
 });
+
+testLists(() => db);
 
 test('the demo stands in every state that its pages show', async () => {
 	const rows = await db.selectFrom('item').select(['code', 'state']).orderBy('code').execute();
