@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#lib/domain/days.ts';
-import { lateness, type DatedItem } from '#lib/domain/lateness.ts';
+import { isOverdue, lateness, wasOverdue, type DatedItem } from '#lib/domain/lateness.ts';
 
 const TODAY = '2026-06-15';
 const open: DatedItem = {
 	kind: 'deliverable',
 	state: 'in-preparation',
-	contractualOn: '2026-05-31',
+	contractualOn: '2026-06-30',
 	agreedOn: '2026-06-30',
 	forecastOn: null,
 	submittedOn: null
@@ -21,7 +21,7 @@ describe('an open deliverable', () => {
 		['due today', { agreedOn: TODAY }, 'due-soon', 0],
 		['due yesterday', { agreedOn: '2026-06-14' }, 'late', 1],
 		['due on a leap day two years ago', { agreedOn: '2024-02-29' }, 'late', 837],
-		['due only by contract', { agreedOn: null }, 'late', 15],
+		['due only by contract', { agreedOn: null, contractualOn: '2026-05-31' }, 'late', 15],
 		['without any date', { agreedOn: null, contractualOn: null }, 'no-date', 0]
 	] as const)('%s', (_, dates, state, lateDays) => {
 		expect(of(dates)).toMatchObject({ state, lateDays, doneLateDays: 0 });
@@ -36,6 +36,39 @@ describe('an open deliverable', () => {
 	});
 });
 
+describe('a date that the consortium agreed on after the day of the contract', () => {
+	const moved = { contractualOn: '2026-04-30', agreedOn: '2026-07-10' };
+
+	test('leaves what is not done past the contract: neither late nor on time', () => {
+		expect(of(moved)).toMatchObject({ state: 'past-contract', lateDays: 0, contractLateDays: 46 });
+		expect(isOverdue(of(moved))).toBe(true);
+	});
+
+	test('does not make what is done by then done in time', () => {
+		const done = of({ ...moved, state: 'submitted', submittedOn: '2026-06-09' });
+		expect(done).toMatchObject({ state: 'done-past-contract', doneLateDays: 0, doneContractLateDays: 40 });
+		expect([isOverdue(done), wasOverdue(done)]).toEqual([false, true]);
+	});
+
+	test('once it has passed too, is late, and by how much past the contract stays told', () => {
+		expect(of({ ...moved, agreedOn: '2026-06-10' })).toMatchObject({
+			state: 'late',
+			lateDays: 5,
+			contractLateDays: 46
+		});
+	});
+
+	test('never makes less of what is past the contract, wherever it moves', () => {
+		fc.assert(
+			fc.property(fc.integer({ min: -400, max: 400 }), (days) => {
+				const { state, contractLateDays } = of({ ...moved, agreedOn: addDays(TODAY, days) });
+				expect(contractLateDays).toBe(46);
+				expect(['late', 'past-contract']).toContain(state);
+			})
+		);
+	});
+});
+
 describe('what is done', () => {
 	test('a deliverable submitted 12 days late stays 12 days late, however long ago', () => {
 		expect(of({ agreedOn: '2025-01-31', submittedOn: '2025-02-12', state: 'accepted' })).toEqual({
@@ -43,6 +76,8 @@ describe('what is done', () => {
 			doneOn: '2025-02-12',
 			lateDays: 0,
 			doneLateDays: 12,
+			contractLateDays: 0,
+			doneContractLateDays: 0,
 			forecastLateDays: 0,
 			forecastPassed: false,
 			state: 'done-late'

@@ -12,7 +12,14 @@ const TODAY = '2026-06-15';
 const SPAN = { endsOn: '2026-11-30', today: TODAY, packageEndsOn: '2026-09-30' };
 const OVER = { ...SPAN, today: '2026-12-01' };
 const RISK = { number: 1, state: 'assessed', hasStatement: false };
-const dated = { due: '2026-07-31', forecastOn: null, lateDays: 0, unconfirmed: false };
+const dated = {
+	due: '2026-07-31',
+	contractualOn: '2026-07-31',
+	forecastOn: null,
+	lateDays: 0,
+	contractLateDays: 0,
+	unconfirmed: false
+};
 const accepted = { ...dated, code: 'D4.1', state: 'accepted' };
 const draft = { ...dated, code: 'D4.2', state: 'in-preparation' };
 const milestone = { ...dated, code: 'MS3', state: 'planned', means: 1, meansWithEvidence: 0 };
@@ -54,6 +61,7 @@ test('a lead that said nothing in the last check-in leaves it unconfirmed', () =
 describe('in the way is', () => {
 	test.each([
 		['what is late', { lateDays: 3 }, 'overdue'],
+		['what is past the contract, whatever was agreed since', { contractLateDays: 46 }, 'past-contract'],
 		['what is forecast for after the period', { forecastOn: '2026-12-15' }, 'after-period'],
 		['what its lead reported as blocked', { waitsFor: 'the ministry' }, 'reported-blocked'],
 		['what has no day', { due: null }, 'without-date'],
@@ -62,6 +70,16 @@ describe('in the way is', () => {
 		const { verdict, blocks } = seen({ deliverables: [{ ...draft, ...change }] });
 		expect(verdict).toBe('blocked');
 		expect(blocks.map((block) => block.code)).toEqual([code]);
+	});
+
+	test('what the contract asks for in the period, though it was agreed for after it', () => {
+		const moved = { ...draft, contractualOn: '2026-04-30', due: '2026-12-31', contractLateDays: 46 };
+		expect(seen({ deliverables: [moved] }).blocks).toEqual([
+			{
+				...{ code: 'past-contract', item: 'D4.2', state: 'in-preparation', days: 46 },
+				...{ due: '2026-12-31', agreedBy: null }
+			}
+		]);
 	});
 
 	test('a milestone that rests on a deliverable that comes after the period', () => {
@@ -130,7 +148,9 @@ test('what if an item slips past the period is asked of the same rule and change
 });
 
 test('an item that is due after the period is no matter of it', () => {
-	expect(seen({ deliverables: [accepted, { ...draft, due: '2026-12-31' }] }).verdict).toBe('ready');
+	expect(
+		seen({ deliverables: [accepted, { ...draft, due: '2026-12-31', contractualOn: '2026-12-31' }] }).verdict
+	).toBe('ready');
 });
 
 test('a later forecast never makes a verdict better', () => {

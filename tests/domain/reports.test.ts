@@ -84,7 +84,7 @@ const ITEM = {
 	submittedOn: null,
 	acceptedOn: null,
 	achievedOn: null,
-	lateDays: 0
+	isOverdue: false
 };
 const SPRING = { from: '2026-04-01', to: '2026-06-30' };
 
@@ -93,12 +93,17 @@ test.each([
 	[
 		'due by the grant agreement, agreed for later',
 		{ contractualOn: '2026-05-31', agreedOn: '2026-09-30' },
-		false
+		true
 	],
 	['due before, submitted in these months', { agreedOn: '2026-03-31', submittedOn: '2026-04-02' }, true],
 	['accepted in these months', { agreedOn: '2025-12-31', acceptedOn: '2026-05-01' }, true],
-	['owed from before', { agreedOn: '2025-12-31', lateDays: 90 }, true],
-	['late, but due after', { agreedOn: '2026-08-31', lateDays: 3 }, false],
+	['owed from before', { agreedOn: '2025-12-31', isOverdue: true }, true],
+	['late, but due after', { agreedOn: '2026-08-31', isOverdue: true }, false],
+	[
+		'owed to the contract from before',
+		{ contractualOn: '2025-12-31', agreedOn: '2026-08-31', isOverdue: true },
+		true
+	],
 	['done before', { agreedOn: '2026-01-31', achievedOn: '2026-01-31' }, false],
 	['without a day', {}, false]
 ])('an item %s', (_name, dates, expected) => {

@@ -183,7 +183,9 @@ const RANK: readonly PeriodVerdict[] = [
 const dated = {
 	due: fc.option(day),
 	forecastOn: fc.option(day),
+	contractualOn: fc.constant(null),
 	lateDays: fc.constant(0),
+	contractLateDays: fc.constant(0),
 	unconfirmed: fc.boolean()
 };
 const facts: fc.Arbitrary<PeriodFacts> = fc.record({

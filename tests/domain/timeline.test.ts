@@ -84,7 +84,7 @@ describe('rows', () => {
 		expect(rows[0]).toMatchObject({ bar: { x: 2, width: 32 } });
 		expect(rows[1]).toMatchObject({ bar: { x: 2, width: 1 } });
 		expect(rows[2]).toMatchObject({
-			late: { state: 'on-time', forecastLateDays: 31 },
+			late: { state: 'past-contract', forecastLateDays: 31 },
 			marks: [
 				{ date: 'contractual', x: 30, beyond: false },
 				{ date: 'agreed', x: 31 },

@@ -39,6 +39,7 @@ export function aListedItem(
 		restsOn: null,
 		achievedOn: null,
 		paymentRelevant: null,
+		agreedBy: null,
 		moves: 0,
 		means: 0,
 		provenMeans: 0,

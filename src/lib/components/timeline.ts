@@ -32,7 +32,9 @@ export function markTitle(row: TimelineItemRow, startOn: Day): string {
 export function lateWords(late: Lateness): string {
 	if (late.state === 'no-date') return 'no date';
 	if (late.doneLateDays > 0) return `done ${daysText(late.doneLateDays)} late`;
+	if (late.doneContractLateDays > 0) return `done ${daysText(late.doneContractLateDays)} after the contract`;
 	if (late.lateDays > 0) return latenessText(late.lateDays);
+	if (late.contractLateDays > 0) return `${daysText(late.contractLateDays)} past the contract`;
 	if (late.forecastLateDays > 0) return `forecast ${daysText(late.forecastLateDays)} after it`;
 	return '';
 }

@@ -4,7 +4,7 @@ import type { ItemKind } from './items.ts';
 import { lateness, type DatedItem } from './lateness.ts';
 
 export type HealthCause = {
-	code: 'late' | 'forecast-late' | 'forecast-passed' | 'due-soon' | 'no-date';
+	code: 'late' | 'past-contract' | 'forecast-late' | 'forecast-passed' | 'due-soon' | 'no-date';
 	kind: ItemKind;
 	item: string;
 	/** Days late, of the forecast after the due date, or until the due date; 0 where none apply. */
@@ -30,15 +30,16 @@ const NOT_IN_REVIEW: readonly string[] = [
 ];
 
 /**
- * Health by the published rules: late while anything is late; at risk while a forecast lies after the agreed date or has
- * passed, or something is due soon and not yet in review; unknown while anything open has no date, or nothing is planned.
+ * Health by the published rules: late while anything is late; at risk while something is past the day of the contract, a
+ * forecast lies after the agreed date or has passed, or something is due soon and not yet in review; unknown while anything open has no date, or nothing is planned.
  */
 export function computeHealth(items: readonly HealthItem[], today: Day, soonDays: number): ComputedHealth {
 	const causes = items.flatMap((item) => causesOf(item, today, soonDays));
 	const has = (...codes: readonly HealthCause['code'][]) => causes.some(({ code }) => codes.includes(code));
 	const isDated = items.some((item) => !['ended', 'no-date'].includes(lateness(item, today, soonDays).state));
 	if (has('late')) return { health: 'late', causes };
-	if (has('forecast-late', 'forecast-passed', 'due-soon')) return { health: 'at-risk', causes };
+	if (has('past-contract', 'forecast-late', 'forecast-passed', 'due-soon'))
+		return { health: 'at-risk', causes };
 	return { health: !isDated || has('no-date') ? 'unknown' : 'on-track', causes };
 }
 
@@ -50,6 +51,7 @@ function causesOf(item: HealthItem, today: Day, soonDays: number): HealthCause[]
 	if (seen.state === 'no-date') return cause('no-date', 0);
 	return [
 		...(seen.lateDays > 0 ? cause('late', seen.lateDays) : []),
+		...(seen.state === 'past-contract' ? cause('past-contract', seen.contractLateDays) : []),
 		...(seen.forecastLateDays > 0 ? cause('forecast-late', seen.forecastLateDays) : []),
 		...(seen.forecastPassed && seen.lateDays === 0 ? cause('forecast-passed', 0) : []),
 		...(seen.state === 'due-soon' && NOT_IN_REVIEW.includes(item.state) ? cause('due-soon', 0) : [])

@@ -1,6 +1,7 @@
 import { latestSafeDraft } from './backward-plan.ts';
 import type { Day } from './days.ts';
 import { ballOf, dueWithin, lateOf } from './home.ts';
+import { isOverdue } from './lateness.ts';
 import type { ListedItem } from './listed-item.ts';
 import type { QualityPlan } from './quality-plan.ts';
 
@@ -55,7 +56,7 @@ export function homeCounts(
 			of: deliverables.length
 		},
 		payment: {
-			late: paid.filter(({ dates }) => dates.state === 'late' || dates.forecastLateDays > 0).length,
+			late: paid.filter(({ dates }) => isOverdue(dates) || dates.forecastLateDays > 0).length,
 			undated: paid.filter(isUndated).length,
 			of: inPlan.filter((item) => item.paymentRelevant === 1).length
 		}

@@ -1,4 +1,5 @@
 import type { TargetScope } from './catalogue/targets.ts';
+import { byLateness, isOverdue } from './lateness.ts';
 import { rulesOf } from './permissions.ts';
 import type { ListedItem } from './listed-item.ts';
 import type { Actor, Role } from './roles.ts';
@@ -164,13 +165,14 @@ function isRipe(item: ListedItem, today: Day, days: number): boolean {
 export function ballOf(items: readonly ListedItem[], today: Day, days: number): ListedItem[] {
 	return items
 		.filter((item) => item.mine && isRipe(item, today, days))
-		.sort((a, b) => b.dates.lateDays - a.dates.lateDays || b.holderDays - a.holderDays || byCode(a, b));
+		.sort((a, b) => byLateness(a.dates, b.dates) || b.holderDays - a.holderDays || byCode(a, b));
 }
 
+/** Past the agreed day, or past the contract whatever was agreed. */
 export function lateOf(items: readonly ListedItem[]): ListedItem[] {
 	return items
-		.filter((item) => item.dates.state === 'late')
-		.sort((a, b) => b.dates.lateDays - a.dates.lateDays || byCode(a, b));
+		.filter(({ dates }) => isOverdue(dates))
+		.sort((a, b) => byLateness(a.dates, b.dates) || byCode(a, b));
 }
 
 /** Open items due within some days, and those whose forecast lies after their due day, the nearest first. */
@@ -213,7 +215,7 @@ export function partnerRows(
 		return {
 			organisationId,
 			open: open.length,
-			late: open.filter((item) => item.dates.state === 'late').length,
+			late: open.filter(({ dates }) => isOverdue(dates)).length,
 			holds: items.filter(
 				(item) => item.holder?.organisationId === organisationId && isRipe(item, today, days)
 			).length,

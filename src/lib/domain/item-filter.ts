@@ -1,5 +1,6 @@
 import type { PlanEntry } from './baselines.ts';
 import { fold } from './fold.ts';
+import { isOverdue, wasOverdue } from './lateness.ts';
 import type { ListedItem } from './listed-item.ts';
 
 export const ITEM_SORTS = ['code', 'due', 'state', 'holder'] as const;
@@ -51,7 +52,7 @@ export function filterItems<I extends ListedItem>(
 			(filter.country === null || item.leadCountry === filter.country) &&
 			(filter.state === null ||
 				(filter.state === 'open' ? item.holder !== null : item.state === filter.state)) &&
-			(filter.late === null || item.dates.state === (filter.late === 'now' ? 'late' : 'done-late')) &&
+			(filter.late === null || (filter.late === 'now' ? isOverdue : wasOverdue)(item.dates)) &&
 			(!filter.mine || item.mine)
 	);
 }

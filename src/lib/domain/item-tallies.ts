@@ -1,3 +1,4 @@
+import { isOverdue } from './lateness.ts';
 import type { ListedItem } from './listed-item.ts';
 
 export interface ItemTallies {
@@ -12,7 +13,7 @@ export interface ItemTallies {
 export function itemTallies(items: readonly ListedItem[], states: readonly string[]): ItemTallies {
 	const count = (isCounted: (item: ListedItem) => boolean) => items.filter(isCounted).length;
 	return {
-		late: count((item) => item.dates.state === 'late'),
+		late: count(({ dates }) => isOverdue(dates)),
 		mine: count((item) => item.mine),
 		undated: count((item) => item.dates.state === 'no-date'),
 		states: states.map((state) => ({ state, count: count((item) => item.state === state) }))

@@ -25,6 +25,8 @@ export interface ListedItem {
 	dueMonth: number | null;
 	contractualOn: Day | null;
 	agreedOn: Day | null;
+	/** What the agreed date was moved by last; null where it never moved. */
+	agreedBy: string | null;
 	forecastOn: Day | null;
 	origin: Origin;
 	/** Of a deliverable. */

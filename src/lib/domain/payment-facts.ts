@@ -8,6 +8,8 @@ export interface PayableItem extends DatedItem {
 	kind: PlanKind;
 	code: string;
 	leadOrganisationId: string | null;
+	/** What the agreed date was moved by last. */
+	agreedBy: string | null;
 	means: number;
 	meansWithEvidence: number;
 	/** What it waits for by the last word of its lead; null where it is not blocked. */
@@ -24,8 +26,8 @@ export function periodFacts(
 	today: Day
 ): PeriodFacts {
 	const facts = (item: PayableItem) => {
-		const { due, lateDays } = lateness(item, today, 0);
-		const { code, state, means, meansWithEvidence, forecastOn, waitsFor } = item;
+		const { due, lateDays, contractLateDays } = lateness(item, today, 0);
+		const { code, state, means, meansWithEvidence, contractualOn, agreedBy, forecastOn, waitsFor } = item;
 		const unconfirmed = item.leadOrganisationId === null || silentIds.has(item.leadOrganisationId);
 		const dependsOn = item.restsOn?.split(',') ?? [];
 		return {
@@ -34,8 +36,11 @@ export function periodFacts(
 			means,
 			meansWithEvidence,
 			due,
+			contractualOn,
+			agreedBy,
 			forecastOn,
 			lateDays,
+			contractLateDays,
 			waitsFor,
 			unconfirmed,
 			dependsOn

@@ -11,9 +11,15 @@ import {
 /** What a reporting period asks of an item beside its state. */
 interface Dated {
 	due: Day | null;
+	/** The funder's own day for it: an item of this period stays one wherever its agreed date moves. */
+	contractualOn: Day | null;
+	/** What the agreed date was moved by last. */
+	agreedBy?: string | null;
 	forecastOn: Day | null;
 	/** Days past its due day and not handed in or achieved. */
 	lateDays: number;
+	/** Days past the day of the contract, though within the agreed one or not. */
+	contractLateDays: number;
 	/** What its lead said last in a check-in stands in its way. */
 	waitsFor?: string | null;
 	/** Its lead said nothing in the last check-in that is over. */
@@ -45,6 +51,14 @@ export interface ReportingSpan {
 export type PeriodBlock =
 	| ReadinessBlock
 	| { code: 'overdue'; item: string; state: string; days: number }
+	| {
+			code: 'past-contract';
+			item: string;
+			state: string;
+			days: number;
+			due: Day | null;
+			agreedBy: string | null;
+	  }
 	| { code: 'after-period'; item: string; forecastOn: Day }
 	| { code: 'reported-blocked'; item: string; waitsFor: string }
 	| { code: 'depends-on'; item: string; on: string }
@@ -77,7 +91,8 @@ const FAILED: readonly string[] = ['not-achieved', 'revision-by-funder', 'reopen
  * `readiness`; what is merely due later within a running period is not in the way yet.
  */
 export function periodReadiness(facts: PeriodFacts, span: ReportingSpan): PeriodReadiness {
-	const within = (item: Dated) => item.due === null || item.due <= span.endsOn;
+	const within = ({ due, contractualOn }: Dated) =>
+		due === null || due <= span.endsOn || (contractualOn !== null && contractualOn <= span.endsOn);
 	const deliverables = facts.deliverables.filter(within);
 	const milestones = facts.milestones.filter(within);
 	const isOver = span.today > span.endsOn;
@@ -167,9 +182,13 @@ function hindrances(
 	late: ReadonlySet<string>,
 	{ endsOn }: ReportingSpan
 ): PeriodBlock[] {
-	const { code, state, due, forecastOn, lateDays, waitsFor = null, dependsOn = [] } = item;
+	const { code, state, due, agreedBy = null, forecastOn, waitsFor = null, dependsOn = [] } = item;
+	const { lateDays, contractLateDays: days } = item;
 	return [
 		...(lateDays > 0 ? [{ code: 'overdue' as const, item: code, state, days: lateDays }] : []),
+		...(lateDays === 0 && days > 0
+			? [{ code: 'past-contract' as const, item: code, state, days, due, agreedBy }]
+			: []),
 		...(forecastOn !== null && forecastOn > endsOn
 			? [{ code: 'after-period' as const, item: code, forecastOn }]
 			: []),

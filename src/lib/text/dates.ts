@@ -85,6 +85,13 @@ export function latenessText(days: number): string {
 	return days > 0 ? `${daysText(days)} late` : `in ${daysText(-days)}`;
 }
 
+/** 46 days past the contract; agreed 10 Jul 2026 by DEC-004: what a later agreed date does not take away. */
+export function pastContractText(past: { days: number; due: Day | null; agreedBy: string | null }): string {
+	const agreed = past.due === null ? '' : `; agreed ${dayText(past.due)}`;
+	const by = agreed === '' || past.agreedBy === null || past.agreedBy === '' ? '' : ` by ${past.agreedBy}`;
+	return `${daysText(past.days)} past the contract${agreed}${by}`;
+}
+
 /** 1 day, 12 days. */
 export function daysText(days: number): string {
 	return Math.abs(days) === 1 ? `${days} day` : `${days} days`;

@@ -13,6 +13,7 @@ export const HEALTH_TEXT = {
 /** What a cause of health means, before the items it is about. */
 export const HEALTH_CAUSE_TEXT = {
 	late: 'Past the agreed date',
+	'past-contract': 'Past the day of the contract, within the agreed date',
 	'forecast-late': 'Forecast after the agreed date',
 	'forecast-passed': 'The forecast has passed',
 	'due-soon': 'Due soon and not yet in review',
@@ -28,7 +29,7 @@ export function causedBy(cause: HealthCause): string {
 export function healthRuleTexts(soonDays: number): readonly string[] {
 	return [
 		'Late: a deliverable or milestone has passed its agreed date and is not submitted or verified.',
-		`At risk: a forecast lies after the agreed date or has passed, or something is due within ${daysText(soonDays)} and not yet in review.`,
+		`At risk: the day of the contract has passed, whatever was agreed since; a forecast lies after the agreed date or has passed, or something is due within ${daysText(soonDays)} and not yet in review.`,
 		'Unknown: nothing dated is planned, or something open has no date. Unknown is never shown as on track.',
 		'On track: none of these.',
 		`A judgement may stand beside the rules, with a reason and a day on which it lapses, for ${daysText(LONGEST_OVERRIDE_DAYS)} at most. It never hides what the rules say.`

@@ -1,5 +1,5 @@
 import type { PeriodBlock, PeriodVerdict } from '#lib/domain/payment-readiness.ts';
-import { dayText, latenessText } from './dates.ts';
+import { dayText, latenessText, pastContractText } from './dates.ts';
 import { itemStateText } from './item-states.ts';
 import { readinessBlockText } from './readiness.ts';
 import { riskStateText } from './risks.ts';
@@ -24,6 +24,8 @@ export function periodBlockText(block: PeriodBlock): string {
 	switch (block.code) {
 		case 'overdue':
 			return `${latenessText(block.days)}, ${itemStateText(block.state).label.toLowerCase()}`;
+		case 'past-contract':
+			return `${itemStateText(block.state).label.toLowerCase()}, ${pastContractText(block)}`;
 		case 'after-period':
 			return `forecast for ${dayText(block.forecastOn)}, after the period`;
 		case 'reported-blocked':

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Db } from '#db/schema.ts';
 import { Conflict, NotFound } from '#lib/domain/reasons.ts';
+import { filterItems, readItemFilter } from '#lib/domain/item-filter.ts';
+import { itemTallies } from '#lib/domain/item-tallies.ts';
+import { lateOf } from '#lib/domain/home.ts';
+import { isOverdue } from '#lib/domain/lateness.ts';
+import { periodFacts } from '#lib/domain/payment-facts.ts';
+import { periodReadiness } from '#lib/domain/payment-readiness.ts';
+import { isReportable } from '#lib/domain/reports/reports.ts';
+import { listItems } from '#lib/server/queries/list-items.ts';
+import { periodBlockText } from '#lib/text/payment.ts';
 import { moveAgreedDate } from '#lib/server/commands/move-agreed-date.ts';
 import { moveForecast } from '#lib/server/commands/move-forecast.ts';
 import { listDateMoves } from '#lib/server/queries/list-date-moves.ts';
@@ -12,6 +21,8 @@ import { anActor } from '#tests/support/builders/an-actor.ts';
 import { withDatabase } from '#tests/support/database.ts';
 import { codesOf } from '#tests/support/codes-of.ts';
 import { contentsOf } from '#tests/support/table-contents.ts';
+
+const TODAY = '2026-06-15';
 
 async function aPlan(db: Db) {
 	const project = await aProject(db);
@@ -43,6 +54,33 @@ const agreed = (itemId: string, change: Partial<Parameters<typeof moveAgreedDate
 	reasonText: '',
 	...change
 });
+
+test('an agreed date that moves takes nothing off the lists of what is owed to the funder', () =>
+	withDatabase(async (db) => {
+		const { coordinator, deliverable } = await aPlan(db);
+		await moveAgreedDate(db, coordinator, agreed(deliverable.id, { toOn: '2027-01-31' }), NOW);
+		const [item] = await listItems(db, coordinator, { today: TODAY, soonDays: 14 });
+		if (!item) throw new Error('the deliverable is gone');
+
+		expect(item).toMatchObject({ agreedBy: 'Steering committee 4, decision 7' });
+		expect(item.dates).toMatchObject({ state: 'past-contract', lateDays: 0, contractLateDays: 15 });
+		expect(lateOf([item])).toEqual([item]);
+		expect(itemTallies([item], []).late).toBe(1);
+		expect(filterItems([item], readItemFilter(new URLSearchParams('late=1'), []), null)).toEqual([item]);
+
+		const payable = { ...item, meansWithEvidence: 0 };
+		const facts = periodFacts([payable], [], new Set(), TODAY);
+		const { verdict, blocks } = periodReadiness(facts, {
+			...{ endsOn: '2026-06-30', today: TODAY, packageEndsOn: '2026-06-30' }
+		});
+		expect(verdict).toBe('blocked');
+		expect(blocks.map(periodBlockText)).toEqual([
+			'planned, 15 days past the contract; agreed 31 Jan 2027 by Steering committee 4, decision 7'
+		]);
+
+		const spring = { from: '2026-04-01', to: '2026-06-30' };
+		expect(isReportable({ ...item, isOverdue: isOverdue(item.dates) }, spring)).toBe(true);
+	}));
 
 const TABLES = ['item', 'dateMove', 'auditEvent', 'auditHead'] as const;
 

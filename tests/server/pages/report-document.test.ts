@@ -21,6 +21,10 @@ const ITEM = {
 	forecastOn: '2026-07-15',
 	doneOn: null,
 	lateDays: 15,
+	contractLateDays: 15,
+	doneContractLateDays: 0,
+	contractualOn: '2026-05-31',
+	agreedBy: null,
 	isSample: true,
 	means: 0,
 	provenMeans: 0
@@ -44,7 +48,13 @@ const FACTS: VisitFacts = {
 	from: '2026-04-01',
 	to: '2026-06-30',
 	today: '2026-06-15',
-	deliverables: [ITEM],
+	deliverables: [
+		ITEM,
+		{
+			...{ ...ITEM, code: 'D4.4', contractualOn: '2026-04-30', due: '2026-07-10', agreedBy: 'DEC-004' },
+			...{ lateDays: 0, contractLateDays: 46 }
+		}
+	],
 	milestones: [],
 	risks: [
 		{
@@ -200,6 +210,13 @@ test('what is missing stands at the top, and no number counts silence', async ()
 	expect(text).toContain('≥ 30');
 	expect(text).toContain('WP4: Blocked by 1 item.');
 	expect(text).toContain('WP4, KOKSU (May 2026): Pilot begun.');
+});
+
+test('what the consortium agreed for later stays past the contract before the funder', async () => {
+	const { text } = await opened('period');
+	expect(text).toContain('Past the contract, within a later agreed date: D4.4 (KOKSU).');
+	expect(text).toContain('30 Apr 2026, agreed 10 Jul 2026');
+	expect(text).toContain('46 days past the contract; agreed 10 Jul 2026 by DEC-004');
 });
 
 test('the pack of a visit follows the five criteria, asks the open questions and lists the evidence', async () => {

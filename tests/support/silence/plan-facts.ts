@@ -40,7 +40,9 @@ export const workPackage = fc.record({
 			state: fc.constantFrom(...DELIVERABLE_STATES),
 			due: fc.option(day),
 			forecastOn: fc.option(day),
+			contractualOn: fc.constant(null),
 			lateDays: fc.constant(0),
+			contractLateDays: fc.constant(0),
 			waitsFor: fc.option(fc.constant('the ministry')),
 			unconfirmed: fc.boolean()
 		}),

@@ -14,7 +14,13 @@ export interface ReportItem {
 	due: Day | null;
 	forecastOn: Day | null;
 	doneOn: Day | null;
+	/** Past the agreed day; past the day of the contract, which the funder counts from. */
 	lateDays: number;
+	contractLateDays: number;
+	doneContractLateDays: number;
+	contractualOn: Day | null;
+	/** What the agreed date was moved by last. */
+	agreedBy: string | null;
 	isSample: boolean;
 	means: number;
 	provenMeans: number;

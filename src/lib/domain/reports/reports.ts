@@ -131,15 +131,15 @@ interface Dated {
 	submittedOn?: Day | null;
 	acceptedOn?: Day | null;
 	achievedOn?: Day | null;
-	/** Past its due day and not handed in or achieved. */
-	lateDays: number;
+	/** Past its due day, or that of the contract, and not handed in or achieved. */
+	isOverdue: boolean;
 }
 
 /** Is there something to say of it for these months: due in them, done in them, or owed from before? */
 export function isReportable(item: Dated, { from, to }: { from: Day; to: Day }): boolean {
 	const within = (day: Day | null | undefined) =>
 		day !== null && day !== undefined && day >= from && day <= to;
-	const due = item.agreedOn ?? item.contractualOn;
-	const isOwed = item.lateDays > 0 && due !== null && due <= to;
-	return [due, item.submittedOn, item.acceptedOn, item.achievedOn].some(within) || isOwed;
+	const { contractualOn, agreedOn } = item;
+	const isOwed = item.isOverdue && [contractualOn, agreedOn].some((day) => day !== null && day <= to);
+	return [contractualOn, agreedOn, item.submittedOn, item.acceptedOn, item.achievedOn].some(within) || isOwed;
 }

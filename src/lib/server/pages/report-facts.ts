@@ -5,6 +5,7 @@ import { periodValues } from '#lib/domain/check-ins/matrix.ts';
 import { datedPeriods } from '#lib/domain/payment-facts.ts';
 import { riskLevel } from '#lib/domain/risks/scale.ts';
 import { total, type Value } from '#lib/domain/values.ts';
+import { isOverdue } from '#lib/domain/lateness.ts';
 import type { ListedItem } from '#lib/domain/listed-item.ts';
 import type { QualityPlan } from '#lib/domain/quality-plan.ts';
 import type { ProjectRequest } from '#lib/server/http/gate.ts';
@@ -47,7 +48,7 @@ export async function readReportFacts(
 	const spoken = items.filter(
 		(item) =>
 			isInScope(scope, item) &&
-			(key.kind === 'visit' || isReportable({ ...item, lateDays: item.dates.lateDays }, { from, to }))
+			(key.kind === 'visit' || isReportable({ ...item, isOverdue: isOverdue(item.dates) }, { from, to }))
 	);
 	const periods = datedPeriods(await listReportingPeriods(db, project.id), project);
 	const period = periods.find(({ startsOn, endsOn }) => startsOn <= to && endsOn >= to) ?? periods.at(-1);
@@ -109,6 +110,10 @@ function reportItem(item: ListedItem): ReportItem {
 		forecastOn,
 		doneOn: dates.doneOn,
 		lateDays: dates.lateDays,
+		contractLateDays: dates.contractLateDays,
+		doneContractLateDays: dates.doneContractLateDays,
+		contractualOn: item.contractualOn,
+		agreedBy: item.agreedBy,
 		isSample: item.origin === 'sample',
 		means,
 		provenMeans

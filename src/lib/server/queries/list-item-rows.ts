@@ -62,6 +62,15 @@ export function selectItemRows(db: Db, projectId: string) {
 				.select((moves) => moves.fn.countAll<number>().as('count'))
 				.as('moves'),
 			eb
+				.selectFrom('dateMove')
+				.whereRef('dateMove.itemId', '=', 'item.id')
+				.where('dateMove.dateKind', '=', 'agreed')
+				.select('dateMove.reference')
+				.orderBy('dateMove.movedAt', 'desc')
+				.orderBy('dateMove.id', 'desc')
+				.limit(1)
+				.as('agreedBy'),
+			eb
 				.selectFrom('meansOfVerification')
 				.whereRef('meansOfVerification.itemId', '=', 'item.id')
 				.select((means) => means.fn.countAll<number>().as('count'))

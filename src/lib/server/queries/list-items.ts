@@ -76,7 +76,7 @@ function listed(parts: ItemParts, actor: Actor, today: Day, soonDays: number): L
 	const { row, assignments } = parts;
 	const told = mayAlways(actor, 'progress:read')
 		? { dates: lateness(row, today, soonDays) }
-		: { dates: untoldDates(row), agreedOn: null, forecastOn: null, moves: 0 };
+		: { dates: untoldDates(row), agreedOn: null, agreedBy: null, forecastOn: null, moves: 0 };
 	const holder = holderOf(parts);
 	const acronyms = new Map([
 		[row.leadOrganisationId, row.leadAcronym],

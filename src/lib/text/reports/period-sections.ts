@@ -4,7 +4,15 @@ import { calendarMonthText } from '#lib/text/dates.ts';
 import { headTotalText, reachText } from '#lib/text/outreach/counts.ts';
 import { paymentText, periodBlockText } from '#lib/text/payment.ts';
 import { coverageText, totalText } from '#lib/text/values.ts';
-import { itemTable, lineGaps, lineTable, publicationTable, riskTable, undatedGaps } from './tables.ts';
+import {
+	itemTable,
+	lineGaps,
+	lineTable,
+	overdueText,
+	publicationTable,
+	riskTable,
+	undatedGaps
+} from './tables.ts';
 import { count, scopeText, SECTION_TEXT, spanText } from './words.ts';
 
 /** The sections of a period report, from nothing but records. Every number says of how many it speaks. */
@@ -80,21 +88,23 @@ function summary(facts: ReportFacts): DraftedSection {
 function itemsText(items: readonly ReportItem[], one: string, done: string): string {
 	if (items.length === 0) return `No ${one} was due, done or owed in these months.`;
 	const late = items.filter(({ lateDays }) => lateDays > 0);
+	const past = items.filter(({ lateDays, contractLateDays }) => lateDays === 0 && contractLateDays > 0);
+	const named = (some: readonly ReportItem[]) =>
+		some.map(({ code, lead }) => `${code} (${lead ?? 'no lead'})`).join(', ');
 	return [
 		`${items.filter(isDone).length} of ${items.length} ${one}s are ${done}.`,
-		...(late.length > 0
-			? [`Late: ${late.map(({ code, lead }) => `${code} (${lead ?? 'no lead'})`).join(', ')}.`]
-			: ['None is late.'])
+		...(late.length > 0 ? [`Late: ${named(late)}.`] : []),
+		...(past.length > 0 ? [`Past the contract, within a later agreed date: ${named(past)}.`] : []),
+		...(late.length + past.length > 0 ? [] : ['None is late.'])
 	].join(' ');
 }
 
 function lateOnes(items: readonly ReportItem[]): Cell[] {
-	return items
-		.filter(({ lateDays }) => lateDays > 0)
-		.map(({ code, path, lateDays, lead }) => ({
-			text: `${code} is ${lateDays} days late; ${lead ?? 'nobody'} leads it`,
-			path
-		}));
+	return items.flatMap((item) => {
+		const late = overdueText(item);
+		const { code, path, lead } = item;
+		return late === null ? [] : [{ text: `${code} is ${late}; ${lead ?? 'nobody'} leads it`, path }];
+	});
 }
 
 function unproven(items: readonly ReportItem[]): Cell[] {

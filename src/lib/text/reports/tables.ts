@@ -1,5 +1,5 @@
 import type { Cell, ReportItem, ReportLine, ReportRisk, ReportTable } from '#lib/domain/reports/facts.ts';
-import { dayText, latenessText } from '#lib/text/dates.ts';
+import { dayText, daysText, latenessText, pastContractText } from '#lib/text/dates.ts';
 import { itemStateText } from '#lib/text/item-states.ts';
 
 /** Deliverables or milestones as the portal asks for them. */
@@ -13,7 +13,7 @@ export function itemTable(caption: string, items: readonly ReportItem[], done: s
 			{ text: item.code, path: item.path, isSample: item.isSample },
 			{ text: item.title },
 			{ text: item.lead ?? 'nobody' },
-			{ text: dayText(item.due) },
+			{ text: dueText(item) },
 			{ text: item.doneOn === null ? forecast(item) : dayText(item.doneOn) },
 			{ text: standing(item) }
 		])
@@ -24,9 +24,25 @@ function forecast({ forecastOn }: ReportItem): string {
 	return forecastOn === null ? '–' : `forecast ${dayText(forecastOn)}`;
 }
 
-function standing({ state, lateDays }: ReportItem): string {
-	const { label } = itemStateText(state);
-	return lateDays > 0 ? `${label}, ${latenessText(lateDays)}` : label;
+/** The day of the contract, and the agreed one where it is another. */
+function dueText({ contractualOn, due }: ReportItem): string {
+	if (contractualOn === null || contractualOn === due) return dayText(due);
+	return `${dayText(contractualOn)}, agreed ${dayText(due)}`;
+}
+
+function standing(item: ReportItem): string {
+	const late = overdueText(item);
+	const after = item.doneContractLateDays;
+	const done = after > 0 ? `${daysText(after)} after the contract` : null;
+	return [itemStateText(item.state).label, late ?? done].filter((part) => part !== null).join(', ');
+}
+
+/** By how much an open item is late: by its agreed day or the contract, or null where it is neither. */
+export function overdueText({ lateDays, contractLateDays: days, due, agreedBy }: ReportItem): string | null {
+	if (lateDays === 0) return days > 0 ? pastContractText({ days, due, agreedBy }) : null;
+	return days > lateDays
+		? `${latenessText(lateDays)}, ${daysText(days)} past the contract`
+		: latenessText(lateDays);
 }
 
 export function lineTable(caption: string, lines: readonly ReportLine[], none: string): ReportTable {

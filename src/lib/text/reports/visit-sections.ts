@@ -3,7 +3,15 @@ import { dayText } from '#lib/text/dates.ts';
 import { headTotalText, reachText } from '#lib/text/outreach/counts.ts';
 import { coverageText } from '#lib/text/values.ts';
 import { section, sentence } from './period-sections.ts';
-import { itemTable, lineGaps, lineTable, publicationTable, riskTable, undatedGaps } from './tables.ts';
+import {
+	itemTable,
+	lineGaps,
+	lineTable,
+	overdueText,
+	publicationTable,
+	riskTable,
+	undatedGaps
+} from './tables.ts';
 import { count, scopeText } from './words.ts';
 
 /** The pack of a monitoring visit: the five criteria, each with what the records say and the questions they leave open. */
@@ -50,7 +58,7 @@ function efficiency(facts: VisitFacts): DraftedSection {
 	const { deliverables, milestones, meetings, actions, checkIns, silent } = facts;
 	const open = actions.filter(({ isLate }) => isLate);
 	const lines = [
-		`Deliverables and milestones: ${[...deliverables, ...milestones].filter(({ doneOn }) => doneOn !== null).length} of ${deliverables.length + milestones.length} done; ${[...deliverables, ...milestones].filter(({ lateDays }) => lateDays > 0).length} late.`,
+		`Deliverables and milestones: ${[...deliverables, ...milestones].filter(({ doneOn }) => doneOn !== null).length} of ${deliverables.length + milestones.length} done; ${[...deliverables, ...milestones].filter((item) => overdueText(item) !== null).length} late or past the contract.`,
 		`Meetings: at ${meetings.filter(({ came }) => came).length} of ${meetings.length}.`,
 		`Actions: ${actions.length} open, ${open.length} overdue.`,
 		`Check-ins: ${coverageText(checkIns)}.`
@@ -148,12 +156,13 @@ function sustainability({ entries, risks }: VisitFacts): DraftedSection {
 
 /** Questions that the records raise, filled in before the visitors ask them. */
 function questions(facts: VisitFacts): DraftedSection {
-	const late = [...facts.deliverables, ...facts.milestones].filter(({ lateDays }) => lateDays > 0);
 	const asked = [
-		...late.map(
-			({ code, lateDays, forecastOn }) =>
-				`Why is ${code} ${lateDays} days late, and when does it come? ${forecastOn === null ? 'No forecast is given.' : `Forecast: ${dayText(forecastOn)}.`}`
-		),
+		...[...facts.deliverables, ...facts.milestones].flatMap((item) => {
+			const late = overdueText(item);
+			const { code, forecastOn } = item;
+			const comes = forecastOn === null ? 'No forecast is given.' : `Forecast: ${dayText(forecastOn)}.`;
+			return late === null ? [] : [`Why is ${code} ${late}, and when does it come? ${comes}`];
+		}),
 		...facts.silent.map(({ acronym }) => `Why did ${acronym} not report in every period?`),
 		...facts.activities
 			.filter(({ about }) => about === '')

@@ -21,7 +21,8 @@ export function homeTiles(counts: HomeCounts, { slug, asOf, seesDue, target }: S
 	return [
 		{ label: 'Waiting for you', value: ball.length, better: 'fewer', href: '#waiting', asOf },
 		{
-			...{ label: 'Late', value: late.length, of: open, unit: 'open', better: 'fewer', href: '#late', asOf },
+			...{ label: 'Late deliverables and milestones', value: late.length, of: open, unit: 'open' },
+			...{ better: 'fewer', href: '#late', asOf, status: pastContract(late) },
 			...{ missing: undated, missingText: UNDATED }
 		},
 		...(seesDue
@@ -47,6 +48,12 @@ export function homeTiles(counts: HomeCounts, { slug, asOf, seesDue, target }: S
 				]
 			: [])
 	];
+}
+
+/** How many of the late are so only by the contract. */
+function pastContract(late: HomeCounts['late']): TileFacts['status'] {
+	const count = late.filter(({ dates }) => dates.state === 'past-contract').length;
+	return count === 0 ? undefined : { tone: 'warn', label: `${count} only by the contract` };
 }
 
 function targetTile(

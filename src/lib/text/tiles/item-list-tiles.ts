@@ -12,7 +12,7 @@ export function itemListTiles(
 	return [
 		{
 			...common,
-			label: 'Late',
+			label: 'Late, or past the contract',
 			value: late,
 			missing: undated,
 			missingText: 'without a day',
