@@ -44,6 +44,18 @@ test('a list against a baseline says what is new, what moved, what left, and wha
 });
 
 test.each([
+	['moved by the consortium, the contract as it was', { agreedOn: '2026-07-31' }, ['agreedOn']],
+	['kept', { agreedOn: '2026-06-30' }, []],
+	['moved with the contract', { dueOn: '2026-07-31', agreedOn: '2026-07-31' }, ['dueOn']],
+	['not set', { agreedOn: null }, []]
+])('an agreed day %s, against a baseline', (_, change, fields) => {
+	const { changes } = compareList([entry('D4.2')], [entry('D4.2', change)], () => true);
+	const shown = changes.get('D4.2')?.fields ?? [];
+	expect(shown.map(({ field }) => field)).toEqual(fields);
+	for (const one of shown) expect(one).toMatchObject({ from: '2026-06-30', to: '2026-07-31', days: 31 });
+});
+
+test.each([
 	['', ['D4.3', 'D4.4']],
 	['q=d4.4', ['D4.4']],
 	['q=report', ['D4.3', 'D4.4']],

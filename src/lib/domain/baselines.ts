@@ -13,6 +13,8 @@ export interface PlanEntry {
 	endMonth: number | null;
 	dueMonth: number | null;
 	dueOn: Day | null;
+	/** The day that the consortium works to; of the plan as it stands, no baseline keeps one. */
+	agreedOn?: Day | null;
 	standing: string;
 }
 
@@ -25,7 +27,7 @@ const FIELDS = [
 	'dueMonth',
 	'dueOn'
 ] as const satisfies readonly (keyof PlanEntry)[];
-export type ComparedField = (typeof FIELDS)[number];
+export type ComparedField = (typeof FIELDS)[number] | 'agreedOn';
 
 export interface FieldChange {
 	field: ComparedField;
@@ -68,7 +70,10 @@ export function comparePlans(from: readonly PlanEntry[], to: readonly PlanEntry[
 	const kept = to.flatMap((entry) => {
 		const earlier = before.get(entry.recordId);
 		if (!earlier) return [changeOf(entry, 'added', [])];
-		const fields = FIELDS.flatMap((field) => fieldChange(field, earlier, entry));
+		const fields = [
+			...FIELDS.flatMap((field) => fieldChange(field, earlier, entry)),
+			...agreedChange(earlier, entry)
+		];
 		if (entry.standing !== PLANNED && earlier.standing === PLANNED) return [changeOf(entry, 'left', fields)];
 		return fields.length > 0 || entry.standing !== earlier.standing
 			? [changeOf(entry, 'changed', fields)]
@@ -101,11 +106,18 @@ function changeOf(
 	return { kind, recordId, code, title, workPackageNumber, standing, change, fields };
 }
 
-function fieldChange(field: ComparedField, earlier: PlanEntry, later: PlanEntry): FieldChange[] {
+function fieldChange(field: (typeof FIELDS)[number], earlier: PlanEntry, later: PlanEntry): FieldChange[] {
 	const from = earlier[field];
 	const to = later[field];
 	if (from === to) return [];
 	return [{ field, from, to, days: field === 'dueOn' ? shift(earlier.dueOn, later.dueOn) : null }];
+}
+
+/** An agreed day that is neither the day of the earlier plan nor that of the later: the contract alone hides the move. */
+function agreedChange(earlier: PlanEntry, later: PlanEntry): FieldChange[] {
+	const { dueOn, agreedOn: to = null } = later;
+	if (to === null || to === dueOn || to === earlier.dueOn) return [];
+	return [{ field: 'agreedOn', from: earlier.dueOn, to, days: shift(earlier.dueOn, to) }];
 }
 
 function shift(from: Day | null, to: Day | null): number | null {

@@ -47,6 +47,7 @@ export function itemEntry(item: ListedItem): NamedEntry {
 		endMonth: null,
 		dueMonth: item.dueMonth,
 		dueOn: item.contractualOn,
+		agreedOn: item.agreedOn,
 		standing: standingOf(item.state)
 	};
 }

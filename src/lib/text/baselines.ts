@@ -15,7 +15,8 @@ export const COMPARED_FIELD_TEXT = {
 	startMonth: 'First month',
 	endMonth: 'Last month',
 	dueMonth: 'Due month',
-	dueOn: 'Due day'
+	dueOn: 'Due day',
+	agreedOn: 'Agreed day'
 } as const satisfies Record<ComparedField, string>;
 
 /** What became of a record: how it left the plan, where it did. */
@@ -28,7 +29,7 @@ export function changeBadge({ change, standing }: Pick<EntryChange, 'change' | '
 /** A value of a field as people read it. */
 export function comparedValue(field: ComparedField, value: string | number | null): string {
 	if (value === null) return 'none';
-	if (field === 'dueOn') return dayText(String(value));
+	if (field === 'dueOn' || field === 'agreedOn') return dayText(String(value));
 	if (field === 'workPackageNumber') return `WP${value}`;
 	return field === 'title' || field === 'leadOrganisationId' ? String(value) : monthText(Number(value));
 }

@@ -33,6 +33,20 @@ test('a baseline against now names withdrawn items, new ones and new leads by th
 		]);
 	}));
 
+test('an agreed day that moved differs from a baseline whose contract is as it was', () =>
+	withDatabase(async (db) => {
+		const { id: projectId } = await aProject(db);
+		const due = { contractualOn: '2026-04-30', agreedOn: '2026-04-30' };
+		const item = await aDeliverable(db, { projectId, code: 'D4.4', ...due });
+		const annex1 = { projectId, number: 0, reference: 'Annex 1', note: '', signedOn: '2023-12-01' };
+		await insertBaseline(db, { ...annex1, createdBy: null, origin: 'entered' }, NOW);
+		await db.updateTable('item').set({ agreedOn: '2026-07-10' }).where('id', '=', item.id).execute();
+		const changes = await findPlanComparison(db, projectId, 0, 'now');
+		expect(changes?.map(({ code, fields }) => [code, fields])).toEqual([
+			['D4.4', [{ field: 'agreedOn', from: '2026-04-30', to: '2026-07-10', days: 71 }]]
+		]);
+	}));
+
 test('a baseline that does not exist, or belongs to another project, is not compared', () =>
 	withDatabase(async (db) => {
 		const own = await aProject(db);

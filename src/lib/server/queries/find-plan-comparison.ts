@@ -22,7 +22,7 @@ export async function findPlanComparison(
 }
 
 async function planAt(db: Db, projectId: string, moment: PlanMoment): Promise<PlanEntry[] | undefined> {
-	if (moment === 'now') return listPlanEntries(db, projectId);
+	if (moment === 'now') return planNow(db, projectId);
 	const baseline = await db
 		.selectFrom('baseline')
 		.select('id')
@@ -36,4 +36,17 @@ async function planAt(db: Db, projectId: string, moment: PlanMoment): Promise<Pl
 		.where('baselineId', '=', baseline.id)
 		.orderBy('recordId')
 		.execute();
+}
+
+/** With the agreed days, which no baseline keeps. */
+async function planNow(db: Db, projectId: string): Promise<PlanEntry[]> {
+	const items = await db
+		.selectFrom('item')
+		.select(['id', 'agreedOn'])
+		.where('projectId', '=', projectId)
+		.orderBy('id')
+		.execute();
+	const agreed = new Map(items.map(({ id, agreedOn }) => [id, agreedOn]));
+	const entries = await listPlanEntries(db, projectId);
+	return entries.map((entry) => ({ ...entry, agreedOn: agreed.get(entry.recordId) ?? null }));
 }
