@@ -16,6 +16,7 @@ import {
 	PERIOD,
 	storedCheckIn
 } from '#tests/support/builders/a-check-in-project.ts';
+import { findLockFacts } from '#lib/server/queries/check-ins/find-lock-facts.ts';
 import { aDeliverable } from '#tests/support/builders/a-deliverable.ts';
 import { aReportingPeriod } from '#tests/support/builders/a-reporting-period.ts';
 import { aRisk } from '#tests/support/builders/a-risk.ts';
@@ -141,6 +142,20 @@ test('a period is not locked over silence, over lateness that nobody explained, 
 
 		const june = () => lockPeriod(db, coordinator, '2026-06-01', IN_TIME);
 		expect(await refused(db, june)).toContain('period-running');
+	}));
+
+test('what falls due later in a running period is not past its day, and nobody is asked why', () =>
+	withDatabase(async (db) => {
+		const { projectId, coordinator } = await reported(db);
+		await aDeliverable(db, { projectId, code: 'D1.3', agreedOn: '2026-06-14' });
+		await aDeliverable(db, { projectId, code: 'D1.4', agreedOn: '2026-06-15' });
+		await aDeliverable(db, { projectId, code: 'D1.5', agreedOn: '2026-06-30' });
+		const unjustified = async (today: string) => {
+			const period = { id: null, endsOn: '2026-06-30', lockedAt: null };
+			return (await findLockFacts(db, coordinator.projectId, period, today, [])).unjustified;
+		};
+		expect(await unjustified('2026-06-15')).toEqual(['D1.3']);
+		expect(await unjustified('2026-07-01')).toEqual(['D1.3', 'D1.4', 'D1.5']);
 	}));
 
 test('a locked period opens only with a reason, and what was accepted is accepted anew', () =>

@@ -19,7 +19,7 @@ export function lockPeriod(db: Db, actor: Actor, startsOn: string, now: Date): P
 	return db.transaction().execute(async (db) => {
 		assertCan(actor, 'period:lock', {});
 		const period = await takePeriod(db, actor.projectId, startsOn, now);
-		const facts = await findLockFacts(db, actor.projectId, period);
+		const facts = await findLockFacts(db, actor.projectId, period, period.today);
 		assertNone(lockBlocks(facts, period.today));
 		await setLock(db, period, { lockedAt: now.toISOString(), lockedBy: actor.personId });
 		await insertPeriodStep(db, actor, period, { event: 'lock', reason: '' }, now);

@@ -16,12 +16,13 @@ export async function findLockFacts(
 	db: Db,
 	projectId: string,
 	period: Of,
+	today: Day,
 	asked?: readonly AskedOrganisation[]
 ): Promise<LockFacts> {
 	return {
 		period,
 		consortium: asked ?? (await listAsked(db, projectId, period.id)),
-		unjustified: await listUnjustified(db, projectId, period.endsOn),
+		unjustified: await listUnjustified(db, projectId, { endsOn: period.endsOn, today }),
 		further: await listRiskGaps(db, projectId, period.endsOn)
 	};
 }
@@ -39,14 +40,19 @@ async function listRiskGaps(db: Db, projectId: string, endsOn: Day): Promise<Rea
 	return ended ? listStatementGaps(db, { ...ended, id: projectId }, { ...ended, endsOn }) : [];
 }
 
-/** Deliverables whose agreed day had passed when the period ended, neither submitted nor justified (domain.md 3.1). */
-async function listUnjustified(db: Db, projectId: string, endsOn: Day): Promise<string[]> {
+/** Deliverables whose agreed day lies in the period or before and has passed, neither submitted nor justified (domain.md 3.1). */
+async function listUnjustified(
+	db: Db,
+	projectId: string,
+	{ endsOn, today }: { endsOn: Day; today: Day }
+): Promise<string[]> {
 	const rows = await db
 		.selectFrom('item')
 		.innerJoin('deliverable', 'deliverable.itemId', 'item.id')
 		.select('item.code')
 		.where('item.projectId', '=', projectId)
 		.where((eb) => eb(eb.fn.coalesce('item.agreedOn', 'item.contractualOn'), '<=', endsOn))
+		.where((eb) => eb(eb.fn.coalesce('item.agreedOn', 'item.contractualOn'), '<', today))
 		.where('deliverable.submittedOn', 'is', null)
 		.where('deliverable.lateJustification', 'is', null)
 		.where('item.state', 'not in', ['withdrawn', 'merged'])

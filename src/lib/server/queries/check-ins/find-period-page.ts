@@ -27,7 +27,7 @@ export async function findPeriodPage(db: Db, actor: Actor, startsOn: Day, { toda
 	const period = periods.find((one) => one.startsOn === startsOn);
 	if (!period) return undefined;
 	const asked = await listAsked(db, projectId, period.id);
-	const facts = await findLockFacts(db, projectId, period, asked);
+	const facts = await findLockFacts(db, projectId, period, today, asked);
 	const mayAccept = mayEver(actor, 'check-in:accept');
 	return {
 		period,
