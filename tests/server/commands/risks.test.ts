@@ -10,6 +10,7 @@ import { materialiseRisk, moveRisk } from '#lib/server/commands/move-risk.ts';
 import { planMeasure } from '#lib/server/commands/plan-measure.ts';
 import { proposeRisk } from '#lib/server/commands/propose-risk.ts';
 import { writeStatement } from '#lib/server/commands/write-statement.ts';
+import { findRiskPage } from '#lib/server/queries/find-risk-page.ts';
 import { findRiskFacts } from '#lib/server/queries/find-risk-facts.ts';
 import { listRiskStandings, listStatementGaps } from '#lib/server/queries/list-statement-gaps.ts';
 import { aReportingPeriod } from '#tests/support/builders/a-reporting-period.ts';
@@ -167,4 +168,24 @@ test('a work package that a form names twice is one work package', () =>
 		const typed = { description: 'It rains', workPackageIds: [workPackage.id, workPackage.id] };
 		await proposeRisk(db, partner, v.parse(ProposeRiskSchema, typed), NOW);
 		expect(await db.selectFrom('riskWorkPackage').select('workPackageId').execute()).toHaveLength(1);
+	}));
+
+test('no state of play is asked for of a reporting period that was over before the risk was reported', () =>
+	withDatabase(async (db) => {
+		const { project, projectId, workPackage, coordinator } = await aStage(db);
+		await aReportingPeriod(db, { projectId, number: 1, startMonth: 1, endMonth: 18 });
+		await aReportingPeriod(db, { projectId, number: 2, startMonth: 19, endMonth: 36 });
+		const words = { description: 'The road is closed', mitigation: '', workPackageIds: [workPackage.id] };
+		const { number } = await proposeRisk(db, coordinator, words, NOW);
+		const when = { startOn: project.startOn, today: '2026-06-15', timeZone: project.timeZone };
+		const page = await findRiskPage(db, coordinator, number, when);
+		expect(page?.periods.map(({ number, isAsked }) => [number, isAsked])).toEqual([
+			[1, false],
+			[2, true]
+		]);
+
+		const { id } = await aRisk(db, { projectId, number: 40 });
+		await db.updateTable('risk').set({ openedAt: null }).where('id', '=', id).execute();
+		const planned = await findRiskPage(db, coordinator, 40, when);
+		expect(planned?.periods.map(({ isAsked }) => isAsked)).toEqual([true, true]);
 	}));

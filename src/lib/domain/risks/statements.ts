@@ -27,8 +27,11 @@ export function statementBlocks(risks: readonly StatementFacts[], period: { endO
 		.map(({ number, owner }) => ({ code: 'state-of-play-missing', risk: `R${number}`, owner }));
 }
 
-/** Is a state of play of this risk due for the period? */
-function needsStatement(risk: Pick<StatementFacts, 'state' | 'openedOn'>, period: { endOn: Day }): boolean {
+/** Is a state of play of this risk due for the period? Not for one that was over before the risk was opened. */
+export function needsStatement(
+	risk: Pick<StatementFacts, 'state' | 'openedOn'>,
+	period: { endOn: Day }
+): boolean {
 	return !isRiskOver(risk.state) && (risk.openedOn === null || risk.openedOn <= period.endOn);
 }
 

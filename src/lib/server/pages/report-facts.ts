@@ -78,7 +78,7 @@ export async function readReportFacts(
 		today,
 		deliverables: spoken.filter(({ kind }) => kind === 'deliverable').map(reportItem),
 		milestones: spoken.filter(({ kind }) => kind === 'milestone').map(reportItem),
-		risks: await readRisks(request, plan, scope, { from, reportingPeriod: period?.number ?? null }),
+		risks: await readRisks(request, plan, scope, { from, to, reportingPeriod: period?.number ?? null }),
 		...logLines(lines),
 		undated: logLines(log.filter(({ startsOn }) => startsOn === null)),
 		activities: activities.map(activityLine),
@@ -198,7 +198,7 @@ async function readRisks(
 	{ db, project }: Request,
 	plan: QualityPlan,
 	scope: ReportScope,
-	span: { from: string; reportingPeriod: number | null }
+	span: { from: string; to: string; reportingPeriod: number | null }
 ): Promise<ReportFacts['risks']> {
 	const rows = await listReportRisks(db, project.id, span);
 	return rows

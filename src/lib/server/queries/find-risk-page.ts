@@ -1,7 +1,8 @@
 import type { Db } from '#db/schema.ts';
-import { dayIn, type Day } from '#lib/domain/days.ts';
+import { dayIn, monthEnd, type Day } from '#lib/domain/days.ts';
 import { periodOn } from '#lib/domain/risks/period.ts';
 import { riskLevel, riskScore } from '#lib/domain/risks/scale.ts';
+import { needsStatement } from '#lib/domain/risks/statements.ts';
 import { riskTrend } from '#lib/domain/risks/trend.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { findQualityPlan } from './find-quality-plan.ts';
@@ -39,7 +40,13 @@ export async function findRiskPage(
 		plan,
 		since,
 		current,
-		periods,
+		periods: periods.map((period) => ({
+			...period,
+			isAsked: needsStatement(
+				{ state: found.state, openedOn },
+				{ endOn: monthEnd(when.startOn, period.endMonth) }
+			)
+		})),
 		events,
 		measures: await listMeasures(db, found.id),
 		statements: await listStatements(db, found.id),

@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
 import type { Db } from '#db/schema.ts';
-import type { Day } from '#lib/domain/days.ts';
+import { addDays, type Day } from '#lib/domain/days.ts';
 
 /**
- * Open risks, and those that ended within the months, with the state of play of the reporting period that holds the last
+ * Open risks that were there in the months, and those that ended within the months, with the state of play of the reporting period that holds the last
  * of them. One query.
  */
 export function listReportRisks(
 	db: Db,
 	projectId: string,
-	span: { from: Day; reportingPeriod: number | null }
+	span: { from: Day; to: Day; reportingPeriod: number | null }
 ) {
 	return db
 		.selectFrom('risk')
@@ -34,6 +34,7 @@ export function listReportRisks(
 				.as('statement')
 		])
 		.where('risk.projectId', '=', projectId)
+		.where((eb) => eb.or([eb('risk.openedAt', 'is', null), eb('risk.openedAt', '<', addDays(span.to, 1))]))
 		.where((eb) =>
 			eb.or([
 				eb('risk.state', 'not in', ['handled', 'closed']),

@@ -59,13 +59,14 @@ export const load = page('risk:read', async ({ db, actor, project, today, param 
 		})),
 		periods: periods
 			.filter(({ startMonth }) => monthStart(startOn, startMonth) <= today)
-			.map(({ id, number, startMonth, endMonth, lockedAt }) => ({
+			.map(({ id, number, startMonth, endMonth, lockedAt, isAsked }) => ({
 				id,
 				number,
 				startOn: monthStart(startOn, startMonth),
 				endOn: monthEnd(startOn, endMonth),
 				isCurrent: id === current?.id,
 				isLocked: lockedAt !== null,
+				isAsked,
 				said: statements.filter(({ reportingPeriodId }) => reportingPeriodId === id)
 			}))
 			.reverse(),
