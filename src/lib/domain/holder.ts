@@ -1,3 +1,4 @@
+import { addDays, daysBetween, type Day } from './days.ts';
 import { hasRole, type Actor, type Role } from './roles.ts';
 
 /** Who holds the ball: exactly one of persons, an organisation, a role, or the funder; never stored, always computed. */
@@ -10,6 +11,25 @@ export interface Holder {
 	since: string;
 	/** What the holder has to do, as a code for `lib/text`. */
 	awaits: string;
+}
+
+/** Days before its due day from which a planned item waits for its holder. */
+export const START_DAYS = 120;
+
+/**
+ * Days it lies in this hand. What is planned is nobody's duty before its start comes near: null until then, and the days
+ * count from there.
+ */
+export function heldDays(
+	{ since }: { since: Day },
+	item: { state: string; due: Day | null },
+	today: Day
+): number | null {
+	if (item.state !== 'planned') return Math.max(0, daysBetween(since, today));
+	if (item.due === null) return null;
+	const expected = addDays(item.due, -START_DAYS);
+	const from = expected > since ? expected : since;
+	return from > today ? null : daysBetween(from, today);
 }
 
 /** Whether it lies with this actor: in person, through the organisation, or through a role held in the project. */

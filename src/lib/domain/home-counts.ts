@@ -1,5 +1,6 @@
 import { latestSafeDraft } from './backward-plan.ts';
 import type { Day } from './days.ts';
+import { START_DAYS } from './holder.ts';
 import { ballOf, dueWithin, lateOf } from './home.ts';
 import { isOverdue } from './lateness.ts';
 import type { ListedItem } from './listed-item.ts';
@@ -7,8 +8,6 @@ import type { QualityPlan } from './quality-plan.ts';
 
 /** Days that the first page looks ahead. */
 const HORIZON_DAYS = 60;
-/** Days before its due day from which a planned item waits for its holder. */
-export const START_DAYS = 120;
 
 export interface HomeCounts {
 	horizonDays: number;

@@ -165,7 +165,9 @@ function isRipe(item: ListedItem, today: Day, days: number): boolean {
 export function ballOf(items: readonly ListedItem[], today: Day, days: number): ListedItem[] {
 	return items
 		.filter((item) => item.mine && isRipe(item, today, days))
-		.sort((a, b) => byLateness(a.dates, b.dates) || b.holderDays - a.holderDays || byCode(a, b));
+		.sort(
+			(a, b) => byLateness(a.dates, b.dates) || (b.holderDays ?? 0) - (a.holderDays ?? 0) || byCode(a, b)
+		);
 }
 
 /** Past the agreed day, or past the contract whatever was agreed. */

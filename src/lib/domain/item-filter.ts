@@ -87,9 +87,14 @@ export function sortItems<I extends ListedItem>(
 		code: (a, b) => turn * byCode(a, b),
 		due: (a, b) => lastWithout(a.dates.due, b.dates.due, turn),
 		state: (a, b) => turn * (stateOrder.indexOf(a.state) - stateOrder.indexOf(b.state)),
-		holder: (a, b) => lastWithout(a.holder?.since ?? null, b.holder?.since ?? null, turn)
+		holder: (a, b) => lastWithout(heldSince(a), heldSince(b), turn)
 	};
 	return [...items].sort((a, b) => by[sort](a, b) || byCode(a, b));
+}
+
+/** What is planned for later lies in nobody's hand yet. */
+function heldSince({ holder, holderDays }: ListedItem): string | null {
+	return holderDays === null ? null : (holder?.since ?? null);
 }
 
 function lastWithout(a: string | null, b: string | null, turn: number): number {

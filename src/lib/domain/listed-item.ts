@@ -52,7 +52,8 @@ export interface ListedItem {
 	holderPeople: readonly string[];
 	/** Acronym of the organisation that holds it. */
 	holderOrganisation: string | null;
-	holderDays: number;
+	/** Null where nobody holds it, or a planned one is not expected to be begun yet. */
+	holderDays: number | null;
 	/** Due day of the running review. */
 	reviewDueOn: Day | null;
 	/** The ball lies with the person who looks. */

@@ -8,7 +8,8 @@ import {
 	type HomeSection,
 	partnerRows
 } from '#lib/domain/home.ts';
-import { homeCounts, START_DAYS } from '#lib/domain/home-counts.ts';
+import { START_DAYS } from '#lib/domain/holder.ts';
+import { homeCounts } from '#lib/domain/home-counts.ts';
 import { workByHolder } from '#lib/domain/home-work.ts';
 import { can, mayAlways, mayEver, type Subject } from '#lib/domain/can.ts';
 import { defaultScope } from '#lib/domain/catalogue/entry-filter.ts';

@@ -1,7 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import { can, mayAlways } from '#lib/domain/can.ts';
-import { dayIn, daysBetween, type Day } from '#lib/domain/days.ts';
-import { isHeldBy, type Holder } from '#lib/domain/holder.ts';
+import { dayIn, type Day } from '#lib/domain/days.ts';
+import { heldDays, isHeldBy, type Holder } from '#lib/domain/holder.ts';
 import { lateness, untoldDates } from '#lib/domain/lateness.ts';
 import { isClaimCurrent, verifierBlocks } from '#lib/domain/milestone-blocks.ts';
 import { milestoneHolder } from '#lib/domain/milestone-holder.ts';
@@ -45,10 +45,11 @@ export async function findMilestonePage(db: Db, actor: Actor, code: string, wher
 				.map(({ name, acronym }) => `${name} (${acronym})`),
 			organisation: organisationOf(found, holder),
 			mine: isHeldBy(holder, actor),
-			days:
-				facts.state === 'planned'
-					? null
-					: daysBetween(dayIn(where.project.timeZone, new Date(holder.since)), where.today)
+			days: heldDays(
+				{ since: dayIn(where.project.timeZone, new Date(holder.since)) },
+				{ state: facts.state, due: found.item.agreedOn ?? found.item.contractualOn },
+				where.today
+			)
 		},
 		needed: verifiersNeeded(
 			{ paymentRelevant: milestone.paymentRelevant === 1, goNoGo: milestone.goNoGo === 1 },

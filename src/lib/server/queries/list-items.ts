@@ -1,8 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import { can, mayAlways, type Subject } from '#lib/domain/can.ts';
 import type { Day } from '#lib/domain/days.ts';
-import { daysBetween } from '#lib/domain/days.ts';
-import { isHeldBy } from '#lib/domain/holder.ts';
+import { heldDays, isHeldBy } from '#lib/domain/holder.ts';
 import type { PlanKind } from '#lib/domain/items.ts';
 import { lateness, untoldDates } from '#lib/domain/lateness.ts';
 import type { ListedItem } from '#lib/domain/listed-item.ts';
@@ -92,7 +91,9 @@ function listed(parts: ItemParts, actor: Actor, today: Day, soonDays: number): L
 			.filter((one) => holder?.personIds.includes(one.personId))
 			.map((one) => `${one.name} (${one.acronym})`),
 		holderOrganisation: acronyms.get(holder?.organisationId ?? null) ?? null,
-		holderDays: holder ? Math.max(0, daysBetween(holder.since.slice(0, 10), today)) : 0,
+		holderDays:
+			holder &&
+			heldDays({ since: holder.since.slice(0, 10) }, { state: row.state, due: told.dates.due }, today),
 		reviewDueOn: parts.round[0]?.dueOn ?? null,
 		mine: holder !== null && isHeldBy(holder, actor),
 		subject: subjectOf(parts),

@@ -3,9 +3,8 @@ import { commentBlocks } from '#lib/domain/deliverable-edits.ts';
 import { openForm } from '#lib/domain/deliverable-forms.ts';
 import { stepsFor } from '#lib/domain/deliverable-steps.ts';
 import { deliverableHolder } from '#lib/domain/deliverable-holder.ts';
-import { daysBetween } from '#lib/domain/days.ts';
 import { mayReadSensitiveFiles } from '#lib/domain/evidence-access.ts';
-import { isHeldBy } from '#lib/domain/holder.ts';
+import { heldDays, isHeldBy } from '#lib/domain/holder.ts';
 import { lateness, untoldDates } from '#lib/domain/lateness.ts';
 import { portalStatus } from '#lib/domain/submission.ts';
 import { endsReview, versionChanges } from '#lib/domain/version-guards.ts';
@@ -145,7 +144,7 @@ function holderOf({ actor, today }: ProjectRequest, { facts, assignments, item }
 		...holder,
 		name: holderName(holder, people, item.leadAcronym),
 		mine: isHeldBy(holder, actor),
-		days: Math.max(0, daysBetween(holder.since.slice(0, 10), today))
+		days: heldDays({ since: holder.since.slice(0, 10) }, { state: facts.state, due: facts.dueOn }, today)
 	};
 }
 
