@@ -8,7 +8,7 @@ import { closeDatabase, database, openDatabase } from '#lib/server/db.ts';
 import { openFileStore } from '#lib/server/files/store.ts';
 import { actingId } from '#lib/server/http/acting.ts';
 import { actIn } from '#lib/server/http/context.ts';
-import { deliver } from '#lib/server/http/deliver.ts';
+import { pack, spare } from '#lib/server/http/deliver.ts';
 import { takeFlash } from '#lib/server/http/flash.ts';
 import { FORGET_PAGES, secureHeaders } from '#lib/server/http/headers.ts';
 import { isForEveryone, NOBODY } from '#lib/server/http/for-everyone.ts';
@@ -79,7 +79,7 @@ const identify: Handle = async ({ event, resolve }) => {
 	return resolve(event, { transformPageChunk: ({ html }) => html.replace('%theme%', attribute) });
 };
 
-export const handle = sequence(deliver, harden, identify, keepTyped, remember);
+export const handle = sequence(spare, harden, identify, keepTyped, remember, pack);
 
 export const handleError: HandleServerError = ({ error: problem, event, status }) => {
 	const { requestId } = event.locals;

@@ -93,7 +93,7 @@ test('what the browser may keep is asked for again, and dropped at the sign-out'
 	const cookie = await cookieFor(db, 'coordinator');
 	const list = await server.http.send('/leslie/deliverables', { cookie });
 	expect(list.headers['cache-control']).toBe('private, no-cache');
-	expect(list.headers.vary).toBe('Cookie, Accept-Encoding');
+	expect(list.headers.vary).toBe('Accept-Encoding, Cookie');
 	for (const path of ['/account', '/leslie/timeline/trends', '/leslie/nothing-here'])
 		expect((await server.http.send(path, { cookie })).headers['cache-control'], path).toBe('no-store');
 

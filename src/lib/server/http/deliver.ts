@@ -30,32 +30,47 @@ export function encodingFor(accepted: string | null): keyof typeof ways | null {
 	return taken.has('gzip') ? 'gzip' : null;
 }
 
+/** How an answer to this request is packed; null if it is not. */
+export function encodingOf(request: Request) {
+	return encodingFor(request.headers.get('Accept-Encoding'));
+}
+
 /** Whether the browser holds what has this tag, packed or not. */
 function isHeld(request: Request, tag: string | null): boolean {
 	const held = request.headers.get('If-None-Match');
-	return held !== null && tag !== null && held.replace(/^W\//, '') === tag;
+	return held !== null && tag !== null && strong(held) === strong(tag);
 }
 
-/** What the browser holds is not sent again, and pages are packed: on a weak link their size is what people wait for. */
-export const deliver: Handle = async ({ event, resolve }) => {
+function strong(tag: string): string {
+	return tag.replace(/^W\//, '');
+}
+
+/** What the browser holds is not sent again. */
+export const spare: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	const { headers, status } = response;
+	if (status !== 200 || !isHeld(event.request, headers.get('ETag'))) return response;
+	headers.delete('Content-Length');
+	headers.delete('Content-Encoding');
+	return new Response(null, { status: 304, headers });
+};
+
+/** Pages are packed: on a weak link their size is what people wait for. */
+export const pack: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	const { body, headers, status } = response;
-	const tag = headers.get('ETag');
-	const isText = TEXTS.test(headers.get('Content-Type') ?? '');
-	if (isText) headers.append('Vary', 'Accept-Encoding');
-	if (status === 200 && isHeld(event.request, tag)) {
-		headers.delete('Content-Length');
-		return new Response(null, { status: 304, headers });
-	}
-	const encoding = encodingFor(event.request.headers.get('Accept-Encoding'));
-	if (!isText || body === null || encoding === null || event.request.method === 'HEAD') return response;
+	if (!TEXTS.test(headers.get('Content-Type') ?? '')) return response;
+	headers.append('Vary', 'Accept-Encoding');
+	const encoding = encodingOf(event.request);
+	if (body === null || encoding === null || event.request.method === 'HEAD') return response;
 
 	const plain = new Uint8Array(await response.arrayBuffer());
 	if (plain.byteLength < WORTH_BYTES) return new Response(plain, { status, headers });
 	const packed = new Uint8Array(await ways[encoding](plain));
 	headers.set('Content-Encoding', encoding);
 	headers.set('Content-Length', String(packed.byteLength));
-	// The tag is that of the page, whichever way its bytes travel.
+	const tag = headers.get('ETag');
+	// The tag is that of the text, whichever way its bytes travel.
 	if (tag?.startsWith('"')) headers.set('ETag', `W/${tag}`);
 	return new Response(packed, { status, headers });
 };

@@ -1,6 +1,7 @@
 import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { visitSpan } from '#lib/domain/visits.ts';
 import { isFresh } from '#lib/server/auth/reauthentication.ts';
+import { encodingOf } from './deliver.ts';
 import { forgetsOnRequest } from './headers.ts';
 import { keptPages, type KeptPage } from './kept-pages.ts';
 
@@ -35,7 +36,8 @@ function mayRunInlineScripts(headers: Headers): boolean {
 /** Everything a page depends on beside the project's data; null where a page must not be kept. */
 function keyOf({ locals, request, isDataRequest, route, url }: RequestEvent): string | null {
 	if (request.method !== 'GET' || isDataRequest || locals.flash) return null;
-	return pageKey(locals, url, route.id ?? '');
+	const key = pageKey(locals, url, route.id ?? '');
+	return key && `${key}\n${encodingOf(request) ?? 'plain'}`;
 }
 
 /** The part of it that does not depend on how the page was asked for. */
@@ -56,7 +58,6 @@ export function pageKey(
 		signedIn.sessionId,
 		rights,
 		standingIn,
-
 		looked,
 		visit,
 		today,
@@ -70,7 +71,7 @@ export function pageKey(
 function answer(event: RequestEvent, page: KeptPage): Response {
 	const headers = new Headers(page.headers.map(([name, value]): [string, string] => [name, value]));
 	headers.set('ETag', page.etag);
-	headers.set('Vary', 'Cookie');
+	headers.append('Vary', 'Cookie');
 	if (forgetsOnRequest(event.url)) headers.set('Cache-Control', 'private, no-cache');
 	return new Response(page.body, { headers });
 }
