@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { PROPOSED_QUALITY_PLAN, type QualityPlan } from '#lib/domain/quality-plan.ts';
 import { Day } from './fields.ts';
+import { parsedOnce } from './parsed-once.ts';
 
 const count = (least: number, most: number) =>
 	v.pipe(
@@ -65,6 +66,6 @@ export const QualityPlanSchema: v.GenericSchema<unknown, QualityPlan> = v.object
 	holidays: v.record(v.string(), v.array(Day))
 });
 
-export function parseQualityPlan(settings: string): QualityPlan {
-	return v.parse(QualityPlanSchema, JSON.parse(settings));
-}
+export const parseQualityPlan = parsedOnce((settings): QualityPlan =>
+	v.parse(QualityPlanSchema, JSON.parse(settings))
+);

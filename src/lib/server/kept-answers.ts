@@ -1,4 +1,5 @@
 import type { Db } from '#db/schema.ts';
+import { frozen } from '#lib/domain/frozen.ts';
 import { keptByVersion } from './kept-by-version.ts';
 
 const MAX_BYTES = 6 * 1024 * 1024;
@@ -24,16 +25,9 @@ export function kept<Args extends readonly unknown[], Answer>(
 		const key = JSON.stringify([projectId, ...args]);
 		const known = answers.find(key, dataVersion);
 		if (known !== undefined) return known;
-		const answer = await read(db, projectId, ...args);
-		freeze(answer);
+		const answer = frozen(await read(db, projectId, ...args));
 		const size = JSON.stringify(answer)?.length ?? 0;
 		answers.keep(key, dataVersion, answer, key.length + size);
 		return answer;
 	};
-}
-
-function freeze(value: unknown): void {
-	if (typeof value !== 'object' || value === null) return;
-	for (const part of Object.values(value)) freeze(part);
-	Object.freeze(value);
 }

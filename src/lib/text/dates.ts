@@ -104,8 +104,11 @@ export function shiftText(days: number): string {
 }
 
 function partsOf(day: Day) {
-	const [year = 0, month = 1, dayOfMonth = 1] = day.split('-').map(Number);
-	return { year, month, dayOfMonth };
+	return {
+		year: Number(day.slice(0, 4)),
+		month: Number(day.slice(5, 7)),
+		dayOfMonth: Number(day.slice(8, 10))
+	};
 }
 
 function monthName(month: number): string {

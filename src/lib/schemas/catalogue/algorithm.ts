@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { STEP_ACTORS, type Algorithm } from '#lib/domain/catalogue/algorithm.ts';
 import { OVERLAP_PERCENT } from '#lib/domain/catalogue/overlap.ts';
 import { isElement, type Element } from '#lib/domain/catalogue/elements.ts';
+import { parsedOnce } from '#lib/schemas/parsed-once.ts';
 
 const text = (most: number) =>
 	v.pipe(
@@ -67,6 +68,6 @@ export const AlgorithmSchema: v.GenericSchema<unknown, Algorithm> = v.object({
 	steps: v.pipe(v.array(Step), v.minLength(2, 'An algorithm has at least two steps.'), v.maxLength(30))
 });
 
-export function parseAlgorithm(settings: string): Algorithm {
-	return v.parse(AlgorithmSchema, JSON.parse(settings));
-}
+export const parseAlgorithm = parsedOnce((settings): Algorithm =>
+	v.parse(AlgorithmSchema, JSON.parse(settings))
+);

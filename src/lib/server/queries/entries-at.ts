@@ -5,9 +5,10 @@ import { GONE } from '#lib/domain/catalogue/gaps.ts';
 
 /**
  * The living entries of a project, now or at a past instant, with what lists group, filter and date them by; an entry
- * never changes its owner, and its title is always the one of today.
+ * never changes its owner, and its title is always the one of today. `ids` of entries of the project are found one by
+ * one: SQLite would look through all of the project for them.
  */
-export function entriesAt(db: Db, projectId: string, at: string | null) {
+export function entriesAt(db: Db, projectId: string, at: string | null, ids?: readonly string[]) {
 	const entries = db
 		.selectFrom('item')
 		.innerJoin('entry', 'entry.itemId', 'item.id')
@@ -30,8 +31,11 @@ export function entriesAt(db: Db, projectId: string, at: string | null) {
 			// Until when its fields are due, where no duty says otherwise.
 			sql<Day | null>`coalesce(item.agreed_on, ${earliestTarget(at)})`.as('readyOn')
 		])
-		.where('item.projectId', '=', projectId)
-		.where('item.kind', '=', 'entry');
+		.where((eb) =>
+			ids === undefined
+				? eb.and({ 'item.projectId': projectId, 'item.kind': 'entry' })
+				: eb('item.id', 'in', ids)
+		);
 	if (at === null) return entries.select('item.state').where('item.state', 'not in', GONE);
 	return entries
 		.innerJoin('entryStep as step', 'step.itemId', 'item.id')
@@ -47,13 +51,7 @@ function themesAt(db: Db, at: string | null) {
 		return db.selectFrom('entryTag').select(['itemId', 'code']).where('entryTag.kind', '=', 'theme');
 	return db
 		.selectFrom('entryElement as element')
-		.innerJoin('item as themed', 'themed.id', 'element.itemId')
-		.innerJoin('theme', (join) =>
-			join
-				.onRef('theme.projectId', '=', 'themed.projectId')
-				.on(sql<boolean>`element.value = '"' || theme.code || '"'`)
-		)
-		.select(['element.itemId', 'theme.code'])
+		.select(['element.itemId', sql<string>`trim(element.value, '"')`.as('code')])
 		.where('element.element', '=', 'theme')
 		.where('element.standing', '=', 'value')
 		.where('element.setAt', '<=', at)

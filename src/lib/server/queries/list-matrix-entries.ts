@@ -12,7 +12,7 @@ export async function listMatrixEntries(
 ) {
 	if (ids.length === 0) return [];
 	const rows = await db
-		.selectFrom(entriesAt(db, projectId, at).where('item.id', 'in', ids).as('e'))
+		.selectFrom(entriesAt(db, projectId, at, ids).as('e'))
 		.leftJoin('person as author', 'author.id', 'e.authorId')
 		.select(['e.id', 'e.code', 'e.title', 'e.state', 'e.readyOn', 'e.origin', 'e.country', 'e.theme'])
 		.select(['e.ownerId', 'e.ownerCode', 'e.ownerAcronym', 'author.name as authorName'])

@@ -41,9 +41,22 @@ export async function listNamedGaps(
 			'gap.element'
 		])
 		.distinct()
-		.where('item.projectId', '=', projectId)
 		.where('item.kind', '=', 'entry')
-		.where((eb) => eb.or([eb('item.id', 'in', [...ids, '']), eb('item.code', 'in', [...codes, ''])]))
+		// Found one by one: with an "or" SQLite would look through all of the project.
+		.where('item.id', 'in', (eb) =>
+			eb
+				.selectFrom('item as given')
+				.select('given.id')
+				.where('given.id', 'in', [...ids, ''])
+				.where('given.projectId', '=', projectId)
+				.union(
+					eb
+						.selectFrom('item as coded')
+						.select('coded.id')
+						.where('coded.projectId', '=', projectId)
+						.where('coded.code', 'in', [...codes, ''])
+				)
+		)
 		.orderBy('item.code')
 		.orderBy('gap.element', (order) => order.asc().nullsLast())
 		.execute();

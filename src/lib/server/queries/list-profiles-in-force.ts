@@ -7,8 +7,15 @@ import type { ForceProfile } from '#lib/domain/catalogue/matrix-profile.ts';
 import { PROPOSED_ALGORITHM } from '#lib/domain/catalogue/proposed-algorithm.ts';
 import type { Day } from '#lib/domain/days.ts';
 import { parseAlgorithm } from '#lib/schemas/catalogue/algorithm.ts';
+import { parsedOnce } from '#lib/schemas/parsed-once.ts';
 
 const Asked = v.array(v.object({ element: v.string() }));
+const elementsOf = parsedOnce((rules) =>
+	v
+		.parse(Asked, JSON.parse(rules))
+		.map((rule) => rule.element)
+		.filter(isElement)
+);
 
 /**
  * Every profile in the version that counts on a day, as published by an instant, with the elements it asks, and the
@@ -52,8 +59,7 @@ export async function listProfilesInForce(
 		const { inForce: found } = versionsOn(published, day);
 		if (!found) return [];
 		const { code, title, country, versionId, number, rules } = found;
-		const elements = v.parse(Asked, JSON.parse(rules)).map((rule) => rule.element);
-		return [{ code, title, country, versionId, number, elements: elements.filter(isElement) }];
+		return [{ code, title, country, versionId, number, elements: elementsOf(rules) }];
 	});
 	const settings = rows[0]?.settings ?? null;
 	return { profiles, algorithm: settings === null ? PROPOSED_ALGORITHM : parseAlgorithm(settings) };

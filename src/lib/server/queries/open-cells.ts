@@ -1,4 +1,5 @@
-import type { Db } from '#db/schema.ts';
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import type { Db, Schema } from '#db/schema.ts';
 
 export interface RegisterMoment {
 	/** Versions of the criteria that are asked about. */
@@ -7,15 +8,19 @@ export interface RegisterMoment {
 	at: string | null;
 }
 
+/** Whether a row of the gap register was open at a moment, under the versions asked about. */
+export function isOpenAt({ versionIds, at }: RegisterMoment) {
+	return (eb: ExpressionBuilder<Schema, 'entryGap'>): Expression<SqlBool> => {
+		const isAsked = eb('entryGap.criteriaVersionId', 'in', versionIds.length > 0 ? versionIds : ['']);
+		if (at === null) return eb.and([isAsked, eb('entryGap.closedAt', 'is', null)]);
+		const isStillOpen = eb.or([eb('entryGap.closedAt', 'is', null), eb('entryGap.closedAt', '>', at)]);
+		return eb.and([isAsked, eb('entryGap.openedAt', '<=', at), isStillOpen]);
+	};
+}
+
 /** Rows of the gap register that were open at a moment. */
-export function openGaps(db: Db, { versionIds, at }: RegisterMoment) {
-	const gaps = db
-		.selectFrom('entryGap')
-		.where('entryGap.criteriaVersionId', 'in', versionIds.length > 0 ? versionIds : ['']);
-	if (at === null) return gaps.where('entryGap.closedAt', 'is', null);
-	return gaps
-		.where('entryGap.openedAt', '<=', at)
-		.where((eb) => eb.or([eb('entryGap.closedAt', 'is', null), eb('entryGap.closedAt', '>', at)]));
+export function openGaps(db: Db, moment: RegisterMoment) {
+	return db.selectFrom('entryGap').where(isOpenAt(moment));
 }
 
 /** Open cells: an element of an entry once, however many profiles find fault with it; missing outweighs weak. */

@@ -5,20 +5,21 @@ import { page } from '#lib/server/http/page.ts';
 import { findDutyChoices } from '#lib/server/queries/find-duty-choices.ts';
 import { findGapMatrix } from '#lib/server/queries/find-gap-matrix.ts';
 import { findTargetSummary } from '#lib/server/queries/find-target-summary.ts';
+import { staysHere } from '#lib/stays-here.ts';
 
 export const load = page('catalogue:read', async ({ db, actor, project, data, today, url }) => {
 	const { timeZone } = project;
 	const { scope, ...matrix } = await findGapMatrix(db, actor, { ...data, today, timeZone, url });
 	const { entry, on } = matrix.filter;
 	const isPast = on !== null;
-	return {
+	return staysHere({
 		...matrix,
 		summary: isPast ? null : { target: await findTargetSummary(db, data, scope, { today, timeZone }) },
 		duty: entry === null || isPast ? null : await findDutyChoices(db, actor, entry),
 		timeZone,
 		today,
 		query: url.search
-	};
+	});
 });
 
 export const actions = {

@@ -1,0 +1,6 @@
+import type { Transport } from '@sveltejs/kit';
+import { isStaying } from '#lib/stays-here.ts';
+
+export const transport: Transport = {
+	staying: { encode: (value) => isStaying(value) && 1, decode: () => null }
+};
