@@ -16,6 +16,7 @@ import { up as removedDays } from './0014-removed-days.ts';
 import { up as reports } from './0015-reports.ts';
 import { up as indicatorMeasures } from './0017-indicator-measures.ts';
 import { up as checkInEffects } from './0018-check-in-effects.ts';
+import { up as samples } from './0021-samples.ts';
 
 /** Every migration in order; a released one is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -35,5 +36,6 @@ export const migrations: Record<string, Migration> = {
 	'0014-removed-days': { up: removedDays },
 	'0015-reports': { up: reports },
 	'0017-indicator-measures': { up: indicatorMeasures },
-	'0018-check-in-effects': { up: checkInEffects }
+	'0018-check-in-effects': { up: checkInEffects },
+	'0021-samples': { up: samples }
 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nextStep } from '#lib/domain/catalogue/algorithm.ts';
-import { entryHolder } from '#lib/domain/catalogue/entry-holder.ts';
+import { entryHolder, staysWithOwner } from '#lib/domain/catalogue/entry-holder.ts';
 import { prerequisiteCycle } from '#lib/domain/catalogue/prerequisite-cycle.ts';
 import { PROPOSED_ALGORITHM } from '#lib/domain/catalogue/proposed-algorithm.ts';
 import { automaticSteps, recordBlocks, stepBlocks } from '#lib/domain/catalogue/step-blocks.ts';
@@ -126,8 +126,15 @@ test('every entry on the way has exactly one holder, and the system never is one
 			expect(holder?.since).toBe(SINCE);
 			const hands = [holder?.personIds.length, holder?.organisationId, holder?.role];
 			expect(hands.filter((one) => one !== null && one !== 0 && one !== undefined)).toHaveLength(1);
+			if (staysWithOwner(PROPOSED_ALGORITHM, state)) expect(holder?.organisationId).toBe('kaznu');
 		})
 	);
+});
+
+test('until reviewers come in, an entry lies with its owner whatever it says', () => {
+	const states = [...PROPOSED_ALGORITHM.steps.map(({ state }) => state), 'on-hold'];
+	const own = states.filter((state) => staysWithOwner(PROPOSED_ALGORITHM, state));
+	expect(own).toEqual(['idea', 'needs-confirmed', 'designed', 'on-hold']);
 });
 
 const lapsed = (officers: readonly { personId: string; name: string }[], approved = false) => ({

@@ -1,11 +1,7 @@
 import { sql } from 'kysely';
-import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Db } from '#db/schema.ts';
-import { badgesDocument } from '#lib/domain/catalogue/export-badges.ts';
-import { elmDocument } from '#lib/domain/catalogue/export-elm.ts';
-import { moochubDocument } from '#lib/domain/catalogue/export-moochub.ts';
-import { sortOut, type ExportFormat } from '#lib/domain/catalogue/export-rules.ts';
+import { PROPOSED_ALGORITHM } from '#lib/domain/catalogue/proposed-algorithm.ts';
 import { dayIn } from '#lib/domain/days.ts';
 import { Refusal } from '#lib/domain/reasons.ts';
 import { verifyPassword } from '#lib/server/auth/passwords.ts';
@@ -13,18 +9,13 @@ import { isDemoClock, loadClock, now } from '#lib/server/clock.ts';
 import { importProject } from '#lib/server/commands/import-project.ts';
 import { removeSampleData } from '#lib/server/commands/remove-sample-data.ts';
 import { demoNow } from '#lib/server/demo/load-demo.ts';
-import { listPublicEntries } from '#lib/server/queries/list-public-entries.ts';
 import { verifyChain } from '#lib/server/queries/verify-chain.ts';
-import { ISCED_WORDS } from '#lib/text/catalogue/isced-fields.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { aDemo } from '#tests/support/demo.ts';
 import { aCoordinatorOf, addOwnCoordinator } from '#tests/support/demo-coordinators.ts';
-import { ElmShape } from '#tests/support/export-shapes/elm.ts';
-import { MoochubShape } from '#tests/support/export-shapes/moochub.ts';
-import { BadgesShape } from '#tests/support/export-shapes/open-badges.ts';
-import { WHERE } from '#tests/support/public-entries.ts';
 import { rowCounts } from '#tests/support/row-counts.ts';
 import { testLists } from './lists.ts';
+import { exportProblems, sampleCatalogue } from '#tests/support/sample-catalogue.ts';
 
 const NOW = new Date('2026-06-15T10:00:00.000Z');
 
@@ -47,15 +38,28 @@ afterAll(async () => {
 });
 
 test('the published entries of the demo leave in every format as the format asks', async () => {
-	const all = await listPublicEntries(db, projectId);
-	const published = (format: ExportFormat) => sortOut(format, all).entries;
-	expect(published('elm').length).toBeGreaterThan(3);
-	const elm = elmDocument(WHERE, published('elm'), []);
-	expect(v.safeParse(ElmShape, elm).issues).toBeUndefined();
-	const moochub = moochubDocument(WHERE, published('moochub'), [], ISCED_WORDS);
-	expect(v.safeParse(MoochubShape, moochub).issues).toBeUndefined();
-	const badges = badgesDocument(WHERE, published('open-badges'), []);
-	expect(v.safeParse(BadgesShape, badges).issues).toBeUndefined();
+	const { published, issues } = await exportProblems(db, projectId);
+	expect(published).toBeGreaterThan(3);
+	expect(issues).toEqual([]);
+});
+
+test('24 sample entries stand in every state, over all themes and universities, with every kind of gap, for a year', async () => {
+	const found = await sampleCatalogue(db);
+	const states = [...PROPOSED_ALGORITHM.steps.map(({ state }) => state), 'on-hold', 'merged', 'retired'];
+	expect(found).toMatchObject({
+		count: 24,
+		origins: new Set(['sample']),
+		states: new Set(states),
+		owners: new Set(['kaznu', 'ayu', 'koksu', 'fpi', 'tiiame', 'binrm', 'bsu', 'iau']),
+		themes: found.subjects,
+		gaps: new Set(['missing', 'weak']),
+		turns: new Set(['created', 'step', 'returned', 'reset', 'held', 'merged', 'retired']),
+		targets: new Set(['2026-12-31 sample'])
+	});
+	expect(found.subjects.size).toBe(7);
+	expect(found.reasons.length).toBeGreaterThan(0);
+	expect(found.reasons).not.toContain('');
+	expect(found.since < '2025-06-15').toBe(true);
 });
 
 testLists(() => db);

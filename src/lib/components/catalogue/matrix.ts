@@ -1,7 +1,7 @@
 import type { Element } from '#lib/domain/catalogue/elements.ts';
 import type { Cell } from '#lib/domain/catalogue/matrix.ts';
 import type { Day } from '#lib/domain/days.ts';
-import { daysBetween } from '#lib/domain/days.ts';
+import { dayIn, daysBetween } from '#lib/domain/days.ts';
 import { dayText, daysText } from '#lib/text/dates.ts';
 
 /** A row as the matrix shows it. */
@@ -42,4 +42,14 @@ export function dueText(dueOn: Day | null, today: Day): string {
 	if (dueOn === null) return 'no date set';
 	const late = daysBetween(dueOn, today);
 	return late > 0 ? `${daysText(late)} late, due ${dayText(dueOn)}` : `due ${dayText(dueOn)}`;
+}
+
+/** The day of an instant; many cells were opened at the same one. */
+export function daysOnce(timeZone: string): (at: string) => Day {
+	const days = new Map<string, Day>();
+	return (at) => {
+		const day = days.get(at) ?? dayIn(timeZone, new Date(at));
+		days.set(at, day);
+		return day;
+	};
 }

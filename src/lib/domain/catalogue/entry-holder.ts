@@ -3,7 +3,7 @@ import { isOpenBlocker, openRound } from '#lib/domain/deliverables.ts';
 import type { Holder } from '#lib/domain/holder.ts';
 import { independenceBlocks } from '#lib/domain/independence.ts';
 import { countingSignatures } from '#lib/domain/quorum.ts';
-import { lapsedApprovals } from './entry-approval.ts';
+import { isAfterApproval, lapsedApprovals } from './entry-approval.ts';
 import { nextStep, type Algorithm, type AlgorithmStep } from './algorithm.ts';
 import { requirementBlocks } from './step-blocks.ts';
 import type { EntryApproval, EntryStepFacts } from './step-facts.ts';
@@ -39,6 +39,15 @@ export function entryHolder(algorithm: Algorithm, facts: EntryStepFacts): Holder
 	const step = nextStep(algorithm, facts.state);
 	const isBlocked = step !== undefined && requirementBlocks(algorithm, facts, step).length > 0;
 	return holderOfEntry(algorithm, { ...facts, isBlocked });
+}
+
+const OWNERS: readonly AlgorithmStep['actor'][] = ['author', 'system', 'recogniser'];
+
+/** Whether an entry in this state lies with its owner whatever it says; approvals that lapse come only after. */
+export function staysWithOwner(algorithm: Algorithm, state: string): boolean {
+	if (state === 'on-hold') return true;
+	const step = nextStep(algorithm, state);
+	return step !== undefined && OWNERS.includes(step.actor) && !isAfterApproval(algorithm, state);
 }
 
 function holderOfEntry(algorithm: Algorithm, entry: HeldEntry): Holder | null {

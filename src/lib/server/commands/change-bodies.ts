@@ -5,7 +5,6 @@ import { assertNone, NotFound } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { EntryBodyChange } from '#lib/schemas/catalogue/entries.ts';
 import { recordAudit } from '#lib/server/audit.ts';
-import { watchHolder } from '#lib/server/mail/tell-holder.ts';
 import { findEntryFacts, type FoundEntry } from '#lib/server/queries/find-entry-facts.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
 import { insertContribution } from './insert-contribution.ts';
@@ -14,6 +13,7 @@ import { settleEntry } from './move-entry.ts';
 import { moveItem } from './move-item.ts';
 import { refreshGaps } from './refresh-gaps.ts';
 import { resetEntry } from './reset-entry.ts';
+import { watchEntry } from './watch-entry.ts';
 
 /** Makes an entry joint with one more awarding body, which from then on is no longer independent of it. */
 export function addBody(db: Db, actor: Actor, input: EntryBodyChange, now: Date): Promise<void> {
@@ -33,7 +33,7 @@ export function addBody(db: Db, actor: Actor, input: EntryBodyChange, now: Date)
 		if (facts.bodies.some((one) => one.organisationId === organisationId))
 			assertNone([{ code: 'body-already', organisation: acronym }]);
 
-		const tell = await watchHolder(db, actor, item, now);
+		const tell = await watchEntry(db, actor, item, now);
 		const added = { addedBy: actor.personId, addedAt: now.toISOString(), removedAt: null };
 		await db
 			.insertInto('entryBody')
@@ -54,7 +54,7 @@ export function removeBody(db: Db, actor: Actor, input: EntryBodyChange, now: Da
 		const [, ...further] = facts.bodies;
 		const body = further.find((one) => one.organisationId === input.organisationId);
 		if (!body) throw new NotFound();
-		const tell = await watchHolder(db, actor, item, now);
+		const tell = await watchEntry(db, actor, item, now);
 		await db
 			.updateTable('entryBody')
 			.set({ removedAt: now.toISOString() })

@@ -6,7 +6,6 @@ import { editBlocks } from '#lib/domain/catalogue/entry-edits.ts';
 import { assertNone, NotFound } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { recordAudit } from '#lib/server/audit.ts';
-import { watchHolder } from '#lib/server/mail/tell-holder.ts';
 import { newId } from '#lib/server/ids.ts';
 import type { FoundEntrySteps } from '#lib/server/queries/find-entry-steps.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
@@ -17,6 +16,7 @@ import { moveItem } from './move-item.ts';
 import { refreshGaps } from './refresh-gaps.ts';
 import { takeEntry } from './take-entry.ts';
 import { auditedEvidence, takeEvidence } from './take-evidence.ts';
+import { watchEntry } from './watch-entry.ts';
 
 interface Input {
 	itemId: string;
@@ -45,7 +45,7 @@ export function linkProof(
 		const ids = await evidenceOf(db);
 		const evidence = await takeEvidence(db, actor.projectId, ids, (id) => linked.has(id));
 
-		const tell = await watchHolder(db, actor, item, now);
+		const tell = await watchEntry(db, actor, item, now);
 		const uses = evidence.map(({ id }) => ({
 			id: newId(),
 			projectId: actor.projectId,
@@ -91,7 +91,7 @@ export function unlinkProof(
 		if (!isAsked(found.algorithm, proof.requirement ?? '')) throw new NotFound();
 		assertNone(editBlocks(found.item.state, found.entry));
 
-		const tell = await watchHolder(db, actor, found.item, now);
+		const tell = await watchEntry(db, actor, found.item, now);
 		await db
 			.updateTable('evidenceUse')
 			.set({ removedAt: now.toISOString() })

@@ -10,13 +10,13 @@ import { ELEMENT_SCHEMAS } from '#lib/schemas/catalogue/content.ts';
 import { sha256 } from '#lib/server/ids.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
 import type { EditableEntry } from '#lib/server/queries/list-editable-entries.ts';
-import { watchHolder } from '#lib/server/mail/tell-holder.ts';
 import { ONE_ENTRY, type EntryWriting } from './entry-writing.ts';
 import { insertContribution } from './insert-contribution.ts';
 import { insertElements } from './insert-element.ts';
 import { settleEntry } from './move-entry.ts';
 import { moveItem } from './move-item.ts';
 import { resetEntry, type ResetOutcome } from './reset-entry.ts';
+import { watchEntry } from './watch-entry.ts';
 
 export interface SetElement {
 	itemId: string;
@@ -95,7 +95,7 @@ export async function setElementsWithin(
 	}));
 	if (written.length === 0) return { set, outcome: 'untouched' };
 
-	const tell = writing === ONE_ENTRY ? await watchHolder(db, actor, item, now) : null;
+	const tell = writing === ONE_ENTRY ? await watchEntry(db, actor, item, now) : null;
 	const rows = written.map(({ element, wanted, current }) => ({
 		element,
 		...wanted,

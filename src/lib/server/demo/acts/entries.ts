@@ -8,6 +8,7 @@ import { holdEntry } from '#lib/server/commands/hold-entry.ts';
 import { linkProof } from '#lib/server/commands/link-proof.ts';
 import { nameOfficer } from '#lib/server/commands/name-officer.ts';
 import { openEntryReview } from '#lib/server/commands/open-entry-review.ts';
+import { returnEntry } from '#lib/server/commands/return-entry.ts';
 import { setElement } from '#lib/server/commands/set-element.ts';
 import { signOff } from '#lib/server/commands/sign-off.ts';
 import { takeStep } from '#lib/server/commands/take-step.ts';
@@ -137,6 +138,11 @@ export const hold =
 	(code: string, reason: string, untilOn: string): Act =>
 	({ db, actor, now, item }) =>
 		holdEntry(db, actor, { itemId: item(code), reason, untilOn }, now);
+
+export const sendBack =
+	(code: string, reason: string): Act =>
+	({ db, actor, now, item }) =>
+		returnEntry(db, actor, { itemId: item(code), reason }, now);
 
 export const mergeInto =
 	(code: string, into: string, reason: string): Act =>

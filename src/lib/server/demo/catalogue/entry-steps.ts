@@ -1,6 +1,15 @@
 import type { StoredElement } from '#lib/domain/catalogue/content.ts';
 import { addDays, type Day } from '#lib/domain/days.ts';
-import { approveFor, askReview, begin, fill, go, proof, signEntry } from '#lib/server/demo/acts/entries.ts';
+import {
+	approveFor,
+	askReview,
+	begin,
+	fill,
+	go,
+	proof,
+	sendBack,
+	signEntry
+} from '#lib/server/demo/acts/entries.ts';
 import { assign } from '#lib/server/demo/acts/deliverable-work.ts';
 import { step, type Act, type Step } from '#lib/server/demo/step.ts';
 import type { SampleEntry } from './sample-entry.ts';
@@ -27,7 +36,7 @@ const BEFORE = {
 
 /** The life of a sample entry, as things that its people did. */
 export function entrySteps(entry: SampleEntry): Step[] {
-	const { code, author, steps = {}, reviewer = 'qa1', officer = author } = entry;
+	const { code, author, steps = {}, returned, reviewer = 'qa1', officer = author } = entry;
 	const said = (on: Day | undefined, elements: readonly StoredElement[]) =>
 		on === undefined ? [] : fillIn(entry, addDays(on, -2), elements);
 	const then = (on: Day | undefined, by: string, act: Act, hour = '12:00') =>
@@ -46,6 +55,10 @@ export function entrySteps(entry: SampleEntry): Step[] {
 		...then(steps['review-asked'], 'qa.lead', assign(code, reviewer), '09:00'),
 		...then(steps['review-asked'], author, askReview(code)),
 		...then(steps['internal-qa'], reviewer, signEntry(code)),
+		...then(returned?.on, 'wp4', sendBack(code, returned?.reason ?? '')),
+		...then(returned?.mapped, author, go(code, 'mapped')),
+		...then(returned?.['review-asked'], author, askReview(code)),
+		...then(returned?.['internal-qa'], reviewer, signEntry(code)),
 		...then(steps.approved, officer, approveFor(code, `Minutes of ${steps.approved ?? ''}, item 4`)),
 		...said(steps['catalogue-ready'], BEFORE['catalogue-ready']),
 		...said(steps.published, BEFORE.published),

@@ -178,6 +178,13 @@ export const KOKSU_AYU_ENTRIES: readonly SampleEntry[] = [
 			'internal-qa': '2026-05-14',
 			approved: '2026-06-05'
 		},
+		returned: {
+			on: '2026-05-18',
+			reason: 'Say which outcomes the three credits stand for before the senate decides.',
+			mapped: '2026-05-21',
+			'review-asked': '2026-05-22',
+			'internal-qa': '2026-05-29'
+		},
 		also: ['contact'],
 		lastTouched: '2026-06-10'
 	},

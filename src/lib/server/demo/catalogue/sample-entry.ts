@@ -38,6 +38,8 @@ export interface SampleEntry {
 		'rolled-out'?: Day;
 		recognised?: Day;
 	};
+	/** Sent back after the reviewers had signed, and what followed a second time. */
+	returned?: { on: Day; reason: string; mapped: Day; 'review-asked': Day; 'internal-qa': Day };
 	reviewer?: string;
 	officer?: string;
 	/** Elements filled in beyond what the last step asked for, with what they say where it differs. */
