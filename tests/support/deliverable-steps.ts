@@ -8,6 +8,7 @@ import { answerComment } from '#lib/server/commands/answer-comment.ts';
 import { approveDeliverable } from '#lib/server/commands/approve-deliverable.ts';
 import { assignReviewer } from '#lib/server/commands/assign-reviewer.ts';
 import { breakGlassDeliverable } from '#lib/server/commands/break-glass-deliverable.ts';
+import { chooseMainFile } from '#lib/server/commands/choose-main-file.ts';
 import { confirmContributors } from '#lib/server/commands/confirm-contributors.ts';
 import { openReview } from '#lib/server/commands/open-review.ts';
 import { recordAcceptance } from '#lib/server/commands/record-acceptance.ts';
@@ -71,6 +72,7 @@ export function stepsOf(db: Db, made: Made) {
 		start: (actor: Actor) => startPreparation(db, actor, { itemId }, NOW),
 		upload: (actor: Actor, files = [aFile()], endsReview = false) =>
 			addVersionFiles(db, actor, { itemId, note: '', endsReview }, files, NOW),
+		chooseMain: (actor: Actor, evidenceId: string) => chooseMainFile(db, actor, { itemId, evidenceId }, NOW),
 		confirm: (actor: Actor) => confirmContributors(db, actor, { itemId }, NOW),
 		assign: (actor: Actor, person: Actor) =>
 			assignReviewer(db, actor, { itemId, personId: person.personId }, NOW),

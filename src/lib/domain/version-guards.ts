@@ -17,19 +17,22 @@ type FileRules = Pick<QualityPlan, 'acceptedFormats' | 'maxFileMegabytes'>;
 export function versionBlocks(version: Version | undefined, rules: FileRules): DeliverableReason[] {
 	if (!version || version.files.length === 0) return [{ code: 'version-empty' }];
 	const main = version.files.filter((file) => file.main);
-	const formats = rules.acceptedFormats;
 	const size = version.files.reduce((sum, file) => sum + file.size, 0);
 	const megabytes = Math.ceil(size / MEGABYTE);
 	return [
 		...(main.length === 1 ? [] : [{ code: 'main-file-missing' } as const]),
-		...main
-			.filter((file) => !formats.includes(formatOf(file.name)))
-			.map((file) => ({ code: 'format-not-accepted', file: file.name, formats }) as const),
+		...main.flatMap((file) => formatBlocks(file.name, rules)),
 		...(size > rules.maxFileMegabytes * MEGABYTE
 			? [{ code: 'version-too-large', megabytes, most: rules.maxFileMegabytes } as const]
 			: []),
 		...withdrawnBlocks(version)
 	];
+}
+
+/** Why a file of this name cannot be the main one: the portal does not take its format. */
+export function formatBlocks(name: string, rules: Pick<FileRules, 'acceptedFormats'>): DeliverableReason[] {
+	const formats = rules.acceptedFormats;
+	return formats.includes(formatOf(name)) ? [] : [{ code: 'format-not-accepted', file: name, formats }];
 }
 
 export function withdrawnBlocks(version: Version): DeliverableReason[] {

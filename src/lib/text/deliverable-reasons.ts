@@ -28,7 +28,7 @@ const SENTENCES: { [Code in keyof ByCode]: (reason: ByCode[Code]) => Sentence } 
 	'format-not-accepted': (reason) =>
 		say(
 			`The portal does not take ${reason.file} as the main file.`,
-			`Accepted formats: ${reason.formats.join(', ')}.`
+			`Make the main file one of ${reason.formats.join(', ')}; this one can be added as an annex.`
 		),
 	'version-too-large': (reason) =>
 		say(

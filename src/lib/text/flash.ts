@@ -49,6 +49,8 @@ const FLASH_TEXT: Record<string, string> = {
 	'presence-confirmed': 'It is recorded that you were there.',
 	'preparation-started': 'The preparation has begun.',
 	'files-stored': 'The files are stored and hashed.',
+	'main-file-replaced':
+		'The files are stored and hashed. The new main file took the place of the one before, which stays listed below it.',
 	'main-file-chosen': 'The main file is chosen.',
 	'file-removed': 'The file is no longer part of this version; it stays on record.',
 	'contributor-added': 'The contributor is recorded.',

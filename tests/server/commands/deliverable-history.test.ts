@@ -8,7 +8,7 @@ import { NOW } from '#tests/support/builders/a-project.ts';
 import { aReviewableDeliverable } from '#tests/support/builders/a-reviewable-deliverable.ts';
 import { anActor } from '#tests/support/builders/an-actor.ts';
 import { withDatabase } from '#tests/support/database.ts';
-import { stepsOf } from '#tests/support/deliverable-steps.ts';
+import { aFile, stepsOf } from '#tests/support/deliverable-steps.ts';
 import { refused } from '#tests/support/refused.ts';
 
 test('a glass broken again hides no earlier reason', () =>
@@ -62,4 +62,17 @@ test('nobody ends a conflict declared about themselves; another QA lead does, an
 			endReason: 'Was about the first call',
 			endedBy: 'Olga'
 		});
+	}));
+
+test('a main file that gives way to another stays named with its version, and is not in it', () =>
+	withDatabase(async (db) => {
+		const made = await aReviewableDeliverable(db);
+		const steps = stepsOf(db, made);
+		await steps.start(made.author);
+		const first = await steps.upload(made.author, [aFile('first', 'main', 'draft.docx')]);
+		const second = await steps.upload(made.author, [aFile('second', 'main', 'final.docx')]);
+		expect([first.replaced, second.replaced]).toEqual([false, true]);
+		const [version] = (await steps.read()).records.versions;
+		expect(version?.files.map(({ name }) => name)).toEqual(['final.docx']);
+		expect(version?.replaced.map(({ name }) => name)).toEqual(['draft.docx']);
 	}));

@@ -34,6 +34,24 @@ const CASES: Case[] = [
 		(s, m) => s.upload(m.author, []),
 		['nothing-uploaded']
 	],
+	[
+		'an upload of a main file in a format that the portal does not take',
+		(s, m) => s.start(m.author),
+		(s, m) => s.upload(m.author, [aFile('a photo', 'main', 'photo.png')]),
+		['format-not-accepted']
+	],
+	[
+		'such a file as the main one of those that are there',
+		async (s, m) => {
+			await s.start(m.author);
+			await s.upload(m.author, [aFile('a photo', 'annex', 'photo.png')]);
+		},
+		async (s, m) => {
+			const file = (await s.read()).facts.versions[0]?.files[0];
+			return s.chooseMain(m.author, file?.evidenceId ?? '');
+		},
+		['format-not-accepted']
+	],
 	['an upload by a reviewer', toReview, (s, m) => s.upload(m.first, [aFile()], true), ['role-needed']],
 	['an unknowing end of the review', toReview, (s, m) => s.upload(m.author), ['end-of-review-unconfirmed']],
 	[

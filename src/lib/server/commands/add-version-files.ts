@@ -1,15 +1,16 @@
 import type { Db } from '#db/schema.ts';
 import { assertCan } from '#lib/domain/can.ts';
 import { DELIVERABLE_LIFE } from '#lib/domain/deliverable-states.ts';
-import { latestRound, latestVersion } from '#lib/domain/deliverables.ts';
+import { latestRound, latestVersion, openVersion } from '#lib/domain/deliverables.ts';
 import type { DeliverableReason } from '#lib/domain/deliverable-reasons.ts';
 import { assertNone } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
-import { endsReview, uploadBlocks } from '#lib/domain/version-guards.ts';
+import { endsReview, formatBlocks, uploadBlocks } from '#lib/domain/version-guards.ts';
 import type { NewFiles } from '#lib/schemas/deliverables.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import type { ReceivedFile } from '#lib/server/files/received-file.ts';
 import type { FoundDeliverable } from '#lib/server/queries/find-deliverable-facts.ts';
+import { findQualityPlan } from '#lib/server/queries/find-quality-plan.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
 import { insertFileEvidence } from './add-evidence.ts';
 import { insertContribution } from './insert-contribution.ts';
@@ -20,14 +21,17 @@ import { takeDeliverable } from './take-deliverable.ts';
 /** The name of the form field decides: `main` is the main file, everything else an annex. */
 const isMain = (file: ReceivedFile) => file.field === 'main';
 
-/** Files for the open version, which is begun where there is none. A new main file after the review began ends it. */
+/**
+ * Files for the open version, which is begun where there is none. A new main file after the review began ends it; one of
+ * a format that the portal does not take is refused here, not only when the review is requested.
+ */
 export function addVersionFiles(
 	db: Db,
 	actor: Actor,
 	input: NewFiles,
 	files: readonly ReceivedFile[],
 	now: Date
-): Promise<void> {
+): Promise<{ replaced: boolean }> {
 	return db.transaction().execute(async (db) => {
 		const found = await takeDeliverable(db, actor, input.itemId);
 		const { item, deliverable, facts, subject } = found;
@@ -37,7 +41,12 @@ export function addVersionFiles(
 			actorOrganisationId: actor.organisationId,
 			endsReview: input.endsReview
 		};
-		assertNone([...uploadBlocks(facts, upload), ...fileBlocks(found, files)]);
+		const { plan } = await findQualityPlan(db, actor.projectId);
+		assertNone([
+			...uploadBlocks(facts, upload),
+			...fileBlocks(found, files),
+			...files.filter(isMain).flatMap(({ name }) => formatBlocks(name, plan))
+		]);
 
 		const ended = endsReview(facts.state) ? await supersede(db, found, now) : null;
 		const version = await takeOpenVersion(
@@ -73,6 +82,7 @@ export function addVersionFiles(
 			files: files.map((file) => ({ name: file.name, sha256: file.sha256, main: isMain(file) })),
 			endedRound: ended
 		});
+		return { replaced: upload.main && (openVersion(facts)?.files ?? []).some((file) => file.main) };
 	});
 }
 

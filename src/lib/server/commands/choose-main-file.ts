@@ -1,9 +1,11 @@
 import type { Db } from '#db/schema.ts';
 import { assertCan } from '#lib/domain/can.ts';
 import { assertNone } from '#lib/domain/reasons.ts';
+import { formatBlocks } from '#lib/domain/version-guards.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { OfVersionFile } from '#lib/schemas/deliverables.ts';
 import { recordAudit } from '#lib/server/audit.ts';
+import { findQualityPlan } from '#lib/server/queries/find-quality-plan.ts';
 import { auditedItem } from '#lib/server/queries/find-item-facts.ts';
 import { moveItem } from './move-item.ts';
 import { takeDeliverable } from './take-deliverable.ts';
@@ -15,7 +17,8 @@ export function chooseMainFile(db: Db, actor: Actor, input: OfVersionFile, now: 
 		const { item, facts, subject } = await takeDeliverable(db, actor, input.itemId);
 		assertCan(actor, 'deliverable:edit', subject);
 		const { version, file, blocks } = takeVersionFile(facts, input.evidenceId);
-		assertNone(blocks);
+		const { plan } = await findQualityPlan(db, actor.projectId);
+		assertNone([...blocks, ...(file ? formatBlocks(file.name, plan) : [])]);
 
 		const uses = db
 			.updateTable('evidenceUse')

@@ -6,6 +6,15 @@ export interface ListedVersion extends Version {
 	createdAt: string;
 	author: string;
 	organisation: string;
+	/** Files that were in it and gave way to others, or were taken out before it was frozen. */
+	replaced: ReplacedFile[];
+}
+
+export interface ReplacedFile {
+	evidenceId: string;
+	name: string;
+	level: 'PU' | 'SEN';
+	organisationId: string;
 }
 
 /** Versions of an item with the files that belong to them, oldest first. */
@@ -15,10 +24,7 @@ export async function listVersions(db: Db, itemId: string): Promise<ListedVersio
 		.innerJoin('person', 'person.id', 'itemVersion.createdBy')
 		.innerJoin('organisation', 'organisation.id', 'itemVersion.organisationId')
 		.leftJoin('evidenceUse', (join) =>
-			join
-				.onRef('evidenceUse.versionId', '=', 'itemVersion.id')
-				.on('evidenceUse.purpose', '=', 'version')
-				.on('evidenceUse.removedAt', 'is', null)
+			join.onRef('evidenceUse.versionId', '=', 'itemVersion.id').on('evidenceUse.purpose', '=', 'version')
 		)
 		.leftJoin('evidence', 'evidence.id', 'evidenceUse.evidenceId')
 		.select([
@@ -32,6 +38,9 @@ export async function listVersions(db: Db, itemId: string): Promise<ListedVersio
 			'person.name as author',
 			'organisation.acronym as organisation',
 			'evidenceUse.isMain',
+			'evidenceUse.removedAt',
+			'evidence.level',
+			'evidence.organisationId as keeperId',
 			'evidence.id as evidenceId',
 			'evidence.name',
 			'evidence.sha256',
@@ -49,11 +58,25 @@ export async function listVersions(db: Db, itemId: string): Promise<ListedVersio
 		if (!first) return [];
 		const { id, line, number, note, createdAt, frozenAt, digest, author, organisation } = first;
 		const version = { id, line, number, note, createdAt, frozenAt, digest, author, organisation };
-		return [{ ...version, files: files.flatMap(fileOf) }];
+		const kept = files.filter(({ removedAt }) => removedAt === null).flatMap(fileOf);
+		return [{ ...version, files: kept, replaced: replacedIn(files, kept) }];
 	});
 }
 
+/** Each once, and none that is in it again. */
+function replacedIn(rows: readonly FileRow[], kept: readonly VersionFile[]): ReplacedFile[] {
+	const there = new Set(kept.map(({ evidenceId }) => evidenceId));
+	const gone = rows.flatMap(({ evidenceId, name, level, keeperId }) =>
+		evidenceId === null || name === null || level === null || keeperId === null || there.has(evidenceId)
+			? []
+			: [{ evidenceId, name, level, organisationId: keeperId }]
+	);
+	return [...new Map(gone.map((one) => [one.evidenceId, one])).values()];
+}
+
 interface FileRow {
+	level: 'PU' | 'SEN' | null;
+	keeperId: string | null;
 	evidenceId: string | null;
 	name: string | null;
 	sha256: string | null;

@@ -3,7 +3,7 @@ import { commentBlocks } from '#lib/domain/deliverable-edits.ts';
 import { openForm } from '#lib/domain/deliverable-forms.ts';
 import { stepsFor } from '#lib/domain/deliverable-steps.ts';
 import { deliverableHolder } from '#lib/domain/deliverable-holder.ts';
-import { mayReadSensitiveFiles } from '#lib/domain/evidence-access.ts';
+import { mayReadEvidence, mayReadSensitiveFiles } from '#lib/domain/evidence-access.ts';
 import { heldDays, isHeldBy } from '#lib/domain/holder.ts';
 import { lateness, untoldDates } from '#lib/domain/lateness.ts';
 import { portalStatus } from '#lib/domain/submission.ts';
@@ -92,8 +92,8 @@ export async function deliverablePage(request: ProjectRequest) {
 			.map((version) => (seesPeople ? version : { ...version, author: '', note: '' }))
 			.map((version) =>
 				readsFiles
-					? { ...version, sealed: 0 }
-					: { ...version, files: [], changes: [], sealed: version.files.length }
+					? { ...version, replaced: replacedIn(version, request, seesReview), sealed: 0 }
+					: { ...version, files: [], replaced: [], changes: [], sealed: version.files.length }
 			),
 		contributors: contributorsOf(found, mayEver(actor, 'contact:read')),
 		contributorsConfirmed: facts.contributorsConfirmed,
@@ -179,6 +179,19 @@ function versionsOf({ records }: FoundDeliverable, seesAll: boolean) {
 		changes: index === 0 ? [] : versionChanges(records.versions[index - 1], version)
 	}));
 	return seesAll ? listed.toReversed() : listed.slice(-1).map((version) => ({ ...version, changes: [] }));
+}
+
+/** Files that gave way to others, for those who work on it; where only its keepers may open one, without a link. */
+function replacedIn(
+	{ replaced }: FoundDeliverable['records']['versions'][number],
+	{ actor, project }: ProjectRequest,
+	seesAll: boolean
+) {
+	return (seesAll ? replaced : []).map(({ evidenceId, name, ...held }) => ({
+		evidenceId,
+		name,
+		href: mayReadEvidence(actor, { ...held, uses: [] }) ? `/${project.slug}/files/${evidenceId}` : null
+	}));
 }
 
 function contributorsOf({ history }: FoundDeliverable, seesNotes: boolean) {

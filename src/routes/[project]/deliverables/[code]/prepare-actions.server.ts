@@ -23,8 +23,8 @@ import { uploadAction } from '#lib/server/http/upload-action.ts';
 export const prepareActions = {
 	start: itemAction('deliverable:edit', OfItem, startPreparation, 'preparation-started'),
 	upload: uploadAction('deliverable:edit', NewFiles, async (request, input, files) => {
-		await addVersionFiles(request.db, request.actor, input, files, request.now);
-		return said('files-stored', request);
+		const { replaced } = await addVersionFiles(request.db, request.actor, input, files, request.now);
+		return said(replaced ? 'main-file-replaced' : 'files-stored', request);
 	}),
 	'choose-main': itemAction('deliverable:edit', OfVersionFile, chooseMainFile, 'main-file-chosen'),
 	'remove-file': itemAction('deliverable:edit', OfVersionFile, removeVersionFile, 'file-removed'),
