@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { coverText } from '#lib/text/reviewers-ahead.ts';
 import { isoWeek, mondayOf } from '#lib/domain/days.ts';
 import { PROPOSED_QUALITY_PLAN } from '#lib/domain/quality-plan.ts';
 import { mondaysFrom, reviewerWeeks } from '#lib/domain/reviewer-weeks.ts';
@@ -139,4 +140,13 @@ test.each([
 ])('%s lies in the week from %s, number %i', (day, monday, week) => {
 	expect(mondayOf(day)).toBe(monday);
 	expect(isoWeek(day)).toBe(week);
+});
+
+test.each([
+	[0, { people: 3, abroad: 0 }, 'Nobody who may sign'],
+	[2, { people: 1, abroad: 0 }, 'Too few who may sign: 2 of 3'],
+	[3, { people: 0, abroad: 1 }, 'Too few from outside the lead’s country: 1 more needed']
+])('with %i people who may sign where three are needed, that is said', (there, lacking, label) => {
+	const eligible = Array.from({ length: there }, () => elena);
+	expect(coverText({ cover: 'nobody', asked: [], eligible, lacking }, 3).label).toBe(label);
 });

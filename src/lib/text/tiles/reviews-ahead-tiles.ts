@@ -24,7 +24,7 @@ export function reviewsAheadTiles({ covers, undated, tooMany }: Ahead, asOf: str
 			...{ ...fewer, label: 'To assign', value: toAssign },
 			status: told(toAssign, 'warn', 'enough people may sign')
 		},
-		{ ...fewer, label: 'Nobody who may sign', value: nobody, status: told(nobody, 'bad', 'recruit') },
+		{ ...fewer, label: 'Too few who may sign', value: nobody, status: told(nobody, 'bad', 'recruit') },
 		...(tooMany === null
 			? []
 			: [

@@ -37,6 +37,7 @@ export const load = page('reviewer:foresee', async ({ db, actor, project, today 
 			leadCountry: item.leadCountry,
 			dueOn: review.dueOn,
 			cover: outlook.cover,
+			lacking: outlook.lacking,
 			reviewOn: outlook.reviewOn,
 			asked: outlook.asked.map(({ name, acronym }) => ({ name, acronym })),
 			unfit: outlook.unfit.map(({ person, reasons }) => ({
