@@ -46,6 +46,16 @@ test('a milestone that is not achieved opens a risk under the next number', () =
 		expect(acts.slice(-2).map(({ act }) => act)).toEqual(['milestone:end', 'risk:open']);
 	}));
 
+test.each(['sample', 'stated', 'entered'] as const)('the risk of a milestone that is %s says so', (origin) =>
+	withDatabase(async (db) => {
+		const { item, coordinator } = await aClaimableMilestone(db);
+		await db.updateTable('item').set({ origin }).where('id', '=', item.id).execute();
+		await endMilestone(db, coordinator, { itemId: item.id, ...WHY }, NOW);
+		const risk = await db.selectFrom('risk').select('origin').executeTakeFirstOrThrow();
+		expect(risk.origin).toBe(origin === 'sample' ? 'sample' : 'entered');
+	})
+);
+
 test('after that an amendment replaces or defers it, keeping the decision', () =>
 	withDatabase(async (db) => {
 		const { projectId, item, coordinator } = await aClaimableMilestone(db);

@@ -44,7 +44,8 @@ export function endMilestone(
 			{
 				description: `${item.code} was not achieved: ${consequence}`,
 				ownerOrganisationId: item.leadOrganisationId,
-				workPackageIds: subject.workPackageIds ?? []
+				workPackageIds: subject.workPackageIds ?? [],
+				origin: item.origin === 'sample' ? 'sample' : 'entered'
 			},
 			now
 		);

@@ -12,6 +12,8 @@ interface NewRisk {
 	ownerOrganisationId: string | null;
 	ownerId?: string | null;
 	workPackageIds: readonly string[];
+	/** Of what it follows from: a risk of something made up is made up, too. */
+	origin?: 'entered' | 'sample';
 }
 
 const NOT_ASSESSED = { likelihood: null, severity: null };
@@ -23,6 +25,7 @@ const NOT_ASSESSED = { likelihood: null, severity: null };
 export async function openRisk(db: Db, actor: Actor, risk: NewRisk, now: Date): Promise<number> {
 	const { projectId } = actor;
 	const { description, mitigation = '', ownerOrganisationId, ownerId = null, workPackageIds } = risk;
+	const { origin = 'entered' } = risk;
 	const last = await db
 		.selectFrom('risk')
 		.select((eb) => eb.fn.max('number').as('number'))
@@ -45,7 +48,7 @@ export async function openRisk(db: Db, actor: Actor, risk: NewRisk, now: Date): 
 			ownerId,
 			openedBy: actor.personId,
 			openedAt: now.toISOString(),
-			origin: 'entered'
+			origin
 		})
 		.execute();
 	if (workPackageIds.length > 0)
