@@ -55,9 +55,7 @@ function grouped(rows: readonly { key: string; value: string }[]): Map<string, s
 
 function isPublic({ kind, state, level, publicSince }: ItemRow): boolean {
 	if (kind === 'entry') return publicSince !== null;
-	return kind === 'deliverable'
-		? level === 'PU' && state === 'accepted'
-		: ['verified', 'declared'].includes(state);
+	return kind === 'deliverable' ? level === 'PU' && state === 'accepted' : state === 'declared';
 }
 
 /** Deliverables, milestones and entries of every project, as they are now. */

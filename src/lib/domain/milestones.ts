@@ -60,8 +60,8 @@ export const SETTLED_MILESTONE_STATES: readonly MilestoneState[] = [
 	'deferred'
 ];
 
-/** What outsiders may see: a result that was verified. */
-export const PUBLIC_MILESTONE_STATES: readonly MilestoneState[] = ['verified', 'declared'];
+/** What outsiders may see: a result that the coordinator has declared; one verified still waits for that signature. */
+export const PUBLIC_MILESTONE_STATES: readonly MilestoneState[] = ['declared'];
 
 /** States of a deliverable on which a milestone may rest. */
 export const RESTS_ON_STATES: readonly string[] = ['approved', 'submitted', 'accepted'];

@@ -9,7 +9,7 @@ interface Reached {
 	publicSince?: string | null;
 }
 
-/** What observers may see: public deliverables once accepted, milestones whose achievement was verified, and entries
+/** What observers may see: public deliverables once accepted, milestones once declared, and entries
  * of the catalogue once published, whatever happens to them later. Actions are for those who work, never public. */
 export function isPublicItem(item: Reached): boolean {
 	return isFinalItem(item) && (item.kind !== 'deliverable' || item.disseminationLevel === 'PU');

@@ -71,7 +71,7 @@ export function testLists(opened: () => Db): void {
 		const codes = items.map(({ code, state }) => `${code} ${state}`);
 		expect(codes).toContain('D2.1 accepted');
 		expect(codes).not.toContain('D1.1 accepted');
-		expect(items.every(({ state }) => ['accepted', 'verified', 'declared'].includes(state))).toBe(true);
+		expect(items.every(({ state }) => ['accepted', 'declared'].includes(state))).toBe(true);
 		const home = await findHome(db, actor, HOME);
 		expect(home.results).toHaveLength(items.length);
 		const { ball, late, due } = home.counts;

@@ -11,7 +11,7 @@ import { stepsOf } from '#tests/support/milestone-steps.ts';
 
 const WHERE = { project: { timeZone: 'Europe/Madrid' }, today: TODAY };
 
-test('an observer sees the outcome of a verified milestone, and nothing of it before', () =>
+test('an observer sees the outcome of a milestone once it is declared, and nothing of it while it is only verified', () =>
 	withDatabase(async (db) => {
 		const made = await aClaimableMilestone(db);
 		const observer = await anActor(db, { projectId: made.projectId, role: 'observer' });
@@ -21,8 +21,10 @@ test('an observer sees the outcome of a verified milestone, and nothing of it be
 		await steps.assign(made.qaLead, made.verifier);
 		await steps.judge(made.verifier);
 		await steps.verify(made.verifier);
+		expect(await findMilestonePage(db, observer, 'MS1', WHERE)).toBeUndefined();
+		await steps.declare(made.coordinator);
 		const page = await findMilestonePage(db, observer, 'MS1', WHERE);
-		expect(page).toMatchObject({ state: 'verified', verifiedOn: TODAY, inside: null });
+		expect(page).toMatchObject({ state: 'declared', verifiedOn: TODAY, inside: null });
 		expect(JSON.stringify(page)).not.toMatch(/Vera|Lea|example\.org/);
 	}));
 

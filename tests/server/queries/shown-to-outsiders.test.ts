@@ -82,16 +82,16 @@ describe('a grant for one item', () => {
 			expect(await reads(db, whole, final)).toBe(false);
 		}));
 
-	test('shows an observer the sensitive proof of a verified milestone', () =>
+	test('shows an observer the sensitive proof of a declared milestone', () =>
 		withDatabase(async (db) => {
 			const { projectId, author, granted } = await aStage(db);
-			const { id: itemId } = await aMilestone(db, { projectId, state: 'verified' });
+			const { id: itemId } = await aMilestone(db, { projectId, state: 'declared' });
 			const means = await aMeans(db, { projectId, itemId, position: 1, text: 'Minutes' });
 			const { id } = await someEvidence(db, author, { level: 'SEN' });
 			await anEvidenceUse(db, author, { evidenceId: id, itemId, purpose: 'means', meansId: means.id });
 			expect(await reads(db, await granted('observer', itemId), id)).toBe(true);
 			expect(await reads(db, await granted('observer'), id)).toBe(false);
-			await db.updateTable('item').set({ state: 'verifying' }).where('id', '=', itemId).execute();
+			await db.updateTable('item').set({ state: 'verified' }).where('id', '=', itemId).execute();
 			expect(await reads(db, await granted('observer', itemId), id)).toBe(false);
 		}));
 });

@@ -24,7 +24,7 @@ test('an observer sees when a public result was due and done, and no agreed day,
 		const submitted = { disseminationLevel: 'PU', submittedOn: '2026-06-10' };
 		await aDeliverable(db, { ...given, state: 'accepted', deliverable: submitted });
 		const achieved = { achievedOn: '2026-06-10' };
-		await aMilestone(db, { ...given, code: 'MS1', state: 'verified', milestone: achieved });
+		await aMilestone(db, { ...given, code: 'MS1', state: 'declared', milestone: achieved });
 
 		const hidden = { agreedOn: null, forecastOn: null };
 		const listed = await listItems(db, observer, CONTEXT);
@@ -46,7 +46,7 @@ test('an observer reads public evidence without the names of people, and none th
 		const { id: projectId } = await aProject(db);
 		const observer = await anActor(db, { projectId, role: 'observer' });
 		const partner = await anActor(db, { projectId, name: 'Aigerim Named' });
-		const { id: itemId } = await aMilestone(db, { projectId, state: 'verified' });
+		const { id: itemId } = await aMilestone(db, { projectId, state: 'declared' });
 		const { id: meansId } = await aMeans(db, { projectId, itemId, position: 1, text: 'Minutes' });
 		const { id } = await someEvidence(db, partner);
 		await anEvidenceUse(db, partner, { evidenceId: id, itemId, purpose: 'means', meansId });
