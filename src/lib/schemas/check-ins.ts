@@ -24,6 +24,8 @@ export interface WrittenLine extends LineInput {
 export interface WriteCheckIn {
 	/** Made with the page: all that one page sends belongs together, so that a second tap changes nothing. */
 	key: string;
+	/** Of the check-in as the page showed it; 0: nobody had begun. */
+	seenVersion: number;
 	lines: WrittenLine[];
 	texts: { workPackageId: string; version: number; text: string }[];
 	/** A piece of evidence to be taken away again. */
@@ -87,9 +89,9 @@ export const WriteCheckInSchema: v.GenericSchema<Typed, WriteCheckIn> = v.pipe(
 		}));
 		const key = text('key');
 		if (!/^[0-9a-f-]{36}$/.test(key)) refuse('', 'Reload the page.');
-		return isGood
-			? { key, lines, texts, remove: text('remove') || null, isQuiet: text('quiet') !== '' }
-			: NEVER;
+		const seenVersion = versionOf('seenVersion');
+		const isQuiet = text('quiet') !== '';
+		return isGood ? { key, seenVersion, lines, texts, remove: text('remove') || null, isQuiet } : NEVER;
 	})
 );
 

@@ -212,6 +212,8 @@ const FLASH_TEXT: Record<string, string> = {
 	'record-unlinked': 'The record is no longer linked.',
 	'check-in-saved': 'Kept as a draft. Nobody else counts it as reported yet.',
 	'check-in-sent': 'Sent. Thank you: this period is done for you.',
+	'check-in-sent-without':
+		'no longer of your organisation. What you prepared about it stays in the check-in and changes nothing there; all else is sent.',
 	'check-in-nil': 'Reported: nothing to report. Thank you, this counts as an answer.',
 	'reminder-sent': 'Reminded: one mail a person, on record below.',
 	'check-in-accepted': 'Accepted.',

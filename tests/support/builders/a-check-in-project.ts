@@ -65,6 +65,7 @@ export function aWrittenCheckIn(
 			...line
 		})),
 		texts: [],
+		seenVersion: 0,
 		remove: null,
 		isQuiet: false,
 		...given
@@ -78,4 +79,18 @@ export function storedCheckIn(db: Db, actor: Pick<Actor, 'organisationId'>) {
 		.selectAll()
 		.where('organisationId', '=', actor.organisationId)
 		.executeTakeFirstOrThrow();
+}
+
+/** The same form from a page that was opened just now. */
+export async function freshly<Form extends { seenVersion: number }>(
+	db: Db,
+	actor: Pick<Actor, 'organisationId'>,
+	form: Form
+): Promise<Form> {
+	const stored = await db
+		.selectFrom('checkIn')
+		.select('version')
+		.where('organisationId', '=', actor.organisationId)
+		.executeTakeFirst();
+	return { ...form, seenVersion: stored?.version ?? 0 };
 }

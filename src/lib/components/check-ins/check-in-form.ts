@@ -44,6 +44,7 @@ export interface Choices {
 
 export interface CheckInFormData extends Choices {
 	key: string;
+	version: number;
 	records: readonly AskedLine[];
 	texts: readonly { workPackageId: string; number: number; title: string; text: string; version: number }[];
 }

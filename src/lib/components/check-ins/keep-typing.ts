@@ -141,7 +141,7 @@ function settle(files: readonly { input: HTMLInputElement; names: string[] }[]):
 /** Text fields by name; what names the page itself belongs to each page anew. */
 function wordsOf(form: HTMLFormElement): [string, string][] {
 	return [...new FormData(form)].flatMap(([name, value]): [string, string][] =>
-		typeof value === 'string' && name !== 'key' && !/^(text)?version-/i.test(name) ? [[name, value]] : []
+		typeof value === 'string' && !/^(key|seenVersion|(text)?version-.*)$/i.test(name) ? [[name, value]] : []
 	);
 }
 

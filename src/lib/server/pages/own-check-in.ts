@@ -23,8 +23,10 @@ export const ownActions = {
 	}),
 	submit: uploadAction('check-in:write', WriteCheckInSchema, async (request, input, files) => {
 		const { db, actor, now, param } = request;
-		await submitCheckIn(db, actor, param('period'), input, files, now);
-		return { to: here(request), flash: 'check-in-sent' };
+		const { skipped } = await submitCheckIn(db, actor, param('period'), input, files, now);
+		return skipped.length === 0
+			? { to: here(request), flash: 'check-in-sent' }
+			: { to: here(request), flash: 'check-in-sent-without', label: skipped.join(', ') };
 	}),
 	nil: uploadAction('check-in:write', WriteCheckInSchema, async (request, input) => {
 		const { db, actor, now, param } = request;

@@ -12,6 +12,7 @@ import { GoWithoutSchema } from '#lib/schemas/check-ins.ts';
 import {
 	aCheckInProject,
 	aWrittenCheckIn,
+	freshly,
 	IN_TIME,
 	PERIOD,
 	storedCheckIn
@@ -25,7 +26,8 @@ import { refused } from '#tests/support/refused.ts';
 
 async function reported(db: Db) {
 	const made = await aCheckInProject(db);
-	const submit = (actor: Actor) => submitCheckIn(db, actor, PERIOD, aWrittenCheckIn(), [], IN_TIME);
+	const submit = async (actor: Actor) =>
+		submitCheckIn(db, actor, PERIOD, await freshly(db, actor, aWrittenCheckIn()), [], IN_TIME);
 	const seen = async (actor: Actor) => {
 		const { id, version } = await storedCheckIn(db, actor);
 		return { id, version };
@@ -81,7 +83,8 @@ test('what is returned comes again, is in time by its first day, and is accepted
 		await giveBack(coordinator, partner, 'Which cohort?');
 		expect(await state(partner)).toBe('returned');
 		const later = new Date('2026-06-09T09:00:00.000Z');
-		await submitCheckIn(db, partner, PERIOD, aWrittenCheckIn(), [], later);
+		const form = await freshly(db, partner, aWrittenCheckIn());
+		await submitCheckIn(db, partner, PERIOD, form, [], later);
 		expect(await storedCheckIn(db, partner)).toMatchObject({
 			state: 'submitted',
 			firstSubmittedAt: IN_TIME.toISOString(),

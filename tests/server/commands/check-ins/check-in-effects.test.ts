@@ -10,6 +10,7 @@ import { listRecords } from '#lib/server/queries/list-records.ts';
 import {
 	aCheckInProject,
 	aWrittenCheckIn,
+	freshly,
 	IN_TIME,
 	PERIOD,
 	storedCheckIn
@@ -27,8 +28,8 @@ const MAY = new Date('2026-05-11T09:00:00.000Z');
 const at = (minute: number) => new Date(IN_TIME.getTime() + minute * 60_000);
 
 type Written = ReturnType<typeof aWrittenCheckIn>;
-const submit = (db: Db, actor: Actor, input: Written, minute = 0) =>
-	submitCheckIn(db, actor, PERIOD, input, [], at(minute));
+const submit = async (db: Db, actor: Actor, input: Written, minute = 0) =>
+	submitCheckIn(db, actor, PERIOD, await freshly(db, actor, input), [], at(minute));
 
 /** An action that BSU's Bahrom has accepted. */
 async function anAcceptedAction(db: Db) {

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Db } from '#db/schema.ts';
 import type { Actor } from '#lib/domain/roles.ts';
+import { returnCheckIn } from '#lib/server/commands/check-ins/return-check-in.ts';
 import { saveCheckIn } from '#lib/server/commands/check-ins/save-check-in.ts';
 import { reportNil, submitCheckIn } from '#lib/server/commands/check-ins/submit-check-in.ts';
 import {
 	aCheckInProject,
 	aWrittenCheckIn,
+	freshly,
 	IN_TIME,
 	PERIOD,
 	storedCheckIn
@@ -213,3 +215,49 @@ async function standingIn(db: Db, person: Actor, name: string): Promise<Actor> {
 	const actingFor = { deputyRowId, personId: absent.personId, name };
 	return { ...person, actingFor, grants: [...person.grants, ...lent] };
 }
+
+test('a page from before a check-in came back neither sends it anew nor writes over newer words', () =>
+	withDatabase(async (db) => {
+		const { partner, national, first } = await aCheckInProject(db);
+		const old = aWrittenCheckIn([{ recordId: first.id, answer: 'on-track', note: 'Half is written' }]);
+		await submit(db, partner, old);
+		const { id, version } = await storedCheckIn(db, partner);
+		const back = { checkIn: { id, version }, reason: 'Which half?' };
+		await returnCheckIn(db, national, PERIOD, back, IN_TIME);
+		const twice = { seenVersion: '3' };
+		await expect(submit(db, partner, old)).rejects.toMatchObject({ theirs: twice });
+		await expect(reportNil(db, partner, PERIOD, old, IN_TIME)).rejects.toThrow(Conflict);
+		expect((await storedCheckIn(db, partner)).state).toBe('returned');
+
+		const newer = aWrittenCheckIn([
+			{ recordId: first.id, answer: 'on-track', note: 'Chapters 1 to 3', version: 1 }
+		]);
+		await saveCheckIn(db, partner, PERIOD, await freshly(db, partner, newer), [], IN_TIME);
+		const theirs = { ...twice, [`note-${first.id}`]: 'Chapters 1 to 3' };
+		await expect(submit(db, partner, old)).rejects.toMatchObject({ theirs });
+		await expect(saveCheckIn(db, partner, PERIOD, old, [], IN_TIME)).rejects.toMatchObject({ theirs });
+		expect((await linesOf(db)).map(({ note }) => note)).toContain('Chapters 1 to 3');
+		await submit(db, partner, await freshly(db, partner, newer));
+		expect(await db.selectFrom('checkInStep').selectAll().execute()).toHaveLength(3);
+	}));
+
+test('what was prepared about a record that is led by others now changes nothing there, and stays in the check-in', () =>
+	withDatabase(async (db) => {
+		const { partner, upv, first, second } = await aCheckInProject(db);
+		const link = 'https://example.org/photo';
+		const draft = aWrittenCheckIn([
+			{ recordId: first.id, ...A_FORECAST, note: 'Our editor is ill' },
+			{ recordId: second.id, link }
+		]);
+		await saveCheckIn(db, partner, PERIOD, draft, [], IN_TIME);
+		await db.updateTable('item').set({ leadOrganisationId: upv.id }).execute();
+		expect(await submit(db, partner, aWrittenCheckIn())).toEqual({ skipped: ['D4.1', 'D4.2'] });
+		expect(await moves(db)).toEqual([]);
+		expect(await db.selectFrom('evidenceUse').selectAll().execute()).toEqual([]);
+		expect((await linesOf(db)).map(({ code, note, appliedAt }) => [code, note, appliedAt])).toEqual([
+			['D4.1', 'Our editor is ill', null],
+			['D4.2', '', null]
+		]);
+		const brought = await db.selectFrom('checkInEvidence').select(['useId', 'removedAt']).execute();
+		expect(brought).toEqual([{ useId: null, removedAt: null }]);
+	}));

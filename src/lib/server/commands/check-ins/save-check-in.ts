@@ -4,7 +4,7 @@ import { WRITABLE_STATES } from '#lib/domain/check-ins/check-ins.ts';
 import { CHECK_IN_LIFE_CYCLE } from '#lib/domain/check-ins/life-cycle.ts';
 import { checkInSubject } from '#lib/domain/check-ins/rights.ts';
 import { stateBlocks } from '#lib/domain/life-cycle.ts';
-import { assertNone } from '#lib/domain/reasons.ts';
+import { assertNone, Conflict } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { WriteCheckIn } from '#lib/schemas/check-ins.ts';
 import { recordAudit } from '#lib/server/audit.ts';
@@ -14,7 +14,7 @@ import { listRecords, type ListedRecord } from '#lib/server/queries/check-ins/li
 import { bringEvidence, broughtWith, dropEvidence } from './bring-evidence.ts';
 import { auditedCheckIn, takeCheckIn, type CheckInRow } from './take-check-in.ts';
 import { takePeriod, type TakenPeriod } from './take-period.ts';
-import { writeLines } from './write-lines.ts';
+import { otherWords, writeLines } from './write-lines.ts';
 
 /** What somebody typed so far, kept for them and their colleagues; to everybody else it is still silence. */
 export function saveCheckIn(
@@ -46,6 +46,12 @@ export async function takeOwnCheckIn(db: Db, actor: Actor, period: TakenPeriod, 
 	return takeCheckIn(db, actor, period, now);
 }
 
+/** A page from before a check-in came back writes nothing over what is there, and does not send it anew by itself. */
+async function assertSeen(db: Db, row: CheckInRow, input: WriteCheckIn): Promise<void> {
+	if (row.state !== 'returned' || row.version === input.seenVersion) return;
+	throw new Conflict({ seenVersion: String(row.version), ...(await otherWords(db, row, input)) });
+}
+
 /** Writes lines, texts and what was brought into a check-in. Returns what was asked, and names of new evidence. */
 export async function writeCheckIn(
 	db: Db,
@@ -56,6 +62,7 @@ export async function writeCheckIn(
 	files: readonly ReceivedFile[],
 	now: Date
 ): Promise<{ records: ListedRecord[]; brought: string[] }> {
+	await assertSeen(db, row, input);
 	const records = await listRecords(db, actor, { plan, today });
 	const coming = broughtWith(input, files, records);
 	const touched = new Set(coming.map(({ recordId }) => recordId));

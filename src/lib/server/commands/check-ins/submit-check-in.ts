@@ -21,7 +21,8 @@ type Sending = 'submit' | 'report-nil';
 
 /**
  * Sends what an organisation says of a period: every record asked gets its line, and what the lines change is changed.
- * The second tap of the same page finds it done and changes nothing.
+ * The second tap of the same page finds it done and changes nothing. What was prepared about records that are no longer
+ * this organisation's changes none of them: it stays in the check-in, and their codes are answered.
  */
 export function submitCheckIn(
 	db: Db,
@@ -30,19 +31,19 @@ export function submitCheckIn(
 	input: WriteCheckIn,
 	files: readonly ReceivedFile[],
 	now: Date
-): Promise<void> {
+): Promise<{ skipped: string[] }> {
 	return send(db, actor, startsOn, { input, files, event: 'submit' }, now);
 }
 
 /** Nothing to report: an answer, and not the same as silence. What was marked before has to go first. */
-export function reportNil(
+export async function reportNil(
 	db: Db,
 	actor: Actor,
 	startsOn: string,
 	input: WriteCheckIn,
 	now: Date
 ): Promise<void> {
-	return send(db, actor, startsOn, { input, files: [], event: 'report-nil' }, now);
+	await send(db, actor, startsOn, { input, files: [], event: 'report-nil' }, now);
 }
 
 interface Sent {
@@ -57,11 +58,12 @@ function send(db: Db, actor: Actor, startsOn: string, { input, files, event }: S
 		const taken = await takeOwnCheckIn(db, actor, period, now);
 		const { row } = taken;
 		const state = CHECK_IN_LIFE_CYCLE[event].to;
-		if (row.submitKey === input.key && row.state === state) return;
+		if (row.submitKey === input.key && row.state === state) return { skipped: [] };
 		assertNone(stateBlocks(CHECK_IN_LIFE_CYCLE, row.state, event));
 
 		const { records } = await writeCheckIn(db, actor, taken, period, input, files, now);
-		const lines = event === 'submit' ? await report(db, row, records, period) : await nothing(db, row);
+		const { lines, skipped } =
+			event === 'submit' ? await report(db, row, records, period) : await nothing(db, row);
 		const at = now.toISOString();
 		const set = {
 			answer: event === 'submit' ? ('report' as const) : ('nil' as const),
@@ -76,10 +78,11 @@ function send(db: Db, actor: Actor, startsOn: string, { input, files, event }: S
 		const act = event === 'submit' ? 'check-in:submit' : 'check-in:nil';
 		const record = auditedCheckIn(row, period, actor.organisationAcronym);
 		const marked = lines.filter(isMarked).map(({ code, answer }) => ({ code, answer }));
-		await recordAudit(db, actor, act, record, now, { lines: lines.length, marked, changed });
+		await recordAudit(db, actor, act, record, now, { lines: lines.length, marked, changed, skipped });
 		const consortium = await listAsked(db, actor.projectId, period.id);
 		const one = consortium.find(({ id }) => id === row.organisationId);
 		if (one) await tellOfSubmission(db, { actor, period, checkInId: row.id, one }, consortium, now);
+		return { skipped };
 	});
 }
 
@@ -88,7 +91,7 @@ async function report(
 	row: CheckInRow,
 	records: readonly ListedRecord[],
 	{ plan, today }: TakenPeriod
-): Promise<CheckInLineRow[]> {
+): Promise<Said> {
 	const lines = await completeLines(db, row, records);
 	const brought = await listBrought(db, row.id);
 	const asked = new Map(records.map((record) => [record.recordId, record]));
@@ -99,10 +102,23 @@ async function report(
 			return record ? lineBlocks(record, { ...line, evidence }, plan.slipReasons, today) : [];
 		})
 	);
-	return lines;
+	const isUnused = (line: CheckInLineRow) =>
+		(isMarked(line) && line.appliedAt === null) ||
+		brought.some(({ lineId, useId }) => lineId === line.id && useId === null);
+	return {
+		lines: lines.filter(({ recordId }) => asked.has(recordId)),
+		skipped: lines.filter((line) => !asked.has(line.recordId) && isUnused(line)).map(({ code }) => code)
+	};
 }
 
-async function nothing(db: Db, row: CheckInRow): Promise<CheckInLineRow[]> {
+interface Said {
+	/** Of records that are asked. */
+	lines: CheckInLineRow[];
+	/** Codes of others, about which something was prepared. */
+	skipped: string[];
+}
+
+async function nothing(db: Db, row: CheckInRow): Promise<Said> {
 	const lines = await listLines(db, row.id);
 	const brought = await listBrought(db, row.id);
 	const items = lines
@@ -110,7 +126,7 @@ async function nothing(db: Db, row: CheckInRow): Promise<CheckInLineRow[]> {
 		.map(({ code }) => code);
 	assertNone(items.length > 0 ? [{ code: 'nil-with-answers', items }] : []);
 	await db.deleteFrom('checkInLine').where('checkInId', '=', row.id).execute();
-	return [];
+	return { lines: [], skipped: [] };
 }
 
 /** Whoever reports after all is no longer gone on without. */

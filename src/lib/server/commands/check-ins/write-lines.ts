@@ -3,7 +3,12 @@ import { isMarked, tidied, UNANSWERED, type LineInput } from '#lib/domain/check-
 import { Conflict } from '#lib/domain/reasons.ts';
 import type { WriteCheckIn } from '#lib/schemas/check-ins.ts';
 import { newId } from '#lib/server/ids.ts';
-import { listLines, listOwnTexts, type CheckInLineRow } from '#lib/server/queries/check-ins/find-check-in.ts';
+import {
+	listBrought,
+	listLines,
+	listOwnTexts,
+	type CheckInLineRow
+} from '#lib/server/queries/check-ins/find-check-in.ts';
 import type { ListedRecord } from '#lib/server/queries/check-ins/list-records.ts';
 import type { CheckInRow } from './take-check-in.ts';
 
@@ -42,6 +47,26 @@ export async function writeLines(
 	if (Object.keys(theirs).length > 0) throw new Conflict(theirs);
 }
 
+/** What is stored under what this page says otherwise, by field. */
+export async function otherWords(
+	db: Db,
+	row: CheckInRow,
+	{ lines, texts }: WriteCheckIn
+): Promise<Record<string, string>> {
+	const said = new Map(lines.map((line) => [line.recordId, tidied(line)]));
+	const theirs = (await listLines(db, row.id)).flatMap((line) => {
+		const own = said.get(line.recordId);
+		return own === undefined || isSame(line, own) ? [] : [theirWords(line)];
+	});
+	const own = new Map(texts.map(({ workPackageId, text }) => [workPackageId, text]));
+	const told = (await listOwnTexts(db, row.projectId, row.organisationId, row.id)).flatMap((one) => {
+		const text = one.text ?? '';
+		const isOther = own.has(one.workPackageId) && own.get(one.workPackageId) !== text;
+		return isOther ? [{ [`text-${one.workPackageId}`]: text }] : [];
+	});
+	return Object.fromEntries([...theirs, ...told].flatMap((one) => Object.entries(one)));
+}
+
 /** Organisations that lines name as who they wait for: those of the project, whatever else a form says. */
 async function listNamed(db: Db, projectId: string, { lines }: WriteCheckIn): Promise<string[]> {
 	const named = lines.flatMap(({ blockedById }) => blockedById ?? []);
@@ -74,10 +99,11 @@ export async function completeLines(
 				.where('id', '=', line.id)
 				.execute();
 	}
-	// What is no longer asked, and never changed anything, would only be in the way.
+	// What is no longer asked, and neither changed anything nor holds anything, would only be in the way.
 	const asked = new Set(records.map(({ recordId }) => recordId));
+	const holding = new Set((await listBrought(db, row.id)).map(({ lineId }) => lineId));
 	const gone = stored.filter(
-		(line) => !asked.has(line.recordId) && !isMarked(line) && line.appliedAt === null
+		(line) => !asked.has(line.recordId) && !isMarked(line) && line.appliedAt === null && !holding.has(line.id)
 	);
 	if (gone.length > 0)
 		await db

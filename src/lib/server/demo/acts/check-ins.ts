@@ -97,7 +97,16 @@ async function written({ db, actor, item, organisations }: Stage, said: Said): P
 		const text = said.texts?.[number];
 		return text === undefined ? [] : [{ workPackageId: id, version: 0, text }];
 	});
-	return { key: newId(), lines, texts, remove: null, isQuiet: false };
+	const back = await db
+		.selectFrom('checkIn')
+		.select('version')
+		.where('projectId', '=', actor.projectId)
+		.where('organisationId', '=', actor.organisationId)
+		.where('state', '=', 'returned')
+		.orderBy('createdAt', 'desc')
+		.executeTakeFirst();
+	const seenVersion = back?.version ?? 0;
+	return { key: newId(), seenVersion, lines, texts, remove: null, isQuiet: false };
 }
 
 async function sentBy({ db, actor }: Stage, period: string, codes: readonly string[]) {

@@ -80,6 +80,7 @@ async function findForm(
 	const lineOf = new Map(lines.map((line) => [line.recordId, line]));
 	return {
 		key: newId(),
+		version: checkIn?.version ?? 0,
 		organisations,
 		records: records.map((record) => {
 			const line = lineOf.get(record.recordId);
