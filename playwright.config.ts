@@ -27,7 +27,8 @@ export default defineConfig({
 	use: {
 		baseURL,
 		browserName: 'chromium',
-		trace: 'retain-on-first-failure',
+		// Every test is recorded until it has passed: pictures of it would cost as much as the test.
+		trace: { mode: 'retain-on-first-failure', screenshots: false },
 		actionTimeout: 20_000,
 		navigationTimeout: 45_000,
 		launchOptions: executablePath === undefined ? {} : { executablePath }
