@@ -71,9 +71,16 @@ test('a project that has published nothing looks exactly like one that does not 
 
 /** A title in every script, and how a visitor types a part of it on another keyboard. */
 const TITLES = {
-	kk: ['Қазақстан өңірлерінің су қоры', 'казакстан онирлеринин', 'СУ ҚОРЫ', 'өңір'],
+	kk: [
+		'Қазақстан өңірлерінің су қоры',
+		'Qazaqstan',
+		'kazakhstan su qory',
+		'казакстан онирлеринин',
+		'СУ ҚОРЫ',
+		'өңір'
+	],
 	uz: ['Oʻzbekistonda gʻalla yetishtirish', "o'zbekistonda", 'o‘zbekistonda g’alla', 'GALLA'],
-	ru: ['Учёт воды в районе', 'учет', 'РАЙОНЕ', 'воды учёт'],
+	ru: ['Учёт воды в районе', 'uchet vody', 'учет', 'РАЙОНЕ', 'воды учёт'],
 	el: ['Διαχείριση υδάτων της Κύπρου', 'διαχειριση', 'ΚΥΠΡΟΥ', 'υδατων'],
 	es: ['Gestión de la cuenca', 'gestion', 'CUENCA'],
 	en: ['Water accounting', 'WATER', 'accounting water']

@@ -1,4 +1,5 @@
 import { fold } from '#lib/domain/fold.ts';
+import { latin } from '#lib/domain/latin.ts';
 
 /** What a published entry is found by. */
 export interface PublicHead {
@@ -69,11 +70,12 @@ export function readPublicFilter(params: URLSearchParams): PublicFilter {
 }
 
 export function fits(head: PublicHead, { q, chosen }: Pick<PublicFilter, 'q' | 'chosen'>): boolean {
-	const words = q.split(' ').filter((word) => word !== '');
-	return (
-		words.every((word) => head.search.includes(word)) &&
-		PUBLIC_FACETS.every((facet) => chosen[facet] === '' || head[FACETS[facet]].includes(chosen[facet]))
+	const isChosen = PUBLIC_FACETS.every(
+		(facet) => chosen[facet] === '' || head[FACETS[facet]].includes(chosen[facet])
 	);
+	if (!isChosen || q === '') return isChosen;
+	const search = latin(head.search);
+	return q.split(' ').every((word) => search.includes(latin(word)));
 }
 
 /** How many entries each value of each facet has, by code. */

@@ -1,0 +1,27 @@
+const LETTERS = new Map(
+	[
+		// Cyrillic and Greek letters, as they are left by folding, in the order of the Latin ones below.
+		...'а=a б=b в=v г=g д=d е=e ж=j з=z и=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=k ц=ts ч=c'.split(
+			' '
+		),
+		...'ш=sh щ=sh ъ= ы=i ь= э=e ю=iu я=ia ў=u ғ=g'.split(' '),
+		...'α=a β=v γ=g δ=d ε=e ζ=z η=i θ=th ι=i κ=k λ=l μ=m ν=n ξ=k ο=o π=p ρ=r σ=s τ=t υ=i φ=f χ=k'.split(' '),
+		...'ψ=ps ω=o'.split(' ')
+	].map((pair): [string, string] => [pair.slice(0, 1), pair.slice(2)])
+);
+
+/** Ways in which the same sound is written in Latin letters: Qazaq, Kazakh and Казах are looked for as one. */
+const SPELLINGS: readonly [RegExp, string][] = [
+	[/[qx]|kh/g, 'k'],
+	[/gh/g, 'g'],
+	[/zh/g, 'j'],
+	[/ch/g, 'c'],
+	[/w/g, 'v'],
+	[/y/g, 'i']
+];
+
+/** Folded text in Latin letters, so that a word is found in whichever script it was typed. */
+export function latin(folded: string): string {
+	const spelled = folded.replace(/\P{ASCII}/gu, (letter) => LETTERS.get(letter) ?? letter);
+	return SPELLINGS.reduce((text, [pattern, letter]) => text.replace(pattern, letter), spelled);
+}
