@@ -1,11 +1,18 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { hasPostgres } from './scripts/has-postgres.mjs';
 import { hydratedPages } from './scripts/hydrated-pages.js';
 
 /** Set to pglite or postgres, a run is the same server tests on that engine, and on a real server some of the routes. */
 const engine = process.env.TEST_ENGINE ?? 'sqlite';
 const isPostgres = engine !== 'sqlite';
 const isLong = process.env.TEST_LONG === '1';
+
+/** They take PGlite minutes: it runs them only where no real server does. */
+const HEAVY = [
+	'tests/db/migrate.test.ts',
+	'tests/server/{backup/backup,demo/demo,queries/list-items}.test.ts'
+];
 
 /** It kills processes over a folder of its own, which is SQLite whatever the engine of the run. */
 const IN_A_FOLDER = 'tests/server/mail/mail-through-crashes.test.ts';
@@ -36,7 +43,8 @@ const server: TestProjectConfiguration = {
 function excluded(): string[] {
 	return [
 		...(engine === 'postgres' ? [] : ['**/*.postgres.test.ts']),
-		...(engine === 'sqlite' ? [] : [IN_A_FOLDER])
+		...(engine === 'sqlite' ? [] : [IN_A_FOLDER]),
+		...(engine === 'pglite' && hasPostgres() && !isLong ? HEAVY : [])
 	];
 }
 

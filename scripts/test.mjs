@@ -74,11 +74,7 @@ const NOT_FOUND = 'left out: not found on this machine';
 const STEPS = [
 	{ name: 'Weight of the pages', script: 'test:weight' },
 	vitest('Domain, server on SQLite, routes', 'sqlite'),
-	{
-		...vitest('Server on PGlite', 'pglite', { TEST_ENGINE: 'pglite' }),
-		when: () => !hasPostgres(),
-		otherwise: 'left out: there is a real PostgreSQL'
-	},
+	vitest('Server on PGlite', 'pglite', { TEST_ENGINE: 'pglite' }),
 	{
 		...vitest('Server on a real PostgreSQL', 'postgres', { TEST_ENGINE: 'postgres' }),
 		when: hasPostgres,
