@@ -40,6 +40,7 @@ import { TODAY } from '#tests/support/silence/plan-facts.ts';
 import * as results from '#tests/support/silence/result-facts.ts';
 
 const AS_OF = '15 Jun 2026';
+const HOME = { slug: 'leslie', asOf: AS_OF, waiting: 0 };
 
 function shown(tiles: readonly TileFacts[]): Shown[] {
 	return tiles.map((tile) => ({
@@ -63,8 +64,8 @@ const CASES = {
 		silence: plan.withoutDay,
 		show: (items) => {
 			const listed = items.map((one, index) => aListedItem(`D${index}`, one));
-			const counts = homeCounts(listed, listed, { plan: PROPOSED_QUALITY_PLAN, today: TODAY });
-			return shown(homeTiles(counts, { slug: 'leslie', asOf: AS_OF, seesDue: true, target: undefined }));
+			const counts = homeCounts(listed, { plan: PROPOSED_QUALITY_PLAN, today: TODAY });
+			return shown(homeTiles(counts, { ...HOME, seesDue: true, target: undefined }));
 		}
 	} satisfies Case<plan.PlannedItem[]>,
 	itemListTiles: {
@@ -182,8 +183,8 @@ describe('silence never makes a tile look better:', () => {
 			show: (credits) => {
 				const outlook = outlookOf(results.AIM, PROPOSED_ALGORITHM, credits.map(results.pastOf), TODAY);
 				const target = { ...results.AIM, id: 'target', outlook, part: null };
-				const counts = homeCounts([], [], { plan: PROPOSED_QUALITY_PLAN, today: TODAY });
-				const tiles = homeTiles(counts, { slug: 'leslie', asOf: AS_OF, seesDue: false, target });
+				const counts = homeCounts([], { plan: PROPOSED_QUALITY_PLAN, today: TODAY });
+				const tiles = homeTiles(counts, { ...HOME, seesDue: false, target });
 				return shown(tiles.filter(({ label }) => label === 'Catalogue target'));
 			}
 		}));

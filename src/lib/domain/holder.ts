@@ -1,5 +1,7 @@
+import { can, type Subject } from './can.ts';
 import { addDays, daysBetween, type Day } from './days.ts';
-import { hasRole, type Actor, type Role } from './roles.ts';
+import type { Permission } from './permissions.ts';
+import { hasRole, WORKING_ROLES, type Actor, type Role } from './roles.ts';
 
 /** Who holds the ball: exactly one of persons, an organisation, a role, or the funder; never stored, always computed. */
 export interface Holder {
@@ -32,16 +34,43 @@ export function heldDays(
 	return from > today ? null : daysBetween(from, today);
 }
 
-/** Whether it lies with this actor: in person, through the organisation, or through a role held in the project. */
-export function isHeldBy(holder: Holder, actor: Actor): boolean {
+/** With which right an organisation does what is awaited of it. */
+const ACTS: Readonly<Partial<Record<string, Permission>>> = {
+	start: 'deliverable:edit',
+	prepare: 'deliverable:edit',
+	revise: 'deliverable:edit',
+	'revise-for-funder': 'deliverable:edit',
+	'answer-comments': 'review:answer',
+	claim: 'milestone:evidence',
+	'answer-return': 'milestone:evidence',
+	'claim-again': 'milestone:evidence',
+	'take-step': 'entry:take-step',
+	'complete-entry': 'entry:edit',
+	'open-review': 'entry:request-review',
+	'name-officer': 'officer:name',
+	'publish-entry': 'entry:publish',
+	'record-recognition': 'entry:recognise',
+	resume: 'entry:hold'
+};
+
+/**
+ * Whether it lies with this actor: in person, through a role held in the project, or through their organisation where
+ * they may do what is awaited of it. Who only reviews there does not hold what its authors have to do.
+ */
+export function isHeldBy(holder: Holder, actor: Actor, subject: Subject): boolean {
 	switch (holder.kind) {
 		case 'people':
 			return holder.personIds.includes(actor.personId);
 		case 'organisation':
-			return holder.organisationId === actor.organisationId;
+			return holder.organisationId === actor.organisationId && mayDo(holder.awaits, actor, subject);
 		case 'role':
 			return holder.role !== null && hasRole(actor, holder.role);
 		case 'funder':
 			return false;
 	}
+}
+
+function mayDo(awaits: string, actor: Actor, subject: Subject): boolean {
+	const act = ACTS[awaits];
+	return act === undefined ? hasRole(actor, ...WORKING_ROLES) : can(actor, act, subject).ok;
 }

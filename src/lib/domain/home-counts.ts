@@ -1,7 +1,7 @@
 import { latestSafeDraft } from './backward-plan.ts';
 import type { Day } from './days.ts';
 import { START_DAYS } from './holder.ts';
-import { ballOf, dueWithin, lateOf } from './home.ts';
+import { dueWithin, lateOf } from './home.ts';
 import { isOverdue } from './lateness.ts';
 import type { ListedItem } from './listed-item.ts';
 import type { QualityPlan } from './quality-plan.ts';
@@ -12,8 +12,6 @@ const HORIZON_DAYS = 60;
 export interface HomeCounts {
 	horizonDays: number;
 	startDays: number;
-	/** What waits for the actor, whoever answers for it. */
-	ball: ListedItem[];
 	/** Of what the actor answers for: neither done nor out of the plan. */
 	open: number;
 	/** Open ones without any day: nobody can say that they are not late. */
@@ -25,9 +23,8 @@ export interface HomeCounts {
 	payment: { late: number; undated: number; of: number };
 }
 
-/** The numbers of the first page, from everything this actor may read and what of it they answer for. */
+/** The numbers of the first page, from what this actor answers for. */
 export function homeCounts(
-	items: readonly ListedItem[],
 	own: readonly ListedItem[],
 	{ plan, today }: { plan: QualityPlan; today: Day }
 ): HomeCounts {
@@ -39,7 +36,6 @@ export function homeCounts(
 	return {
 		horizonDays: HORIZON_DAYS,
 		startDays: START_DAYS,
-		ball: ballOf(items, today, START_DAYS),
 		open: open.length,
 		undated: open.filter(isUndated).length,
 		late: lateOf(own),

@@ -2,7 +2,7 @@ import type { TargetScope } from './catalogue/targets.ts';
 import { byLateness, isOverdue } from './lateness.ts';
 import { rulesOf } from './permissions.ts';
 import type { ListedItem } from './listed-item.ts';
-import type { Actor, Role } from './roles.ts';
+import { isRole, type Actor, type Role } from './roles.ts';
 import { daysBetween, type Day } from './days.ts';
 
 /** Parts of the first page. */
@@ -27,7 +27,6 @@ export const HOME_SECTIONS = [
 	'partners',
 	'owed',
 	'pack',
-	'proposals',
 	'granted',
 	'indicators',
 	'results',
@@ -53,7 +52,6 @@ const SECTIONS: Record<Role, readonly HomeSection[]> = {
 		'reviewers',
 		'actions',
 		'meetings',
-		'proposals',
 		'changes'
 	],
 	'national-coordinator': [
@@ -84,17 +82,7 @@ const SECTIONS: Record<Role, readonly HomeSection[]> = {
 		'changes'
 	],
 	partner: ['check-in', 'ball', 'actions', 'lapsed', 'owed', 'meetings', 'late', 'due', 'changes'],
-	'qa-lead': [
-		'ball',
-		'reviewers',
-		'rules',
-		'findings',
-		'late',
-		'actions',
-		'meetings',
-		'proposals',
-		'changes'
-	],
+	'qa-lead': ['ball', 'reviewers', 'rules', 'findings', 'late', 'actions', 'meetings', 'changes'],
 	'qa-reviewer': ['queue', 'stale', 'rules', 'findings', 'ball', 'actions', 'meetings', 'changes'],
 	'external-evaluator': ['ball', 'granted', 'indicators', 'findings', 'results', 'news'],
 	observer: ['results', 'published', 'indicators', 'news'],
@@ -127,10 +115,6 @@ export function cataloguePart(actor: Actor): TargetScope | null {
 	return holds('partner') ? { scopeKind: 'organisation', scopeCode: actor.organisationId } : null;
 }
 
-function isRole(text: string): text is Role {
-	return text in SECTIONS;
-}
-
 /** Whether an item is among those this actor answers for: all, those of a country, a work package or an organisation. */
 export function concerns(actor: Actor, item: ListedItem): boolean {
 	return (
@@ -161,10 +145,22 @@ function isRipe(item: ListedItem, today: Day, days: number): boolean {
 	return item.state !== 'planned' || item.dates.due === null || daysBetween(today, item.dates.due) <= days;
 }
 
-/** What waits for this actor: the latest first, then what lies longest. Plans for later do not wait yet. */
-export function ballOf(items: readonly ListedItem[], today: Day, days: number): ListedItem[] {
+/** What reviewers and verifiers do; whether one can is asked of their queue. */
+const SIGNED: readonly string[] = ['review', 'verify'];
+
+/**
+ * What waits for this actor: the latest first, then what lies longest. Plans for later do not wait yet. `toSign`: ids
+ * of what waits for their signature.
+ */
+export function ballOf(
+	items: readonly ListedItem[],
+	today: Day,
+	days: number,
+	toSign: ReadonlySet<string>
+): ListedItem[] {
+	const isHeld = ({ mine, holder }: ListedItem) => mine && !SIGNED.includes(holder?.awaits ?? '');
 	return items
-		.filter((item) => item.mine && isRipe(item, today, days))
+		.filter((item) => toSign.has(item.id) || (isHeld(item) && isRipe(item, today, days)))
 		.sort(
 			(a, b) => byLateness(a.dates, b.dates) || (b.holderDays ?? 0) - (a.holderDays ?? 0) || byCode(a, b)
 		);

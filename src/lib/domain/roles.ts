@@ -11,8 +11,15 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+export function isRole(text: string): text is Role {
+	return ROLES.some((role) => role === text);
+}
+
 export const SCOPE_TYPES = ['project', 'country', 'organisation', 'work-package', 'item'] as const;
 export type ScopeType = (typeof SCOPE_TYPES)[number];
+
+/** Who writes, delivers and claims. */
+export const WORKING_ROLES: readonly Role[] = ['coordinator', 'national-coordinator', 'wp-leader', 'partner'];
 
 export const QA_ROLES: readonly Role[] = ['qa-lead', 'qa-reviewer'];
 

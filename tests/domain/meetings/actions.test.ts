@@ -162,7 +162,7 @@ test('its owner never holds what is to be verified', () =>
 				counting: 'done-claimed',
 				ownerIsQaLead: isQaLead
 			});
-			expect(holder !== null && isHeldBy(holder, owner)).toBe(false);
+			expect(holder !== null && isHeldBy(holder, owner, {})).toBe(false);
 		})
 	));
 

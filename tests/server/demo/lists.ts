@@ -74,8 +74,8 @@ export function testLists(opened: () => Db): void {
 		expect(items.every(({ state }) => ['accepted', 'declared'].includes(state))).toBe(true);
 		const home = await findHome(db, actor, HOME);
 		expect(home.results).toHaveLength(items.length);
-		const { ball, late, due } = home.counts;
-		expect([ball, late, due, home.changes]).toEqual([[], [], [], null]);
+		const { late, due } = home.counts;
+		expect([home.waiting.items, late, due, home.changes]).toEqual([[], [], [], null]);
 	});
 
 	test('the national coordinator’s first page counts the country, with organisations that owe nothing', async () => {

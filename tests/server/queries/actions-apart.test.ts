@@ -41,8 +41,8 @@ test('an action is neither a deliverable nor a milestone: no list, baseline or c
 		expect(await listItems(db, coordinator, { today: TODAY, soonDays: 14 })).toEqual([]);
 		expect((await listPlanEntries(db, projectId)).map(({ kind }) => kind)).toEqual(['work-package']);
 		const home = await findHome(db, coordinator, HOME);
-		const { open, ball, late } = home.counts;
-		expect([open, ball, late, home.results]).toEqual([0, [], [], []]);
+		const { open, late } = home.counts;
+		expect([open, home.waiting.items, late, home.results]).toEqual([0, [], [], []]);
 	}));
 
 test('observers and evaluators see no action, verified or not, and find none by its code', () =>

@@ -13,7 +13,7 @@ import { anEntryToSign } from '#tests/support/entry-signing.ts';
 const reviewsOf = async (db: Db, actor: Actor, { project }: Pick<Made, 'project'>) => {
 	const asked = { project, today: TODAY, timeZone: project.timeZone, now: NOW };
 	const home = await findHome(db, actor, asked);
-	return { ...home.reviews, ball: home.counts.ball.map(({ code }) => code) };
+	return { ...home.reviews, ball: home.waiting.items.map(({ code }) => code) };
 };
 
 test('a reviewer sees what waits once, in the queue, with whether they are independent of it', () =>
@@ -33,7 +33,7 @@ test('a reviewer sees what waits once, in the queue, with whether they are indep
 			})
 			.execute();
 		const after = await reviewsOf(db, made.first, made);
-		expect(after.own?.waiting[0]?.independence.map(({ code }) => code)).toEqual(['organisation-contributed']);
+		expect(after.own?.unsigned[0]?.independence.map(({ code }) => code)).toEqual(['organisation-contributed']);
 	}));
 
 test('a reviewer sees which signatures no longer cover what lies there now, and how many were looked at', () =>

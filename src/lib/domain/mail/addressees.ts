@@ -1,5 +1,5 @@
 import type { Holder } from '#lib/domain/holder.ts';
-import type { Role } from '#lib/domain/roles.ts';
+import { WORKING_ROLES, type Role } from '#lib/domain/roles.ts';
 
 /** A member of the project whose account is open, with the roles they hold today. */
 export interface Addressee {
@@ -8,8 +8,6 @@ export interface Addressee {
 	country: string;
 	roles: readonly Role[];
 }
-
-const WORKING: readonly Role[] = ['coordinator', 'national-coordinator', 'wp-leader', 'partner'];
 
 /** Who is told that something lies with its holder; nobody where the holder is not one of us. */
 export function addresseesOf(holder: Holder, people: readonly Addressee[]): string[] {
@@ -30,6 +28,6 @@ export function addresseesOf(holder: Holder, people: readonly Addressee[]): stri
 /** Who works on the project in an organisation; where nobody has a role for it, everybody there. */
 export function workersOf(organisationId: string, people: readonly Addressee[]): string[] {
 	const own = people.filter((one) => one.organisationId === organisationId);
-	const working = own.filter((one) => one.roles.some((role) => WORKING.includes(role)));
+	const working = own.filter((one) => one.roles.some((role) => WORKING_ROLES.includes(role)));
 	return (working.length > 0 ? working : own).map((one) => one.personId);
 }

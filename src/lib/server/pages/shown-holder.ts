@@ -13,7 +13,7 @@ export function shownHolder(
 	return {
 		name: holderName(holder, names, null),
 		days: Math.max(0, daysBetween(holder.since.slice(0, 10), today)),
-		mine: isHeldBy(holder, actor),
+		mine: isHeldBy(holder, actor, {}),
 		task: awaitsText(holder)
 	};
 }

@@ -56,7 +56,11 @@ export async function findEntryWay(
 			: null,
 		relatives: { into: related.into, absorbed: related.absorbed },
 		way: wayOf(algorithm, place, history, { today, timeZone }),
-		holder: holder && { ...nameOf(holder, found), ...lengthOf(holder, actor, today, timeZone) },
+		holder: holder && {
+			...nameOf(holder, found),
+			mine: isHeldBy(holder, actor, found.subject),
+			days: daysIn(holder, today, timeZone)
+		},
 		/** At the end of the way no next step says it. */
 		lapsed: next
 			? []
@@ -145,7 +149,6 @@ function nameOf(holder: Holder, { item, assignments, stepFacts, publisher }: Fou
 	};
 }
 
-function lengthOf(holder: Holder, actor: Actor, today: Day, timeZone: string) {
-	const days = daysBetween(dayIn(timeZone, new Date(holder.since)), today);
-	return { mine: isHeldBy(holder, actor), days: Math.max(0, days) };
+function daysIn({ since }: Holder, today: Day, timeZone: string): number {
+	return Math.max(0, daysBetween(dayIn(timeZone, new Date(since)), today));
 }

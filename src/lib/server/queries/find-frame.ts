@@ -32,8 +32,6 @@ export interface Frame {
 	targets: LiveTarget[];
 	/** Every version of every profile of the catalogue's criteria, the profiles in their order. */
 	profileVersions: ProfileVersion[];
-	/** Roles proposed that nobody confirmed or turned down yet. */
-	pendingGrants: number;
 	/** Targets of indicators that the coordinator has neither accepted nor declined. */
 	proposedTargets: number;
 	/** Minutes that go round, and the first day on which objections to one of them end. */
@@ -43,7 +41,7 @@ export interface Frame {
 	visit: { lastAt: string; previousAt: string | null } | null;
 }
 
-/** The quality plan and the algorithm in force, the live targets, and how many roles are proposed. One query. */
+/** The quality plan and the algorithm in force, the live targets, and how much is proposed. One query. */
 export async function findFrame(db: Db, projectId: string, personId = ''): Promise<Frame> {
 	const rows = await db
 		.selectFrom('project')
@@ -87,13 +85,6 @@ export async function findFrame(db: Db, projectId: string, personId = ''): Promi
 				.whereRef('profile.projectId', '=', 'project.id')
 				.as('profileVersions'),
 			eb
-				.selectFrom('roleGrant')
-				.select((grant) => grant.fn.countAll<number>().as('count'))
-				.whereRef('roleGrant.projectId', '=', 'project.id')
-				.where('confirmedAt', 'is', null)
-				.where('revokedAt', 'is', null)
-				.as('pendingGrants'),
-			eb
 				.selectFrom('indicatorTargetProposal as proposal')
 				.select((proposal) => proposal.fn.countAll<number>().as('count'))
 				.whereRef('proposal.projectId', '=', 'project.id')
@@ -125,7 +116,7 @@ export async function findFrame(db: Db, projectId: string, personId = ''): Promi
 		.orderBy('target.amount', 'desc')
 		.orderBy('target.id')
 		.execute();
-	const { plan = null, algorithm = null, pendingGrants = null, proposedTargets = null } = rows[0] ?? {};
+	const { plan = null, algorithm = null, proposedTargets = null } = rows[0] ?? {};
 	const { circulations = null, circulatesUntilOn = null } = rows[0] ?? {};
 	const [lastAt = '', previousAt = ''] = rows[0]?.visit?.split(' ') ?? [];
 	return {
@@ -133,7 +124,6 @@ export async function findFrame(db: Db, projectId: string, personId = ''): Promi
 		algorithm: algorithm === null ? PROPOSED_ALGORITHM : parseAlgorithm(algorithm),
 		targets: rows.filter(isTarget).map(targetOf),
 		profileVersions: versionsFrom(rows[0]?.profileVersions ?? null),
-		pendingGrants: pendingGrants ?? 0,
 		proposedTargets: Number(proposedTargets ?? 0),
 		circulating: { count: Number(circulations ?? 0), untilOn: circulatesUntilOn },
 		reportingPeriods: periodsOf(rows[0]?.reportingPeriods ?? null),

@@ -12,7 +12,6 @@ import { START_DAYS } from '#lib/domain/holder.ts';
 import { homeCounts } from '#lib/domain/home-counts.ts';
 import { workByHolder } from '#lib/domain/home-work.ts';
 import { can, mayAlways, mayEver, type Subject } from '#lib/domain/can.ts';
-import { defaultScope } from '#lib/domain/catalogue/entry-filter.ts';
 import { isReviewAhead, isReviewUndated } from '#lib/domain/reviewers-ahead.ts';
 import { computeHealth } from '#lib/domain/health-rules.ts';
 import { homeActions } from '#lib/domain/meetings/home-actions.ts';
@@ -27,15 +26,13 @@ import { findFrame, type Frame } from './find-frame.ts';
 import { findReviewersAhead, type ReviewersAhead } from './find-reviewers-ahead.ts';
 import { findHomeOwed } from './find-home-owed.ts';
 import { findHomeReviews } from './find-home-reviews.ts';
-import type { OwnReviews } from './find-own-reviews.ts';
+import { findHomeWaiting } from './find-home-waiting.ts';
 import { findTargetSummary } from './find-target-summary.ts';
 import { listActions } from './list-actions.ts';
 import { listedItems, readItemParts, type ListContext } from './list-items.ts';
 import type { ItemParts } from './holder-of.ts';
-import { listHomeMeetings } from './list-home-meetings.ts';
 import { listPeopleOfItems } from './list-people-of-items.ts';
 import { judgeIn } from './find-payment-page.ts';
-import { listLapsedApprovals } from './list-lapsed-approvals.ts';
 import { findReportMatrix, silentIdsOf } from './progress/find-report-matrix.ts';
 import { homeCheckIns } from './progress/home-check-ins.ts';
 import { listIndicators } from './list-indicators.ts';
@@ -80,7 +77,6 @@ export async function findHome(db: Db, actor: Actor, { today, timeZone, now, pro
 	const own = items.filter((item) => concerns(actor, item));
 	const asked = { sections, contributions: people.contributions, data };
 	const reviews = await findHomeReviews(db, actor, asked);
-	const counts = homeCounts(items, own, { plan, today });
 
 	const reports = sections.some((section) => NEED_REPORTS.includes(section))
 		? await findReportMatrix(db, actor.projectId, { plan, today, timeZone })
@@ -106,12 +102,20 @@ export async function findHome(db: Db, actor: Actor, { today, timeZone, now, pro
 		part,
 		summary: await findTargetSummary(db, data, part, { today, timeZone, frame })
 	};
+	const listed = sections.includes('actions')
+		? await listActions(db, actor, { plan, today, timeZone })
+		: null;
+	const { lapsed, meetingDays, ...waiting } = await findHomeWaiting(db, actor, {
+		...{ sections, items, contributions: people.contributions, own: reviews.own },
+		...{ frame, reports, actions: listed ?? [], today }
+	});
 	const needsPool = sections.includes('work') || mayEver(actor, 'reviewer:assign');
 	const ahead = needsPool ? await findReviewersAhead(db, actor, { parts, items, plan, today }) : null;
 	const keeper = workPackages.find(({ number }) => number === catalogue?.summary?.workPackage);
 	return {
 		sections,
-		counts: { ...counts, ball: besides(counts.ball, reviews.own) },
+		waiting,
+		counts: homeCounts(own, { plan, today }),
 		reviews,
 		partners: organisations.flatMap((organisation) => {
 			const row = rows.find((one) => one.organisationId === organisation.id);
@@ -134,7 +138,10 @@ export async function findHome(db: Db, actor: Actor, { today, timeZone, now, pro
 		}),
 		risks: register && sections.includes('risks') ? homeRisks(register) : null,
 		checkIns: reports && homeCheckIns(reports, actor, countries, today),
-		catalogue: answersForCatalogue(actor, keeper?.id) ? catalogue : null,
+		catalogue:
+			catalogue && answersForCatalogue(actor, keeper?.id)
+				? { ...catalogue, mayChange: can(actor, 'target:set', {}).ok }
+				: null,
 		work: sections.includes('work')
 			? led(actor, workPackages).map(({ id, number }) => ({ number, hands: workByHolder(items, id) }))
 			: [],
@@ -159,20 +166,16 @@ export async function findHome(db: Db, actor: Actor, { today, timeZone, now, pro
 		visit: frame.visit,
 		news: sections.includes('news') ? newsOf(items, since) : [],
 		owed: sections.includes('owed') ? await findHomeOwed(db, actor, data, frame, today) : null,
-		lapsed: sections.includes('lapsed') ? await findLapsed(db, actor, frame, today) : [],
+		lapsed,
 		/** Countries whose visits this actor prepares. */
 		packs: sections.includes('pack') ? countries : [],
-		actions: sections.includes('actions')
-			? homeActions(await listActions(db, actor, { plan, today, timeZone }), actor)
-			: null,
+		actions: listed && homeActions(listed, actor),
 		meetings:
 			sections.includes('meetings') && !hasRole(actor, 'coordinator')
-				? await meetingsOf(db, actor, { today, timeZone })
+				? homeMeetings(meetingDays, { today, zone: timeZone })
 				: null,
 		/** For the coordinator, who approves them. */
-		circulating: hasRole(actor, 'coordinator') ? frame.circulating : null,
-		pendingGrants: sections.includes('proposals') ? frame.pendingGrants : 0,
-		proposedTargets: hasRole(actor, 'coordinator') ? frame.proposedTargets : 0
+		circulating: hasRole(actor, 'coordinator') ? frame.circulating : null
 	};
 }
 
@@ -180,23 +183,6 @@ export async function findHome(db: Db, actor: Actor, { today, timeZone, now, pro
 function led<Package extends { id: string }>(actor: Actor, packages: readonly Package[]): Package[] {
 	const ids = actor.grants.flatMap(({ role, scopeId }) => (role === 'wp-leader' ? [scopeId] : []));
 	return packages.filter(({ id }) => ids.includes(id));
-}
-
-/** What waits for the actor beside the reviews that stand in their queue. */
-function besides(ball: readonly ListedItem[], reviews: OwnReviews | null) {
-	const queued = new Set(reviews?.waiting.map(({ id }) => id));
-	return ball.filter(({ id }) => !queued.has(id));
-}
-
-async function meetingsOf(db: Db, actor: Actor, { today, timeZone }: { today: Day; timeZone: string }) {
-	const { meetings, ownZone } = await listHomeMeetings(db, actor);
-	return homeMeetings(meetings, actor, { today, ownZone: ownZone ?? timeZone });
-}
-
-/** Approvals that have lapsed: of one's own organisation, one's country, or all. */
-function findLapsed(db: Db, actor: Actor, { algorithm }: Frame, today: Day) {
-	const whose = defaultScope(actor, actor.organisationId);
-	return listLapsedApprovals(db, actor.projectId, whose, { algorithm, today });
 }
 
 /** Reviews that lie ahead, and how many of them have fewer people asked than sign; who may sign stands on their page. */

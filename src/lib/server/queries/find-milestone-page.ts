@@ -44,7 +44,7 @@ export async function findMilestonePage(db: Db, actor: Actor, code: string, wher
 				.filter(({ personId }) => holder.personIds.includes(personId))
 				.map(({ name, acronym }) => `${name} (${acronym})`),
 			organisation: organisationOf(found, holder),
-			mine: isHeldBy(holder, actor),
+			mine: isHeldBy(holder, actor, subject),
 			days: heldDays(
 				{ since: dayIn(where.project.timeZone, new Date(holder.since)) },
 				{ state: facts.state, due: found.item.agreedOn ?? found.item.contractualOn },

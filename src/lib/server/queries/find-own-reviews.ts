@@ -15,16 +15,34 @@ type Own = Awaited<ReturnType<typeof listOwnSignatures>>[number];
 
 /** What this person is asked to review, whether they are independent of it, and what they signed that changed since. Three queries. */
 export async function findOwnReviews(db: Db, actor: Actor, contributions: Contributions) {
-	const queue = await listReviewQueue(db, actor);
-	const asked = queue.map((one) => judged(one, actor, contributions));
+	const asked = await listAskedReviews(db, actor, contributions);
 	const signatures = await listOwnSignatures(db, actor);
 	return {
-		waiting: asked.filter((one) => one.roundId !== null && one.signedAt === null),
+		waiting: asked.filter(isToSign),
+		/** The round runs, but they advise only, or are not independent. */
+		unsigned: asked.filter((one) => one.roundId !== null && one.signedAt === null && !isToSign(one)),
 		signed: asked.filter((one) => one.signedAt !== null),
 		later: asked.filter((one) => one.roundId === null),
 		signatures: signatures.length,
 		stale: await staleOf(db, signatures)
 	};
+}
+
+/** What this person is asked to review, and whether they are independent of it. One query. */
+export async function listAskedReviews(db: Db, actor: Actor, contributions: Contributions) {
+	return (await listReviewQueue(db, actor)).map((one) => judged(one, actor, contributions));
+}
+
+/** It waits for this person's signature now: the round runs, they are asked to sign, may, and have not. */
+export function isToSign(
+	one: Pick<Asked, 'roundId' | 'signedAt' | 'assignment'> & { independence: readonly unknown[] }
+): boolean {
+	return (
+		one.roundId !== null &&
+		one.signedAt === null &&
+		one.assignment === 'signing' &&
+		one.independence.length === 0
+	);
 }
 
 function judged(

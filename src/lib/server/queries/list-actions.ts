@@ -72,7 +72,7 @@ export function listedAction(
 		holderPeople: (holder?.personIds ?? []).map((id) => names.get(id) ?? ''),
 		holderOrganisation: acronyms.get(holder?.organisationId ?? null) ?? null,
 		holderDays: holder ? Math.max(0, daysBetween(holder.since.slice(0, 10), today)) : 0,
-		mine: holder !== null && isHeldBy(holder, actor),
+		mine: holder !== null && isHeldBy(holder, actor, actionSubject(facts)),
 		meeting:
 			row.meetingSlug === null || row.meetingTitle === null
 				? null

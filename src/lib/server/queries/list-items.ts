@@ -77,6 +77,7 @@ function listed(parts: ItemParts, actor: Actor, today: Day, soonDays: number): L
 		? { dates: lateness(row, today, soonDays) }
 		: { dates: untoldDates(row), agreedOn: null, agreedBy: null, forecastOn: null, moves: 0 };
 	const holder = holderOf(parts);
+	const subject = subjectOf(parts);
 	const acronyms = new Map([
 		[row.leadOrganisationId, row.leadAcronym],
 		[row.packageLeadId, row.packageLeadAcronym]
@@ -95,8 +96,8 @@ function listed(parts: ItemParts, actor: Actor, today: Day, soonDays: number): L
 			holder &&
 			heldDays({ since: holder.since.slice(0, 10) }, { state: row.state, due: told.dates.due }, today),
 		reviewDueOn: parts.round[0]?.dueOn ?? null,
-		mine: holder !== null && isHeldBy(holder, actor),
-		subject: subjectOf(parts),
+		mine: holder !== null && isHeldBy(holder, actor, subject),
+		subject,
 		...told
 	};
 }

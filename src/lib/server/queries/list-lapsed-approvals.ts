@@ -16,6 +16,23 @@ interface Whose {
 export async function listLapsedApprovals(
 	db: Db,
 	projectId: string,
+	whose: Whose,
+	context: { algorithm: Algorithm; today: Day }
+) {
+	const rows = await selectLapsedApprovals(db, projectId, whose, context)
+		.orderBy('lapsedOn')
+		.orderBy('item.code')
+		.orderBy('body.code')
+		.execute();
+	return rows
+		.filter(({ state }) => isAfterApproval(context.algorithm, state))
+		.flatMap(({ lapsedOn, state: _, ...row }) => (lapsedOn === null ? [] : [{ ...row, lapsedOn }]));
+}
+
+/** The same as a part of a query, also of entries that went back before the approval. */
+export function selectLapsedApprovals(
+	db: Db,
+	projectId: string,
 	{ country, organisation }: Whose,
 	{ algorithm, today }: { algorithm: Algorithm; today: Day }
 ) {
@@ -25,43 +42,38 @@ export async function listLapsedApprovals(
 	const since = sql<string>`coalesce((
 		select max(step.entered_at) from entry_step as step
 		where step.item_id = item.id and step.state = ${before} and step.how <> 'resumed'), '')`;
-	const rows = await db
-		.selectFrom('institutionApproval as approval')
-		.innerJoin('item', 'item.id', 'approval.itemId')
-		.innerJoin('organisation as body', 'body.id', 'approval.organisationId')
-		.select(['item.code', 'item.title', 'item.origin', 'item.state', 'body.acronym', 'body.code as debtor'])
-		.select((eb) => eb.fn.max('approval.validUntilOn').as('lapsedOn'))
-		.where('item.projectId', '=', projectId)
-		.where('item.state', 'not in', GONE)
-		.where(sql<boolean>`approval.recorded_at >= ${since}`)
-		.where((eb) =>
-			eb.or([
-				eb('body.id', '=', eb.ref('item.leadOrganisationId')),
-				eb.exists(
-					eb
-						.selectFrom('entryBody')
-						.select('entryBody.addedAt')
-						.whereRef('entryBody.itemId', '=', 'item.id')
-						.whereRef('entryBody.organisationId', '=', 'body.id')
-						.where('entryBody.removedAt', 'is', null)
-				)
-			])
-		)
-		.$if(country !== null, (query) => query.where('body.country', '=', country ?? ''))
-		.$if(organisation !== null, (query) =>
-			query.where((eb) =>
-				eb.or([eb('body.id', '=', organisation ?? ''), eb('body.code', '=', organisation ?? '')])
+	return (
+		db
+			.selectFrom('institutionApproval as approval')
+			.innerJoin('item', 'item.id', 'approval.itemId')
+			.innerJoin('organisation as body', 'body.id', 'approval.organisationId')
+			.select(['item.code', 'item.title', 'item.origin', 'item.state', 'body.acronym', 'body.code as debtor'])
+			.select((eb) => eb.fn.max('approval.validUntilOn').as('lapsedOn'))
+			.where('item.projectId', '=', projectId)
+			.where('item.state', 'not in', GONE)
+			.where(sql<boolean>`approval.recorded_at >= ${since}`)
+			.where((eb) =>
+				eb.or([
+					eb('body.id', '=', eb.ref('item.leadOrganisationId')),
+					eb.exists(
+						eb
+							.selectFrom('entryBody')
+							.select('entryBody.addedAt')
+							.whereRef('entryBody.itemId', '=', 'item.id')
+							.whereRef('entryBody.organisationId', '=', 'body.id')
+							.where('entryBody.removedAt', 'is', null)
+					)
+				])
 			)
-		)
-		.groupBy(['item.id', 'item.code', 'item.title', 'item.origin', 'item.state'])
-		.groupBy(['body.id', 'body.acronym', 'body.code'])
-		// One without an end, or whose end is still to come, carries the entry on.
-		.having((eb) => eb.fn.max(sql<string>`coalesce(approval.valid_until_on, '9999-12-31')`), '<', today)
-		.orderBy('lapsedOn')
-		.orderBy('item.code')
-		.orderBy('body.code')
-		.execute();
-	return rows
-		.filter(({ state }) => isAfterApproval(algorithm, state))
-		.flatMap(({ lapsedOn, state: _, ...row }) => (lapsedOn === null ? [] : [{ ...row, lapsedOn }]));
+			.$if(country !== null, (query) => query.where('body.country', '=', country ?? ''))
+			.$if(organisation !== null, (query) =>
+				query.where((eb) =>
+					eb.or([eb('body.id', '=', organisation ?? ''), eb('body.code', '=', organisation ?? '')])
+				)
+			)
+			.groupBy(['item.id', 'item.code', 'item.title', 'item.origin', 'item.state'])
+			.groupBy(['body.id', 'body.acronym', 'body.code'])
+			// One without an end, or whose end is still to come, carries the entry on.
+			.having((eb) => eb.fn.max(sql<string>`coalesce(approval.valid_until_on, '9999-12-31')`), '<', today)
+	);
 }

@@ -7,6 +7,8 @@ import type { TileFacts } from './tile.ts';
 interface Shown {
 	slug: string;
 	asOf: string;
+	/** How much waits for this person, of every kind. */
+	waiting: number;
 	/** What falls due is shown. */
 	seesDue: boolean;
 	/** The next target of the catalogue, where this person answers for it. */
@@ -16,10 +18,10 @@ interface Shown {
 const UNDATED = 'without a day';
 
 /** The row of numbers on the first page. */
-export function homeTiles(counts: HomeCounts, { slug, asOf, seesDue, target }: Shown): TileFacts[] {
-	const { ball, late, due, open, undated, accepted, payment, horizonDays } = counts;
+export function homeTiles(counts: HomeCounts, { slug, asOf, seesDue, target, waiting }: Shown): TileFacts[] {
+	const { late, due, open, undated, accepted, payment, horizonDays } = counts;
 	return [
-		{ label: 'Waiting for you', value: ball.length, better: 'fewer', href: '#waiting', asOf },
+		{ label: 'Waiting for you', value: waiting, better: 'fewer', href: '#waiting', asOf },
 		{
 			...{ label: 'Late deliverables and milestones', value: late.length, of: open, unit: 'open' },
 			...{ better: 'fewer', href: '#late', asOf, status: pastContract(late) },

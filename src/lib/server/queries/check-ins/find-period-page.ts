@@ -1,11 +1,11 @@
 import type { Db } from '#db/schema.ts';
 import { can, mayEver } from '#lib/domain/can.ts';
-import { acceptBlocks } from '#lib/domain/check-ins/acceptance.ts';
 import { firstTier, steeredCountries } from '#lib/domain/check-ins/check-ins.ts';
 import { lockBlocks } from '#lib/domain/check-ins/period-lock.ts';
 import { checkInFacts, daysLate, isReported, reportValue, standing } from '#lib/domain/check-ins/standing.ts';
 import { partWaiting } from '#lib/domain/check-ins/waiting.ts';
 import { checkInSubject, tierOf } from '#lib/domain/check-ins/rights.ts';
+import { isAcceptable } from '#lib/domain/waiting/lines.ts';
 import type { Day } from '#lib/domain/days.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { total } from '#lib/domain/values.ts';
@@ -68,7 +68,6 @@ function organisationOf(
 	const isSent = isReported(one.state === null ? undefined : { state: one.state });
 	const may = period.lockedAt === null && can(actor, 'check-in:accept', checkInSubject(one)).ok;
 	const tier = may ? tierOf(actor) : 'country';
-	const by = { tier, organisationId: actor.organisationId };
 	return {
 		id: one.id,
 		code: one.code,
@@ -82,7 +81,7 @@ function organisationOf(
 		exceptions: one.exceptions,
 		/** Its id and version as the form sends them, where this actor can accept it now. */
 		accept:
-			may && isSent && acceptBlocks(one, asked, by, '').length === 0
+			period.lockedAt === null && isAcceptable(one, asked, actor)
 				? `${one.checkInId ?? ''}.${one.version ?? 0}`
 				: null,
 		mayGoWithout: may && !isSent && !one.without.includes(tier)

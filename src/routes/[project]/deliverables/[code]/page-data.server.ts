@@ -134,7 +134,7 @@ async function mayReadFiles({ db, actor }: ProjectRequest, { item, subject }: Fo
 	});
 }
 
-function holderOf({ actor, today }: ProjectRequest, { facts, assignments, item }: FoundDeliverable) {
+function holderOf({ actor, today }: ProjectRequest, { facts, assignments, item, subject }: FoundDeliverable) {
 	const holder = deliverableHolder(facts);
 	if (!holder) return null;
 	const people = assignments
@@ -143,7 +143,7 @@ function holderOf({ actor, today }: ProjectRequest, { facts, assignments, item }
 	return {
 		...holder,
 		name: holderName(holder, people, item.leadAcronym),
-		mine: isHeldBy(holder, actor),
+		mine: isHeldBy(holder, actor, subject),
 		days: heldDays({ since: holder.since.slice(0, 10) }, { state: facts.state, due: facts.dueOn }, today)
 	};
 }
