@@ -7,7 +7,7 @@ import Tile from '#lib/components/Tile.svelte';
 import { outlookOf } from '#lib/domain/catalogue/outlook.ts';
 import { PROPOSED_ALGORITHM } from '#lib/domain/catalogue/proposed-algorithm.ts';
 import { periodValues, reportMatrix, standingsIn } from '#lib/domain/check-ins/matrix.ts';
-import { countryWaiting } from '#lib/domain/check-ins/waiting.ts';
+import { partStanding } from '#lib/domain/check-ins/waiting.ts';
 import { homeCounts } from '#lib/domain/home-counts.ts';
 import { itemTallies } from '#lib/domain/item-tallies.ts';
 import { MOBILITY_KINDS } from '#lib/domain/outreach/mobility.ts';
@@ -89,7 +89,7 @@ const CASES = {
 						...period,
 						covered: coverage(periodValues(period, organisations, stored)),
 						standings: standingsIn(matrix, period.startsOn),
-						waiting: [{ waiting: countryWaiting('UZ', asked) }]
+						waiting: [{ waiting: partStanding(['UZ'], asked) }]
 					},
 					'leslie',
 					AS_OF

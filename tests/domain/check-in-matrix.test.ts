@@ -6,7 +6,8 @@ import {
 	silentIn,
 	type MatrixReport
 } from '#lib/domain/check-ins/matrix.ts';
-import { cellText, timelinessText, waitingText } from '#lib/text/progress.ts';
+import { partStanding, type Asked } from '#lib/domain/check-ins/waiting.ts';
+import { cellText, timelinessText, waitingNames, waitingText } from '#lib/text/progress.ts';
 
 const TODAY = '2026-06-15';
 const period = (id: string | null, startsOn: string, dueOn: string) => ({
@@ -57,7 +58,37 @@ test('of a period nobody touched nothing is counted as reported', () => {
 });
 
 test('who is waited for is said with the number of all', () => {
-	const waiting = { asked: 6, forReports: ['IAU'], forAcceptance: [], without: [] };
+	const waiting = {
+		asked: 6,
+		forReports: ['IAU'],
+		returned: [],
+		forAcceptance: [],
+		forProject: [],
+		without: []
+	};
 	expect(waitingText(waiting, 'UZ')).toBe('waiting for 1 of 6 UZ partners');
 	expect(waitingText({ ...waiting, forReports: [] }, 'UZ')).toBe('all 6 UZ partners are done');
+});
+
+test('a country is done only when everything is accepted, and what came back is no silence', () => {
+	const org = (acronym: string, country: string, state: Asked['state'], role: Asked['role'] = 'partner') => ({
+		...{ id: acronym, acronym, country, role, state, without: [] }
+	});
+	const told = (country: string, ...consortium: Asked[]) => {
+		const part = partStanding([country], consortium);
+		return [waitingText(part, country), waitingNames(part)];
+	};
+	const fpi = org('FPI', 'UZ', 'submitted', 'national-coordinator');
+	expect(told('ES', org('UPV', 'ES', 'submitted'))).toEqual([
+		'1 of 1 ES partner reported, 1 for the coordinator to accept',
+		'for the coordinator to accept: UPV'
+	]);
+	expect(told('ES', org('UPV', 'ES', 'accepted-project'))).toEqual(['the ES partner is done', '']);
+	expect(told('UZ', fpi, org('BSU', 'UZ', 'returned'), org('IAU', 'UZ', 'submitted'))).toEqual([
+		'waiting for 2 of 3 UZ partners',
+		'returned for a better answer: BSU; for the country to accept: IAU; for the coordinator to accept: FPI'
+	]);
+	expect(told('UZ', fpi, org('BSU', 'UZ', 'accepted-country'))[0]).toBe(
+		'2 of 2 UZ partners reported, 2 for the coordinator to accept'
+	);
 });

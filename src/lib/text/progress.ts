@@ -1,6 +1,6 @@
 import type { MatrixCell, Timeliness } from '#lib/domain/check-ins/matrix.ts';
 import type { Standing } from '#lib/domain/check-ins/standing.ts';
-import type { Waiting } from '#lib/domain/check-ins/waiting.ts';
+import type { PartStanding } from '#lib/domain/check-ins/waiting.ts';
 import { reported, type Coverage } from '#lib/domain/values.ts';
 import { STANDING_TEXT } from './check-ins/words.ts';
 import { latenessText } from './dates.ts';
@@ -49,21 +49,28 @@ export function timelinessText({ over, inTime, late, missing }: Timeliness): str
 	].join(', ');
 }
 
-/** "waiting for 1 of 6 UZ partners": reports that lack, and acceptances that do. */
-export function waitingText({ asked, forReports, forAcceptance, without }: Waiting, country: string): string {
+/** "waiting for 1 of 6 UZ partners": reports that lack, then acceptances that do; done only when all are accepted. */
+export function waitingText(part: PartStanding, country: string): string {
+	const { asked, forReports, forAcceptance, forProject, without } = part;
 	const open = forReports.length + forAcceptance.length;
-	if (open === 0 && without.length > 0)
-		return `${asked - without.length} of ${asked} ${country} partners are done`;
-	if (open === 0)
-		return asked === 1 ? `the ${country} partner is done` : `all ${asked} ${country} partners are done`;
-	return `waiting for ${open} of ${asked} ${country} ${asked === 1 ? 'partner' : 'partners'}`;
+	const partners = `${country} ${asked === 1 ? 'partner' : 'partners'}`;
+	if (open > 0) return `waiting for ${open} of ${asked} ${partners}`;
+	const here = asked - without.length;
+	if (forProject.length > 0)
+		return `${here} of ${asked} ${partners} reported, ${forProject.length} for the coordinator to accept`;
+	if (without.length > 0) return `${here} of ${asked} ${partners} are done`;
+	return asked === 1 ? `the ${country} partner is done` : `all ${asked} ${country} partners are done`;
 }
 
-/** "no report of BSU, IAU; to be accepted: FPI; gone on without TIIAME". */
-export function waitingNames({ forReports, forAcceptance, without }: Waiting): string {
+/** "no report of BSU; returned: IAU; for the country to accept: FPI; gone on without TIIAME". */
+export function waitingNames(part: PartStanding): string {
+	const { forReports, returned, forAcceptance, forProject, without } = part;
+	const silent = forReports.filter((name) => !returned.includes(name));
 	return [
-		...(forReports.length > 0 ? [`no report of ${forReports.join(', ')}`] : []),
-		...(forAcceptance.length > 0 ? [`to be accepted: ${forAcceptance.join(', ')}`] : []),
+		...(silent.length > 0 ? [`no report of ${silent.join(', ')}`] : []),
+		...(returned.length > 0 ? [`returned for a better answer: ${returned.join(', ')}`] : []),
+		...(forAcceptance.length > 0 ? [`for the country to accept: ${forAcceptance.join(', ')}`] : []),
+		...(forProject.length > 0 ? [`for the coordinator to accept: ${forProject.join(', ')}`] : []),
 		...(without.length > 0 ? [`gone on without ${without.join(', ')}: not reported`] : [])
 	].join('; ');
 }

@@ -6,7 +6,7 @@ import ReportMatrix from '#lib/components/progress/ReportMatrix.svelte';
 import WaitingFor from '#lib/components/progress/WaitingFor.svelte';
 import { countAnswers as countInstitution } from '#lib/domain/catalogue/institutions.ts';
 import { periodCoverage, reportMatrix } from '#lib/domain/check-ins/matrix.ts';
-import { countryWaiting } from '#lib/domain/check-ins/waiting.ts';
+import { partStanding } from '#lib/domain/check-ins/waiting.ts';
 import { countAnswers } from '#lib/domain/meetings/invitations.ts';
 import { quorumOf } from '#lib/domain/meetings/quorum.ts';
 import { reported } from '#lib/domain/values.ts';
@@ -39,7 +39,7 @@ export const REPORTS_PROOFS = {
 				changeOne(all, index, (one) => said.isReport(one) && one.state !== 'returned', said.withoutReport),
 			show: (all) => {
 				const { asked } = said.reportedIn(all);
-				const waiting = countryWaiting('UZ', asked);
+				const waiting = partStanding(['UZ'], asked);
 				const missing = asked.filter((one) => !said.isReport(one)).length;
 				const good = waiting.asked - waiting.forReports.length - waiting.without.length;
 				const countries = [{ country: 'UZ', waiting }];

@@ -30,11 +30,36 @@ export function countryWaiting(country: string, consortium: readonly Asked[]): W
 	return waiting(own, 'country', consortium);
 }
 
-/** What a part of the consortium waits for: a country with its national coordinator, or the countries without one. */
-export function partWaiting(countries: readonly string[], consortium: readonly Asked[]): Waiting {
+/** A part of the consortium as it is told: who owes what, and whose word is awaited. */
+export interface PartStanding extends Waiting {
+	/** Of those without a report: it came, and went back for a better answer. */
+	returned: readonly string[];
+	/** Reported, and not accepted by the coordinator, whose turn it is. */
+	forProject: readonly string[];
+}
+
+/** Countries, in which nothing is done before the coordinator has accepted everything. */
+export function partStanding(countries: readonly string[], consortium: readonly Asked[]): PartStanding {
 	const own = consortium.filter((one) => isExpected(one) && countries.includes(one.country));
-	const isSteered = own.some((one) => firstTier(one, consortium) === 'country');
-	return waiting(own, isSteered ? 'country' : 'project', consortium);
+	const here = waiting(own, 'country', consortium);
+	const names = (some: readonly Asked[]) => some.map(({ acronym }) => acronym);
+	return {
+		...here,
+		returned: names(own.filter((one) => one.state === 'returned' && here.forReports.includes(one.acronym))),
+		forProject: names(
+			own.filter(
+				(one) =>
+					isReported(stateOf(one)) &&
+					one.state !== 'accepted-project' &&
+					!here.forAcceptance.includes(one.acronym)
+			)
+		)
+	};
+}
+
+/** Has everything of this part been accepted, as far as it is not gone on without? */
+export function isDone(part: PartStanding): boolean {
+	return isComplete(part) && part.forProject.length === 0;
 }
 
 /** "Waiting for 2 of 5 KZ partners" adds up to this. */

@@ -1,5 +1,5 @@
 import type { Standing } from '#lib/domain/check-ins/standing.ts';
-import type { Waiting } from '#lib/domain/check-ins/waiting.ts';
+import type { PartStanding } from '#lib/domain/check-ins/waiting.ts';
 import type { Day } from '#lib/domain/days.ts';
 import { reported, type Coverage } from '#lib/domain/values.ts';
 import { periodText } from '#lib/text/check-ins/words.ts';
@@ -12,7 +12,7 @@ interface LastPeriod {
 	dueOn: Day;
 	covered: Coverage;
 	standings: Partial<Record<Standing, number>>;
-	waiting: readonly { waiting: Waiting }[];
+	waiting: readonly { waiting: PartStanding }[];
 }
 
 /** Who reported on the last period that everybody should have reported on. */
@@ -23,7 +23,10 @@ export function progressTiles(last: LastPeriod, slug: string, asOf: string): Til
 	const period = `/${slug}/check-in/${startsOn}/all`;
 	const silent = standings.silent ?? 0;
 	const status = silent > 0 ? { tone: 'bad' as const, label: `since ${dayText(last.dueOn)}` } : undefined;
-	const toAccept = waiting.reduce((sum, one) => sum + one.waiting.forAcceptance.length, 0);
+	const toAccept = waiting.reduce(
+		(sum, { waiting: one }) => sum + one.forAcceptance.length + one.forProject.length,
+		0
+	);
 	return [
 		{
 			...{ label: `Reported, ${periodText(last)}`, value: reported(covered), of, missing },

@@ -6,7 +6,7 @@ import {
 	silentIn,
 	standingsIn
 } from '#lib/domain/check-ins/matrix.ts';
-import { countryWaiting } from '#lib/domain/check-ins/waiting.ts';
+import { partStanding } from '#lib/domain/check-ins/waiting.ts';
 import { total } from '#lib/domain/values.ts';
 import { readMatrixFilter } from '#lib/schemas/progress.ts';
 import { page } from '#lib/server/http/page.ts';
@@ -64,7 +64,7 @@ export const load = page('check-in:read', async ({ db, actor, project, today, ur
 					),
 					waiting: countries
 						.filter((one) => country === null || one === country)
-						.map((one) => ({ country: one, waiting: countryWaiting(one, asked) })),
+						.map((one) => ({ country: one, waiting: partStanding([one], asked) })),
 					silent: silentIn(found.matrix, last.startsOn)
 						.filter((one) => can(actor, 'reminder:send', { countries: [one.country] }).ok)
 						.map(({ acronym }) => acronym)

@@ -3,7 +3,7 @@ import { can, mayEver } from '#lib/domain/can.ts';
 import { firstTier, steeredCountries } from '#lib/domain/check-ins/check-ins.ts';
 import { lockBlocks } from '#lib/domain/check-ins/period-lock.ts';
 import { checkInFacts, daysLate, isReported, reportValue, standing } from '#lib/domain/check-ins/standing.ts';
-import { partWaiting } from '#lib/domain/check-ins/waiting.ts';
+import { partStanding } from '#lib/domain/check-ins/waiting.ts';
 import { checkInSubject, tierOf } from '#lib/domain/check-ins/rights.ts';
 import { isAcceptable } from '#lib/domain/waiting/lines.ts';
 import type { Day } from '#lib/domain/days.ts';
@@ -36,7 +36,7 @@ export async function findPeriodPage(db: Db, actor: Actor, startsOn: Day, { toda
 		isSample: asked.some(({ origin }) => origin === 'sample'),
 		parts: partsOf(actor, asked).map((countries) => ({
 			countries,
-			waiting: partWaiting(countries, asked),
+			waiting: partStanding(countries, asked),
 			organisations: asked
 				.filter(({ country }) => countries.includes(country))
 				.map((one) => organisationOf(actor, one, asked, period, { today, timeZone }))

@@ -1,6 +1,6 @@
 import { mayAlways } from '#lib/domain/can.ts';
 import { lastDue, periodCoverage, silentIn } from '#lib/domain/check-ins/matrix.ts';
-import { countryWaiting } from '#lib/domain/check-ins/waiting.ts';
+import { partStanding } from '#lib/domain/check-ins/waiting.ts';
 import type { Day } from '#lib/domain/days.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { ReportMatrix } from './find-report-matrix.ts';
@@ -41,7 +41,7 @@ export function homeCheckIns(
 					endsOn: last.endsOn,
 					waiting: [...new Set(mine.map(({ country }) => country))].map((country) => ({
 						country,
-						waiting: countryWaiting(country, asked)
+						waiting: partStanding([country], asked)
 					})),
 					silent: silentIn(matrix, last.startsOn).filter((one) => mine.includes(one)).length
 				}
