@@ -30,6 +30,10 @@ export interface WriteCheckIn {
 	texts: { workPackageId: string; version: number; text: string }[];
 	/** A piece of evidence to be taken away again. */
 	remove: string | null;
+	/** Sent by the button that says that nothing changed. */
+	isNoChange: boolean;
+	/** What was typed may go, the sender has said so. */
+	isConfirmed: boolean;
 	/** Sent by the page itself while somebody types: nothing needs saying on the next one. */
 	isQuiet: boolean;
 }
@@ -91,7 +95,9 @@ export const WriteCheckInSchema: v.GenericSchema<Typed, WriteCheckIn> = v.pipe(
 		if (!/^[0-9a-f-]{36}$/.test(key)) refuse('', 'Reload the page.');
 		const seenVersion = versionOf('seenVersion');
 		const isQuiet = text('quiet') !== '';
-		return isGood ? { key, seenVersion, lines, texts, remove: text('remove') || null, isQuiet } : NEVER;
+		const remove = text('remove') || null;
+		const asked = { isNoChange: text('noChange') !== '', isConfirmed: text('confirmed') !== '' };
+		return isGood ? { key, seenVersion, lines, texts, remove, ...asked, isQuiet } : NEVER;
 	})
 );
 

@@ -67,6 +67,8 @@ export function aWrittenCheckIn(
 		texts: [],
 		seenVersion: 0,
 		remove: null,
+		isNoChange: false,
+		isConfirmed: false,
 		isQuiet: false,
 		...given
 	};

@@ -11,6 +11,8 @@ export type CheckInReason =
 	| { code: 'check-in-result-needed'; item: string }
 	| { code: 'check-in-measures-needed'; item: string }
 	| { code: 'nil-with-answers'; items: readonly string[] }
+	| { code: 'nil-with-words'; texts: readonly { number: number; text: string }[] }
+	| { code: 'no-change-with-answers'; items: readonly string[] }
 	| { code: 'return-reason-needed' }
 	| { code: 'accepted-by-project'; organisation: string }
 	| { code: 'own-organisation'; organisation: string }

@@ -26,6 +26,16 @@ const SENTENCES: { [Code in keyof ByCode]: (reason: ByCode[Code]) => Sentence } 
 			`You marked ${list(items)}, so there is something to report.`,
 			'Send the check-in, or set these back to “No change” and clear their texts.'
 		),
+	'nil-with-words': ({ texts }) =>
+		say(
+			`You wrote ${list(texts.map(({ number, text }) => `“${text}” (WP${number})`))}, which is something to report.`,
+			'Send the check-in with it, or say that it goes: the button for that stands below.'
+		),
+	'no-change-with-answers': ({ items }) =>
+		say(
+			`You marked ${list(items)}, so not everything is unchanged.`,
+			'“Send check-in” at the end sends what you marked, and “No change” for the rest.'
+		),
 	'return-reason-needed': () =>
 		say('Nobody can mend what they are not told.', 'Say in a sentence what is missing or unclear.'),
 	'accepted-by-project': ({ organisation }) =>

@@ -3,6 +3,7 @@ import type { Db } from '#db/schema.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { returnCheckIn } from '#lib/server/commands/check-ins/return-check-in.ts';
 import { saveCheckIn } from '#lib/server/commands/check-ins/save-check-in.ts';
+import type { WriteCheckIn } from '#lib/schemas/check-ins.ts';
 import { reportNil, submitCheckIn } from '#lib/server/commands/check-ins/submit-check-in.ts';
 import {
 	aCheckInProject,
@@ -92,6 +93,28 @@ test('nothing to report is refused where something was marked, and what was mark
 		expect(await refused(db, nil)).toEqual(['nil-with-answers']);
 		expect(await storedCheckIn(db, partner)).toMatchObject({ state: 'draft' });
 		expect(await linesOf(db)).toMatchObject([{ note: 'In print' }]);
+	}));
+
+test('nothing to report asks before words that were typed go, and never sends them along', () =>
+	withDatabase(async (db) => {
+		const { partner, bsu, workPackage } = await aCheckInProject(db);
+		await db.updateTable('workPackage').set({ leadOrganisationId: bsu.id }).execute();
+		const texts = [{ workPackageId: workPackage.id, version: 0, text: 'The third course is described; the' }];
+		const nil = (given: Partial<WriteCheckIn> = {}) =>
+			reportNil(db, partner, PERIOD, aWrittenCheckIn([], { texts, ...given }), IN_TIME);
+		expect(await refused(db, nil)).toEqual(['nil-with-words']);
+		await nil({ isConfirmed: true });
+		expect(await storedCheckIn(db, partner)).toMatchObject({ state: 'nil' });
+		expect(await db.selectFrom('checkInText').selectAll().execute()).toEqual([]);
+	}));
+
+test('no change for all is refused where something was marked, and sends nothing', () =>
+	withDatabase(async (db) => {
+		const { partner, first } = await aCheckInProject(db);
+		const line = { recordId: first.id, answer: 'new-forecast' as const, forecastOn: '2026-09-30' };
+		const input = aWrittenCheckIn([{ ...line, reasonCode: 'delay' }], { isNoChange: true });
+		expect(await refused(db, () => submit(db, partner, input))).toContain('no-change-with-answers');
+		expect(await db.selectFrom('checkIn').selectAll().execute()).toEqual([]);
 	}));
 
 test('an answer that lacks its part is refused with every reason, and nothing is sent', () =>

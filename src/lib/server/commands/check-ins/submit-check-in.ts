@@ -8,7 +8,12 @@ import type { WriteCheckIn } from '#lib/schemas/check-ins.ts';
 import { tellOfSubmission } from '#lib/server/mail/tell-of-check-in.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import type { ReceivedFile } from '#lib/server/files/received-file.ts';
-import { listBrought, listLines, type CheckInLineRow } from '#lib/server/queries/check-ins/find-check-in.ts';
+import {
+	listBrought,
+	listLines,
+	listTexts,
+	type CheckInLineRow
+} from '#lib/server/queries/check-ins/find-check-in.ts';
 import { listAsked } from '#lib/server/queries/check-ins/list-asked.ts';
 import type { ListedRecord } from '#lib/server/queries/check-ins/list-records.ts';
 import { applyLines } from './apply-lines.ts';
@@ -63,7 +68,9 @@ function send(db: Db, actor: Actor, startsOn: string, { input, files, event }: S
 
 		const { records } = await writeCheckIn(db, actor, taken, period, input, files, now);
 		const { lines, skipped } =
-			event === 'submit' ? await report(db, row, records, period) : await nothing(db, row);
+			event === 'submit'
+				? await report(db, row, records, { ...period, isNoChange: input.isNoChange })
+				: await nothing(db, row, input.isConfirmed);
 		const at = now.toISOString();
 		const set = {
 			answer: event === 'submit' ? ('report' as const) : ('nil' as const),
@@ -90,11 +97,13 @@ async function report(
 	db: Db,
 	row: CheckInRow,
 	records: readonly ListedRecord[],
-	{ plan, today }: TakenPeriod
+	{ plan, today, isNoChange }: TakenPeriod & { isNoChange: boolean }
 ): Promise<Said> {
 	const lines = await completeLines(db, row, records);
 	const brought = await listBrought(db, row.id);
 	const asked = new Map(records.map((record) => [record.recordId, record]));
+	const marked = lines.filter(isMarked).map(({ code }) => code);
+	if (isNoChange) assertNone(marked.length > 0 ? [{ code: 'no-change-with-answers', items: marked }] : []);
 	assertNone(
 		lines.flatMap((line) => {
 			const record = asked.get(line.recordId);
@@ -118,13 +127,20 @@ interface Said {
 	skipped: string[];
 }
 
-async function nothing(db: Db, row: CheckInRow): Promise<Said> {
+/** What was written of work packages goes only when the sender has been shown it. */
+async function nothing(db: Db, row: CheckInRow, isConfirmed: boolean): Promise<Said> {
 	const lines = await listLines(db, row.id);
 	const brought = await listBrought(db, row.id);
 	const items = lines
 		.filter((line) => isMarked(line) || brought.some(({ lineId }) => lineId === line.id))
 		.map(({ code }) => code);
-	assertNone(items.length > 0 ? [{ code: 'nil-with-answers', items }] : []);
+	const written = (await listTexts(db, row.id)).filter(({ text }) => text !== '');
+	const texts = written.map(({ number, text }) => ({ number, text: text.slice(0, 80) }));
+	assertNone([
+		...(items.length > 0 ? [{ code: 'nil-with-answers', items } as const] : []),
+		...(texts.length > 0 && !isConfirmed ? [{ code: 'nil-with-words', texts } as const] : [])
+	]);
+	await db.deleteFrom('checkInText').where('checkInId', '=', row.id).execute();
 	await db.deleteFrom('checkInLine').where('checkInId', '=', row.id).execute();
 	return { lines: [], skipped: [] };
 }

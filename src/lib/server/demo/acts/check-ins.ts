@@ -106,7 +106,8 @@ async function written({ db, actor, item, organisations }: Stage, said: Said): P
 		.orderBy('createdAt', 'desc')
 		.executeTakeFirst();
 	const seenVersion = back?.version ?? 0;
-	return { key: newId(), seenVersion, lines, texts, remove: null, isQuiet: false };
+	const asked = { isNoChange: false, isConfirmed: false, isQuiet: false };
+	return { key: newId(), seenVersion, lines, texts, remove: null, ...asked };
 }
 
 async function sentBy({ db, actor }: Stage, period: string, codes: readonly string[]) {
