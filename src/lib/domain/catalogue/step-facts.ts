@@ -11,6 +11,8 @@ export interface WeighedProfile {
 	country: string | null;
 	number: number;
 	results: readonly ElementResult[];
+	/** The version that comes next, and the last day without it. */
+	coming?: { number: number; graceUntilOn: Day; results: readonly ElementResult[] } | null;
 }
 
 /** An awarding body and what its institutional approval waits for. */

@@ -23,11 +23,16 @@ export async function listWeighedProfiles(
 	const [owner] = facts.bodies;
 	return profiles
 		.filter((profile) => profileApplies(profile, owner?.country))
-		.map(({ code, title, country, inForce }) => ({
+		.map(({ code, title, country, inForce, coming }) => ({
 			code,
 			title,
 			country,
 			number: inForce.number,
-			results: weighEntry(inForce.rules, facts, settings)
+			results: weighEntry(inForce.rules, facts, settings),
+			coming: coming && {
+				number: coming.number,
+				graceUntilOn: coming.graceUntilOn,
+				results: weighEntry(coming.rules, facts, settings)
+			}
 		}));
 }

@@ -62,6 +62,12 @@ export function criteriaReasonText(reason: CriteriaReason): string {
 	}
 }
 
+/** meets v1 · fails v2 on 3 points. */
+export function verdictText(failed: number, version: number): string {
+	if (failed === 0) return `meets v${version}`;
+	return `fails v${version} on ${failed === 1 ? '1 point' : `${failed} points`}`;
+}
+
 /** What a check asks for, as a part of the sentence "Weak unless …". */
 export function checkText(check: Check): string {
 	switch (check.kind) {

@@ -16,6 +16,7 @@ import type { ListedSignature } from '#lib/server/queries/list-signatures.ts';
 import { listLinkableEvidence } from '#lib/server/queries/list-linkable-evidence.ts';
 import { personalHints } from '#lib/domain/catalogue/personal-data.ts';
 import { completeness } from '#lib/domain/catalogue/weigh-entry.ts';
+import type { ElementResult } from '#lib/domain/catalogue/criteria.ts';
 import { listNamesOfPeople } from '#lib/server/queries/list-names-of-people.ts';
 import { personalHintText } from '#lib/text/catalogue/personal-hints.ts';
 import { criteriaReasonText } from '#lib/text/catalogue/criteria.ts';
@@ -64,17 +65,24 @@ export async function readWay(
 		hints: next?.step.actor === 'publisher' && !isChoosing ? await readHints(request, read, here) : [],
 		/** The element for which the editor sends people here to add evidence. */
 		proofFor: url.searchParams.get('proof'),
-		profiles: way.profiles.map(({ results, ...profile }) => ({
+		profiles: way.profiles.map(({ results, coming, ...profile }) => ({
 			...profile,
 			...completeness(results),
-			open: results.flatMap(({ element, standing, reasons }) =>
-				standing === 'missing' || standing === 'weak'
-					? [{ element, standing, reasons: reasons.map(criteriaReasonText) }]
-					: []
-			)
+			open: openOf(results),
+			coming: coming
+				? { number: coming.number, graceUntilOn: coming.graceUntilOn, open: openOf(coming.results) }
+				: null
 		})),
 		linkable: wantsReuse ? await listLinkableEvidence(db, actor) : null
 	};
+}
+
+function openOf(results: readonly ElementResult[]) {
+	return results.flatMap(({ element, standing, reasons }) =>
+		standing === 'missing' || standing === 'weak'
+			? [{ element, standing, reasons: reasons.map(criteriaReasonText) }]
+			: []
+	);
 }
 
 async function readHints({ db, project }: ProjectRequest, { found, mayEdit }: Read, here: string) {
