@@ -11,7 +11,9 @@ import { withDatabase } from '#tests/support/database.ts';
 
 async function listFor(db: Db, actor: Actor, query: string) {
 	const url = new URL(`http://localhost/leslie/deliverables?${query}`);
-	const asked = { kind: 'deliverable', states: DELIVERABLE_STATES, counted: [], today: TODAY, url } as const;
+	const data = { projectId: actor.projectId };
+	const states = DELIVERABLE_STATES;
+	const asked = { data, kind: 'deliverable', states, counted: [], today: TODAY, url } as const;
 	return findItemList(db, actor, asked);
 }
 

@@ -27,11 +27,11 @@ import { findReviewersAhead, type ReviewersAhead } from './find-reviewers-ahead.
 import { findHomeOwed } from './find-home-owed.ts';
 import { findHomeReviews } from './find-home-reviews.ts';
 import { findHomeWaiting } from './find-home-waiting.ts';
+import { findPlan } from './find-plan.ts';
 import { findTargetSummary } from './find-target-summary.ts';
 import { listActions } from './list-actions.ts';
-import { listedItems, readItemParts, type ListContext } from './list-items.ts';
+import { listedItems, type ListContext } from './list-items.ts';
 import type { ItemParts } from './holder-of.ts';
-import { listPeopleOfItems } from './list-people-of-items.ts';
 import { judgeIn } from './find-payment-page.ts';
 import { findReportMatrix, silentIdsOf } from './progress/find-report-matrix.ts';
 import { homeCheckIns } from './progress/home-check-ins.ts';
@@ -71,11 +71,10 @@ export async function findHome(db: Db, actor: Actor, { today, timeZone, now, pro
 	const frame = await findFrame(db, actor.projectId, actor.personId);
 	const { plan } = frame;
 	const since = newSince(frame.visit, now);
-	const people = await listPeopleOfItems(db, actor.projectId);
-	const parts = await readItemParts(db, actor.projectId, people);
+	const { parts, contributions } = await findPlan(db, data, null);
 	const items = listedItems(parts, actor, { today, soonDays: plan.atRiskDays });
 	const own = items.filter((item) => concerns(actor, item));
-	const asked = { sections, contributions: people.contributions, data };
+	const asked = { sections, contributions, data };
 	const reviews = await findHomeReviews(db, actor, asked);
 
 	const reports = sections.some((section) => NEED_REPORTS.includes(section))

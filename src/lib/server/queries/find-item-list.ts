@@ -7,14 +7,17 @@ import { itemEntry } from '#lib/domain/list-comparison.ts';
 import { itemTallies } from '#lib/domain/item-tallies.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { pageParam } from '#lib/schemas/page-param.ts';
+import type { DataOf } from '#lib/server/kept-answers.ts';
 import { findListComparison } from './find-list-comparison.ts';
 import { findQualityPlan } from './find-quality-plan.ts';
-import { listItems } from './list-items.ts';
+import { findPlan } from './find-plan.ts';
+import { listedItems } from './list-items.ts';
 import { listOrganisations } from './list-organisations.ts';
 
 const PAGE_SIZE = 100;
 
 interface Asked {
+	data: DataOf;
 	kind: PlanKind;
 	/** States of that kind, in the order of its life. */
 	states: readonly string[];
@@ -25,9 +28,10 @@ interface Asked {
 }
 
 /** One page of the list of a kind as its address asks for it, with what is counted of all of them and what filters offer. */
-export async function findItemList(db: Db, actor: Actor, { kind, states, counted, today, url }: Asked) {
+export async function findItemList(db: Db, actor: Actor, { data, kind, states, counted, today, url }: Asked) {
 	const { plan } = await findQualityPlan(db, actor.projectId);
-	const items = await listItems(db, actor, { today, soonDays: plan.atRiskDays }, kind);
+	const { parts } = await findPlan(db, data, kind);
+	const items = listedItems(parts, actor, { today, soonDays: plan.atRiskDays });
 	const organisations = await listOrganisations(db, actor.projectId);
 	const filter = readItemFilter(url.searchParams, states);
 	const leadId = organisations.find((one) => one.code === filter.lead)?.id ?? null;

@@ -21,7 +21,7 @@ export function listItemRows(db: Db, projectId: string) {
 }
 
 /** The same, for a query that joins more to it. */
-export function selectItemRows(db: Db, projectId: string) {
+export function selectItemRows(db: Db, projectId: string, kinds: readonly PlanKind[] = PLAN_KINDS) {
 	return db
 		.selectFrom('item')
 		.innerJoin('workPackage', 'workPackage.id', 'item.workPackageId')
@@ -97,7 +97,7 @@ export function selectItemRows(db: Db, projectId: string) {
 			waitsFor.as('waitsFor')
 		])
 		.where('item.projectId', '=', projectId)
-		.where('item.kind', 'in', PLAN_KINDS)
+		.where('item.kind', 'in', kinds)
 		.$narrowType<{ kind: PlanKind }>()
 		.orderBy('item.position')
 		.orderBy('item.code');

@@ -1,4 +1,5 @@
 import type { Db } from '#db/schema.ts';
+import type { PlanKind } from '#lib/domain/items.ts';
 import { conflictOf } from './conflict-of.ts';
 import { selectItemRows } from './list-item-rows.ts';
 
@@ -6,15 +7,15 @@ import { selectItemRows } from './list-item-rows.ts';
  * Every item of the plan with the round or claim that runs, a row of that for each signature given in it, and with the
  * unanswered blocking comments. One query.
  */
-export async function listItemsInReview(db: Db, projectId: string) {
-	const rows = await selectJoined(db, projectId).execute();
+export async function listItemsInReview(db: Db, projectId: string, kinds?: readonly PlanKind[]) {
+	const rows = await selectJoined(db, projectId, kinds).execute();
 	return [...Map.groupBy(rows.map(parted), ({ row }) => row.id).values()].flatMap((group) =>
 		group.slice(0, 1).map(({ row }) => ({ row, round: group.flatMap(({ round }) => round) }))
 	);
 }
 
-function selectJoined(db: Db, projectId: string) {
-	return selectItemRows(db, projectId)
+function selectJoined(db: Db, projectId: string, kinds?: readonly PlanKind[]) {
+	return selectItemRows(db, projectId, kinds)
 		.leftJoin('reviewRound as round', (join) =>
 			join.onRef('round.itemId', '=', 'item.id').on('round.closedAt', 'is', null)
 		)

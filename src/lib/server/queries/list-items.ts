@@ -35,22 +35,20 @@ export async function listItems(
 	const parts = await readItemParts(
 		db,
 		actor.projectId,
-		contributions && { contributions, assignments: await listAssignments(db, actor.projectId) }
+		contributions && { contributions, assignments: await listAssignments(db, actor.projectId) },
+		kind && [kind]
 	);
-	return listedItems(
-		parts.filter(({ row }) => kind === undefined || row.kind === kind),
-		actor,
-		context
-	);
+	return listedItems(parts, actor, context);
 }
 
 /** What lists know of every item of a project, whoever asks. Two queries. */
 export async function readItemParts(
 	db: Db,
 	projectId: string,
-	known?: Awaited<ReturnType<typeof listPeopleOfItems>>
+	known?: Awaited<ReturnType<typeof listPeopleOfItems>>,
+	kinds?: readonly PlanKind[]
 ): Promise<ItemParts[]> {
-	const items = await listItemsInReview(db, projectId);
+	const items = await listItemsInReview(db, projectId, kinds);
 	const { contributions, assignments } = known ?? (await listPeopleOfItems(db, projectId));
 	return items.map(({ row, round }) => ({
 		row,

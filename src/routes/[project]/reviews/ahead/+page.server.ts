@@ -3,9 +3,10 @@ import { addDays, mondayOf, type Day } from '#lib/domain/days.ts';
 import { mondaysFrom } from '#lib/domain/reviewer-weeks.ts';
 import { AHEAD_DAYS, recruitFrom } from '#lib/domain/reviewers-ahead.ts';
 import { page } from '#lib/server/http/page.ts';
+import { findPlan } from '#lib/server/queries/find-plan.ts';
 import { findQualityPlan } from '#lib/server/queries/find-quality-plan.ts';
 import { findReviewersAhead } from '#lib/server/queries/find-reviewers-ahead.ts';
-import { listedItems, readItemParts } from '#lib/server/queries/list-items.ts';
+import { listedItems } from '#lib/server/queries/list-items.ts';
 import { listOrganisations } from '#lib/server/queries/list-organisations.ts';
 import { itemHref } from '#lib/text/links.ts';
 import { sentenceOf } from '#lib/text/reasons.ts';
@@ -14,9 +15,9 @@ import { recruitText } from '#lib/text/reviewers-ahead.ts';
 /** Weeks that the table of loads shows at least: as many as the horizon has. */
 const WEEKS = Math.ceil(AHEAD_DAYS / 7);
 
-export const load = page('reviewer:foresee', async ({ db, actor, project, today }) => {
+export const load = page('reviewer:foresee', async ({ db, actor, project, data, today }) => {
 	const { plan } = await findQualityPlan(db, project.id);
-	const parts = await readItemParts(db, project.id);
+	const { parts } = await findPlan(db, data, null);
 	const items = listedItems(parts, actor, { today, soonDays: plan.atRiskDays });
 	const ahead = await findReviewersAhead(db, actor, { parts, items, plan, today });
 	const organisations = await listOrganisations(db, project.id);
