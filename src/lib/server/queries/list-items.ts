@@ -64,15 +64,26 @@ export function listedItems(
 	actor: Actor,
 	{ today, soonDays }: Pick<ListContext, 'today' | 'soonDays'>
 ): ListedItem[] {
+	const isTold = mayAlways(actor, 'progress:read');
+	const readsAll = {
+		deliverable: mayAlways(actor, READ_ITEM.deliverable),
+		milestone: mayAlways(actor, READ_ITEM.milestone)
+	};
 	return parts
-		.map((one) => listed(one, actor, today, soonDays))
-		.filter((item) => can(actor, READ_ITEM[item.kind], item.subject).ok);
+		.map((one) => listed(one, actor, { today, soonDays }, isTold))
+		.filter((item) => readsAll[item.kind] || can(actor, READ_ITEM[item.kind], item.subject).ok);
 }
 
-function listed(parts: ItemParts, actor: Actor, today: Day, soonDays: number): ListedItem {
+function listed(
+	parts: ItemParts,
+	actor: Actor,
+	asOf: { today: Day; soonDays: number },
+	isTold: boolean
+): ListedItem {
 	const { row, assignments } = parts;
-	const told = mayAlways(actor, 'progress:read')
-		? { dates: lateness(row, today, soonDays) }
+	const { today } = asOf;
+	const told = isTold
+		? { dates: lateness(row, today, asOf.soonDays) }
 		: { dates: untoldDates(row), agreedOn: null, agreedBy: null, forecastOn: null, moves: 0 };
 	const holder = holderOf(parts);
 	const subject = subjectOf(parts);
