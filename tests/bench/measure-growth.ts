@@ -7,7 +7,7 @@ const CHANGES = 5;
 const GOAL_RATIO = 1.5;
 const GOAL_MS = 50;
 
-export interface Times {
+interface Times {
 	p50: number;
 	p95: number;
 	/** The first answer after the data have changed, the middle one of a few. */

@@ -30,13 +30,13 @@ export interface Findings {
 	failed: { text: string; rounds: number }[];
 }
 
-export const isRunning = (round: Pick<ReviewedRound, 'closedAt'>) => round.closedAt === null;
+const isRunning = (round: Pick<ReviewedRound, 'closedAt'>) => round.closedAt === null;
 
 const isOver = ({ closedAt, outcome }: Pick<ReviewedRound, 'closedAt' | 'outcome'>) =>
 	closedAt !== null && outcome !== 'ended';
 
 /** Signed as it was, in the first round. */
-export function isUnchanged(round: ReviewedRound): boolean {
+function isUnchanged(round: ReviewedRound): boolean {
 	return isOver(round) && round.number === 1 && round.outcome === 'quorum' && round.blocking === 0;
 }
 
