@@ -105,7 +105,7 @@ export async function findHome(db: Db, actor: Actor, { today, timeZone, now, pro
 		? await listActions(db, actor, { plan, today, timeZone })
 		: null;
 	const { lapsed, meetingDays, ...waiting } = await findHomeWaiting(db, actor, {
-		...{ sections, items, contributions: people.contributions, own: reviews.own },
+		...{ sections, items, contributions, own: reviews.own },
 		...{ frame, reports, actions: listed ?? [], today }
 	});
 	const needsPool = sections.includes('work') || mayEver(actor, 'reviewer:assign');
