@@ -134,6 +134,7 @@ const TABLE = {
 	'mobility:read': '          a   a   a   a   a   a   a   .   .',
 	'mobility:edit': '          a   co  w   o   .   .   .   .   .',
 	'check-in:read': '          a   a   a   a   a   a   a   .   .',
+	'check-in-answer:read': '   a   a   a   o   a   a   a   .   .',
 	'check-in:write': '         o   o   .   o   .   .   .   .   .',
 	'check-in:return': '        a   c   .   .   .   .   .   .   .',
 	'check-in:accept': '        a   c   .   .   .   .   .   .   .',

@@ -51,6 +51,8 @@ export const PROGRESS_PERMISSIONS = {
 		partner: 'organisation'
 	},
 	'check-in:read': { ...INTERNAL, 'external-evaluator': 'any' },
+	/** What an organisation said in one: of the other partners no partner reads it, only that it came. */
+	'check-in-answer:read': { ...INTERNAL, partner: 'organisation', 'external-evaluator': 'any' },
 	/** For one's own organisation only, whatever else one may. */
 	'check-in:write': {
 		coordinator: 'organisation',

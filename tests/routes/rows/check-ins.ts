@@ -43,7 +43,7 @@ export const CHECK_IN_ROWS: readonly Row[] = [
 	own('save'),
 	own('submit', { last: 1 }),
 	own('nil', { last: -1 }),
-	{ route: `${PERIOD}/[organisation]`, act: 'load', gate: 'check-in:read', about: 'check-in' },
+	{ route: `${PERIOD}/[organisation]`, act: 'load', gate: 'check-in-answer:read', about: 'check-in' },
 	without(`${PERIOD}/[organisation]`),
 	accept(`${PERIOD}/[organisation]`),
 	{

@@ -13,7 +13,7 @@ import { writeStatement } from '#lib/server/commands/write-statement.ts';
 import { findRiskPage } from '#lib/server/queries/find-risk-page.ts';
 import { findRiskFacts } from '#lib/server/queries/find-risk-facts.ts';
 import { listRiskStandings, listStatementGaps } from '#lib/server/queries/list-statement-gaps.ts';
-import { aReportingPeriod } from '#tests/support/builders/a-reporting-period.ts';
+import { aReportingPeriod, lockLastCheckIn } from '#tests/support/builders/a-reporting-period.ts';
 import { aProject, NOW } from '#tests/support/builders/a-project.ts';
 import { aRisk } from '#tests/support/builders/a-risk.ts';
 import { aWorkPackage } from '#tests/support/builders/a-work-package.ts';
@@ -148,7 +148,8 @@ describe('a state of play for every open risk before a reporting period is locke
 		withDatabase(async (db) => {
 			const { projectId, coordinator } = await aStage(db);
 			const risk = await aRisk(db, { projectId });
-			const locked = await aReportingPeriod(db, { projectId, lockedAt: NOW.toISOString() });
+			const locked = await aReportingPeriod(db, { projectId });
+			await lockLastCheckIn(db, locked, NOW.toISOString());
 			const ahead = await aReportingPeriod(db, { projectId, number: 2, startMonth: 33, endMonth: 36 });
 			const write = (periodId: string) =>
 				writeStatement(

@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely';
 import type { Db } from '#db/schema.ts';
 import type { ReportingPeriod } from '#db/schema/plan.ts';
+import { monthEnd } from '#lib/domain/days.ts';
 import { newId } from '#lib/server/ids.ts';
 
 /** RP1, the first 18 months, unless said otherwise. */
@@ -21,4 +22,24 @@ export async function aReportingPeriod(
 	};
 	await db.insertInto('reportingPeriod').values(period).execute();
 	return period;
+}
+
+/** Locks the check-in that ends with a reporting period, as it was before anybody wrote it down there. */
+export async function lockLastCheckIn(
+	db: Db,
+	{ projectId, endMonth }: { projectId: string; endMonth: number },
+	lockedAt: string
+): Promise<void> {
+	const { startOn } = await db
+		.selectFrom('project')
+		.select('startOn')
+		.where('id', '=', projectId)
+		.executeTakeFirstOrThrow();
+	const endsOn = monthEnd(startOn, endMonth);
+	const period = { id: newId(), projectId, startsOn: `${endsOn.slice(0, 8)}01`, endsOn };
+	const days = { opensOn: endsOn, dueOn: endsOn, lockedAt, lockedBy: null };
+	await db
+		.insertInto('checkInPeriod')
+		.values({ ...period, ...days })
+		.execute();
 }

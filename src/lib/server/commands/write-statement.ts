@@ -10,6 +10,7 @@ import { recordAudit } from '#lib/server/audit.ts';
 import { newId } from '#lib/server/ids.ts';
 import type { FoundRisk } from '#lib/server/queries/find-risk-facts.ts';
 import { findToday } from '#lib/server/queries/find-today.ts';
+import { listReportingPeriods } from '#lib/server/queries/list-reporting-periods.ts';
 import { auditedRisk } from './change-risk.ts';
 import { lockRisk } from './lock-risk.ts';
 
@@ -36,22 +37,15 @@ export async function stateOfPlay(
 	now: Date
 ): Promise<{ code: string }> {
 	const { projectId } = actor;
-	const period = await db
-		.selectFrom('reportingPeriod')
-		.innerJoin('project', 'project.id', 'reportingPeriod.projectId')
-		.select([
-			'reportingPeriod.id',
-			'reportingPeriod.number',
-			'reportingPeriod.startMonth',
-			'reportingPeriod.lockedAt',
-			'project.startOn'
-		])
-		.where('reportingPeriod.id', '=', input.periodId)
-		.where('reportingPeriod.projectId', '=', projectId)
-		.executeTakeFirst();
+	const project = await db
+		.selectFrom('project')
+		.select('startOn')
+		.where('id', '=', projectId)
+		.executeTakeFirstOrThrow();
+	const period = (await listReportingPeriods(db, projectId)).find(({ id }) => id === input.periodId);
 	if (!period) throw new NotFound();
 	const { number, lockedAt } = period;
-	const startOn = monthStart(period.startOn, period.startMonth);
+	const startOn = monthStart(project.startOn, period.startMonth);
 	const today = await findToday(db, projectId, now);
 	assertNone(writeStatementBlocks(risk, input, { number, startOn, lockedAt }, today));
 

@@ -6,6 +6,7 @@ import {
 	silentIn,
 	standingsIn
 } from '#lib/domain/check-ins/matrix.ts';
+import { mayReadAnswer } from '#lib/domain/check-ins/rights.ts';
 import { partStanding } from '#lib/domain/check-ins/waiting.ts';
 import { total } from '#lib/domain/values.ts';
 import { readMatrixFilter } from '#lib/schemas/progress.ts';
@@ -47,6 +48,7 @@ export const load = page('check-in:read', async ({ db, actor, project, today, ur
 	const countries = [...new Set(found.organisations.map((one) => one.country))];
 	return {
 		rows,
+		readable: organisations.filter((one) => mayReadAnswer(actor, one)).map(({ id }) => id),
 		periods: newestFirst.map((period) => ({
 			startsOn: period.startsOn,
 			endsOn: period.endsOn,

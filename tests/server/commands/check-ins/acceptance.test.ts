@@ -19,6 +19,7 @@ import {
 } from '#tests/support/builders/a-check-in-project.ts';
 import { findLockFacts } from '#lib/server/queries/check-ins/find-lock-facts.ts';
 import { aDeliverable } from '#tests/support/builders/a-deliverable.ts';
+import { listReportingPeriods } from '#lib/server/queries/list-reporting-periods.ts';
 import { aReportingPeriod } from '#tests/support/builders/a-reporting-period.ts';
 import { aRisk } from '#tests/support/builders/a-risk.ts';
 import { withDatabase } from '#tests/support/database.ts';
@@ -213,8 +214,8 @@ test('with its last check-in a reporting period is locked: no state of play is r
 		await accept(coordinator, [partner, national, coordinator]);
 		await lockPeriod(db, coordinator, PERIOD, IN_TIME);
 		expect(await refused(db, () => write('It was never quiet'))).toEqual(['statement-period-locked']);
-		const open = await db.selectFrom('reportingPeriod').select('id').where('lockedAt', 'is', null).execute();
-		expect(open).toEqual([{ id: later.id }]);
+		const open = (await listReportingPeriods(db, projectId)).filter(({ lockedAt }) => lockedAt === null);
+		expect(open.map(({ id }) => id)).toEqual([later.id]);
 
 		await reopenPeriod(db, coordinator, PERIOD, { reason: 'A risk was forgotten' }, IN_TIME);
 		await write('It was never quiet');

@@ -3,6 +3,7 @@ import type { Db } from '#db/schema.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { acceptAction } from '#lib/server/commands/accept-action.ts';
 import { returnCheckIn } from '#lib/server/commands/check-ins/return-check-in.ts';
+import { saveCheckIn } from '#lib/server/commands/check-ins/save-check-in.ts';
 import { submitCheckIn } from '#lib/server/commands/check-ins/submit-check-in.ts';
 import { createAction } from '#lib/server/commands/create-action.ts';
 import { unblockAction } from '#lib/server/commands/unblock-action.ts';
@@ -19,7 +20,7 @@ import { A_NEW_ACTION } from '#tests/support/builders/an-action-project.ts';
 import { anActor } from '#tests/support/builders/an-actor.ts';
 import { anOrganisation } from '#tests/support/builders/an-organisation.ts';
 import { aProject } from '#tests/support/builders/a-project.ts';
-import { aReportingPeriod } from '#tests/support/builders/a-reporting-period.ts';
+import { aReportingPeriod, lockLastCheckIn } from '#tests/support/builders/a-reporting-period.ts';
 import { aRisk } from '#tests/support/builders/a-risk.ts';
 import { withDatabase } from '#tests/support/database.ts';
 import { refused } from '#tests/support/refused.ts';
@@ -213,9 +214,9 @@ test('a state of play says whether the measures were applied, and is refused wit
 test('in a locked reporting period the words stay in the check-in', () =>
 	withDatabase(async (db) => {
 		const { partner, risk, reportingPeriod } = await aWatchedRisk(db);
-		const lock = { lockedAt: MAY.toISOString() };
-		await db.updateTable('reportingPeriod').set(lock).where('id', '=', reportingPeriod.id).execute();
 		const line = { recordId: risk.id, answer: 'on-track', note: 'Fine', measures: 'yes' } as const;
+		await saveCheckIn(db, partner, PERIOD, aWrittenCheckIn(), [], IN_TIME);
+		await lockLastCheckIn(db, reportingPeriod, MAY.toISOString());
 		await submit(db, partner, aWrittenCheckIn([line]));
 		expect(await statements(db)).toEqual([]);
 		const { note } = await db

@@ -3,7 +3,6 @@ import { assertCan } from '#lib/domain/can.ts';
 import { firstTier } from '#lib/domain/check-ins/check-ins.ts';
 import { reopenedState } from '#lib/domain/check-ins/life-cycle.ts';
 import { lockBlocks, reopenBlocks } from '#lib/domain/check-ins/period-lock.ts';
-import { monthEnd } from '#lib/domain/days.ts';
 import { assertNone, Conflict } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { ReopenPeriod } from '#lib/schemas/check-ins.ts';
@@ -64,25 +63,6 @@ async function setLock(
 		.where('version', '=', period.version)
 		.executeTakeFirst();
 	if (numUpdatedRows === 0n) throw new Conflict({ state: lock.lockedAt === null ? 'open' : 'locked' });
-	await lockReport(db, period, lock.lockedAt);
-}
-
-/** With its last check-in a reporting period is closed too: what was asked of it before the lock stays as it was said. */
-async function lockReport(db: Db, { id, endsOn }: TakenPeriod, lockedAt: string | null): Promise<void> {
-	const periods = await db
-		.selectFrom('reportingPeriod')
-		.innerJoin('checkInPeriod', 'checkInPeriod.projectId', 'reportingPeriod.projectId')
-		.innerJoin('project', 'project.id', 'reportingPeriod.projectId')
-		.select(['reportingPeriod.id', 'reportingPeriod.endMonth', 'project.startOn'])
-		.where('checkInPeriod.id', '=', id)
-		.orderBy('reportingPeriod.number')
-		.execute();
-	const ended = periods.filter(({ startOn, endMonth }) => monthEnd(startOn, endMonth) === endsOn);
-	await db
-		.updateTable('reportingPeriod')
-		.set({ lockedAt })
-		.where('id', 'in', ['', ...ended.map((one) => one.id)])
-		.execute();
 }
 
 async function insertPeriodStep(

@@ -2,7 +2,7 @@ import type { Db } from '#db/schema.ts';
 import { can } from '#lib/domain/can.ts';
 import { acceptBlocks } from '#lib/domain/check-ins/acceptance.ts';
 import { isReported } from '#lib/domain/check-ins/standing.ts';
-import { checkInSubject, tierOf } from '#lib/domain/check-ins/rights.ts';
+import { checkInSubject, mayReadAnswer, tierOf } from '#lib/domain/check-ins/rights.ts';
 import type { Day } from '#lib/domain/days.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { findQualityPlan } from '#lib/server/queries/find-quality-plan.ts';
@@ -20,7 +20,7 @@ export async function findOrganisationCheckIn(
 	const { projectId } = actor;
 	const { plan } = await findQualityPlan(db, projectId);
 	const organisation = await findByCode(db, projectId, code);
-	if (!organisation) return undefined;
+	if (!organisation || !mayReadAnswer(actor, organisation)) return undefined;
 	const periods = await listOwnPeriods(db, projectId, organisation.id, { plan, today, timeZone });
 	const index = periods.findIndex((one) => one.startsOn === startsOn);
 	const period = periods[index];

@@ -4,7 +4,7 @@ import { firstTier, steeredCountries } from '#lib/domain/check-ins/check-ins.ts'
 import { lockBlocks } from '#lib/domain/check-ins/period-lock.ts';
 import { checkInFacts, daysLate, isReported, reportValue, standing } from '#lib/domain/check-ins/standing.ts';
 import { partStanding } from '#lib/domain/check-ins/waiting.ts';
-import { checkInSubject, tierOf } from '#lib/domain/check-ins/rights.ts';
+import { checkInSubject, mayReadAnswer, tierOf } from '#lib/domain/check-ins/rights.ts';
 import { isAcceptable } from '#lib/domain/waiting/lines.ts';
 import type { Day } from '#lib/domain/days.ts';
 import type { Actor } from '#lib/domain/roles.ts';
@@ -78,6 +78,7 @@ function organisationOf(
 		submittedAt: one.submittedAt,
 		submittedBy: one.submittedBy,
 		firstTier: firstTier(one, asked),
+		mayRead: mayReadAnswer(actor, one),
 		exceptions: one.exceptions,
 		/** Its id and version as the form sends them, where this actor can accept it now. */
 		accept:

@@ -7,7 +7,7 @@ import { page } from '#lib/server/http/page.ts';
 import { findOrganisationCheckIn } from '#lib/server/queries/check-ins/find-organisation-page.ts';
 import { sentenceOf } from '#lib/text/reasons.ts';
 
-export const load = page('check-in:read', async ({ db, actor, project, today, param }) => {
+export const load = page('check-in-answer:read', async ({ db, actor, project, today, param }) => {
 	const { timeZone } = project;
 	const key = { startsOn: param('period'), code: param('organisation') };
 	const found = await findOrganisationCheckIn(db, actor, key, { today, timeZone });
