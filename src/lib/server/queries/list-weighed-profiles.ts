@@ -5,7 +5,7 @@ import type { CriteriaSettings } from '#lib/domain/catalogue/criteria.ts';
 import type { WeighedProfile } from '#lib/domain/catalogue/step-facts.ts';
 import { weighEntry } from '#lib/domain/catalogue/weigh-entry.ts';
 import type { Day } from '#lib/domain/days.ts';
-import { listCriteria } from './list-criteria.ts';
+import { listCriteria, type FoundCriteriaVersion } from './list-criteria.ts';
 
 interface Asked {
 	projectId: string;
@@ -21,6 +21,14 @@ export async function listWeighedProfiles(
 ): Promise<WeighedProfile[]> {
 	const profiles = await listCriteria(db, projectId, today);
 	const [owner] = facts.bodies;
+	const comingOf = (version: FoundCriteriaVersion | null) =>
+		version === null || version.graceUntilOn === null
+			? null
+			: {
+					number: version.number,
+					graceUntilOn: version.graceUntilOn,
+					results: weighEntry(version.rules, facts, settings)
+				};
 	return profiles
 		.filter((profile) => profileApplies(profile, owner?.country))
 		.map(({ code, title, country, inForce, coming }) => ({
@@ -29,10 +37,6 @@ export async function listWeighedProfiles(
 			country,
 			number: inForce.number,
 			results: weighEntry(inForce.rules, facts, settings),
-			coming: coming && {
-				number: coming.number,
-				graceUntilOn: coming.graceUntilOn,
-				results: weighEntry(coming.rules, facts, settings)
-			}
+			coming: comingOf(coming)
 		}));
 }
