@@ -182,7 +182,7 @@ describe('silence never makes a tile look better:', () => {
 			silence: results.withoutCredits,
 			show: (credits) => {
 				const outlook = outlookOf(results.AIM, PROPOSED_ALGORITHM, credits.map(results.pastOf), TODAY);
-				const target = { ...results.AIM, id: 'target', outlook, part: null };
+				const target = { ...results.AIM, id: 'target', outlook, part: null, title: 'Credits', others: [] };
 				const counts = homeCounts([], { plan: PROPOSED_QUALITY_PLAN, today: TODAY });
 				const tiles = homeTiles(counts, { ...HOME, seesDue: false, target });
 				return shown(tiles.filter(({ label }) => label === 'Catalogue target'));

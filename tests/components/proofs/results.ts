@@ -74,7 +74,11 @@ export const RESULTS_PROOFS = {
 			silence: results.withoutCredits,
 			show: (entries) => {
 				const outlook = outlookOf(results.AIM, PROPOSED_ALGORITHM, entries.map(results.pastOf), TODAY);
-				const props = { summary: { ...results.AIM, outlook, part: null }, slug: 'leslie', asOf: AS_OF };
+				const props = {
+					summary: { ...results.AIM, outlook, part: null, others: [] },
+					slug: 'leslie',
+					asOf: AS_OF
+				};
 				const told = { good: outlook.have, missing: outlook.withoutEcts };
 				const isSettled = outlook.verdict === 'reached';
 				return [{ ...shown('target', TargetSummary, props, told), isSettled }];

@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest';
 import type { Db } from '#db/schema.ts';
+import type { Aim } from '#lib/domain/catalogue/targets.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { newId } from '#lib/server/ids.ts';
 import { findFrame, versionIdsIn } from '#lib/server/queries/find-frame.ts';
 import { findHomeOwed } from '#lib/server/queries/find-home-owed.ts';
 import { findRegister } from '#lib/server/queries/find-register.ts';
+import { findTargetEffect } from '#lib/server/queries/find-target-effect.ts';
+import { findTargetSummary } from '#lib/server/queries/find-target-summary.ts';
 import { findOwedPage } from '#lib/server/queries/find-owed-page.ts';
 import { aGap } from '#tests/support/builders/a-gap.ts';
 import { aProfile } from '#tests/support/builders/a-profile.ts';
+import { aTarget } from '#tests/support/builders/a-target.ts';
 import { aProject, NOW, TODAY } from '#tests/support/builders/a-project.ts';
 import { anActor } from '#tests/support/builders/an-actor.ts';
 import { anEntry } from '#tests/support/builders/an-entry.ts';
@@ -107,7 +111,7 @@ test('every open field is owed by the person of its duty, else by the author, by
 		]);
 	}));
 
-test('an entry without a day of its own is due on the day of the earliest target that covers it', () =>
+test('an entry without a day of its own is due on the day of the target that covers it', () =>
 	withDatabase(async (db) => {
 		const { projectId, bsu, versionId } = await someDebts(db);
 		const { id: itemId } = await anEntry(db, { projectId, leadOrganisationId: bsu.id, code: 'MC-BSU-01' });
@@ -117,6 +121,41 @@ test('an entry without a day of its own is due on the day of the earliest target
 		expect(groups.flatMap((group) => group.people.flatMap((one) => one.cells))).toMatchObject([
 			{ code: 'MC-BSU-01', dueOn: '2026-12-31', person: null }
 		]);
+	}));
+
+test('a further, smaller target of the same part moves no day and leads no headline, and what it would move is said', () =>
+	withDatabase(async (db) => {
+		const { projectId, bsu, versionId } = await someDebts(db);
+		const { id: itemId } = await anEntry(db, { projectId, leadOrganisationId: bsu.id, code: 'MC-BSU-01' });
+		await anEntry(db, { projectId, leadOrganisationId: bsu.id, state: 'published' });
+		await aGap(db, { projectId, itemId, criteriaVersionId: versionId, element: 'title' });
+		const coordinator = await anActor(db, { projectId, role: 'coordinator' });
+		const dueOn = async () => {
+			const { groups } = await owedFor(db, coordinator, 'country=UZ');
+			return groups.flatMap((group) => group.people.flatMap((one) => one.cells.map((cell) => cell.dueOn)));
+		};
+		const part = { scopeKind: 'country', scopeCode: 'UZ' } as const;
+		await aTarget(db, { projectId, ...part, title: 'Small', amount: 1, dueOn: '2026-11-30' });
+		expect(await dueOn()).toEqual(['2026-12-31']);
+		const summary = await findTargetSummary(db, { projectId }, part, { today: TODAY, timeZone: 'UTC' });
+		expect(summary).toMatchObject({ title: 'Entries', others: [{ title: 'Small', verdict: 'reached' }] });
+
+		const sets = { ...part, measure: 'entries', countingState: 'catalogue-ready', amount: 9 } as const;
+		const effect = (aim: Aim) => findTargetEffect(db, projectId, { sets: aim }, TODAY);
+		expect(await effect({ ...sets, dueOn: '2026-10-31' })).toEqual([]);
+		expect(await effect({ ...sets, dueOn: '2027-03-31' })).toEqual([{ dueOn: '2027-03-31', fields: 1 }]);
+		await aTarget(db, { projectId, ...sets, dueOn: '2027-03-31' });
+		expect(await dueOn()).toEqual(['2027-03-31']);
+	}));
+
+test('an entry on hold owes nothing', () =>
+	withDatabase(async (db) => {
+		const { projectId, bsu, versionId } = await someDebts(db);
+		const onHold = { projectId, leadOrganisationId: bsu.id, code: 'MC-BSU-01', state: 'on-hold' };
+		const { id: itemId } = await anEntry(db, onHold);
+		await aGap(db, { projectId, itemId, criteriaVersionId: versionId, element: 'title' });
+		const coordinator = await anActor(db, { projectId, role: 'coordinator' });
+		expect((await owedFor(db, coordinator, 'country=UZ')).total).toBe(0);
 	}));
 
 test('only what is late, and only what one organisation owes', () =>

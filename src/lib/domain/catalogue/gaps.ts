@@ -20,7 +20,7 @@ export interface Gap {
 	reasons: readonly CriteriaReason[];
 }
 
-/** Everything an entry owes. Merged and retired entries owe nothing; those on hold still do. */
+/** Everything an entry owes. Merged and retired entries lack nothing; nobody is asked for what one on hold lacks. */
 export function gapsOf(
 	entry: EntryFacts & { itemId: string; state: string },
 	versions: readonly WeighingVersion[],

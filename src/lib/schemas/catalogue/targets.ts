@@ -24,11 +24,15 @@ const Amount = v.pipe(
 /** The decision behind it, if one was chosen. */
 const Decision = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200, 'At most 200 characters.')));
 
+/** What it would change was read, and is meant. */
+const Confirmed = v.optional(v.literal('yes'));
+
 const fields = {
 	title: requiredText('Name the target.', 200),
 	amount: Amount,
 	dueOn: Day,
-	decision: Decision
+	decision: Decision,
+	confirmed: Confirmed
 };
 
 export const SetTargetSchema = v.object({
@@ -51,6 +55,7 @@ export type ChangeTarget = v.InferOutput<typeof ChangeTargetSchema>;
 export const EndTargetSchema = v.object({
 	targetId: Id,
 	version: Version,
+	confirmed: Confirmed,
 	reason: requiredText('Say why the target ends.', 1000)
 });
 export type EndTarget = v.InferOutput<typeof EndTargetSchema>;

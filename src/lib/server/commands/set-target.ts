@@ -11,7 +11,7 @@ import { linkDecision } from './link-decision.ts';
 export function setTarget(db: Db, actor: Actor, input: SetTarget, now: Date): Promise<{ id: string }> {
 	return db.transaction().execute(async (db) => {
 		assertCan(actor, 'target:set', {});
-		const { scope, decision = '', ...fields } = input;
+		const { scope, decision = '', confirmed: _, ...fields } = input;
 		const target = { ...fields, ...scope };
 		const today = await findToday(db, actor.projectId, now);
 		const id = await insertTarget(db, actor, { ...target, replacesId: null, version: 1 }, { now, today });

@@ -8,7 +8,7 @@ import type { RegisterMoment } from './open-cells.ts';
 /** Entries by owner, theme and state: how many there are, and how many of them fit a filter. One query. */
 function countEntries(db: Db, projectId: string, filter: MatrixFilter, moment: RegisterMoment) {
 	return db
-		.selectFrom(entriesAt(db, projectId, moment.at).as('e'))
+		.selectFrom(entriesAt(db, projectId, moment).as('e'))
 		.leftJoin('theme', (join) =>
 			join.onRef('theme.code', '=', 'e.theme').on('theme.projectId', '=', projectId)
 		)

@@ -1,14 +1,19 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#db/schema.ts';
 import type { Day } from '#lib/domain/days.ts';
 import { GONE } from '#lib/domain/catalogue/gaps.ts';
+import type { RegisterMoment } from './open-cells.ts';
+import { coversEntry, isLiveTarget } from './target-covers.ts';
+
+type When = Pick<RegisterMoment, 'at' | 'dueTargets'>;
 
 /**
  * The living entries of a project, now or at a past instant, with what lists group, filter and date them by; an entry
  * never changes its owner, and its title is always the one of today. `ids` of entries of the project are found one by
  * one: SQLite would look through all of the project for them.
  */
-export function entriesAt(db: Db, projectId: string, at: string | null, ids?: readonly string[]) {
+export function entriesAt(db: Db, projectId: string, when: When, ids?: readonly string[]) {
+	const { at } = when;
 	const entries = db
 		.selectFrom('item')
 		.innerJoin('entry', 'entry.itemId', 'item.id')
@@ -29,7 +34,7 @@ export function entriesAt(db: Db, projectId: string, at: string | null, ids?: re
 			'owner.position as ownerPosition',
 			'tag.code as theme',
 			// Until when its fields are due, where no duty says otherwise.
-			sql<Day | null>`coalesce(item.agreed_on, ${earliestTarget(at)})`.as('readyOn')
+			sql<Day | null>`coalesce(item.agreed_on, ${targetDay(when)})`.as('readyOn')
 		])
 		.where((eb) =>
 			ids === undefined
@@ -58,22 +63,24 @@ function themesAt(db: Db, at: string | null) {
 		.where((eb) => eb.or([eb('element.untilAt', 'is', null), eb('element.untilAt', '>', at)]));
 }
 
-/** The day of the earliest target that covers the entry and was live at that moment. */
-function earliestTarget(at: string | null) {
-	const isLive =
-		at === null
-			? sql`target.ended_at is null`
-			: sql`target.set_at <= ${at} and (target.ended_at is null or target.ended_at > ${at})`;
-	return sql<string | null>`(
-		select min(target.due_on) from catalogue_target as target
-		where target.project_id = item.project_id and ${isLive} and (
-			target.scope_kind = 'project'
-			or (target.scope_kind = 'country' and target.scope_code = owner.country)
-			or (target.scope_kind = 'organisation' and target.scope_code = owner.id)
-			or (target.scope_kind = 'theme' and target.scope_code = tag.code)
-			or (target.scope_kind = 'level' and exists (
-				select 1 from entry_tag as level where level.item_id = item.id and level.kind = 'level'
-				and level.code = target.scope_code))))`;
+/**
+ * The day of the earliest of the targets that ask for the entry; where they are all reached, that of the last one that
+ * covers it.
+ */
+function targetDay({ at, dueTargets }: When) {
+	const covers = coversEntry({
+		country: 'owner.country',
+		owner: 'owner.id',
+		theme: 'tag.code',
+		entry: 'item.id'
+	});
+	const days = (wanted: RawBuilder<string | null>, condition: RawBuilder<boolean>) =>
+		sql<string | null>`(select ${wanted} from catalogue_target as target
+			where target.project_id = item.project_id and ${condition} and ${covers})`;
+	const last = days(sql`max(target.due_on)`, isLiveTarget(at));
+	if (dueTargets.length === 0) return last;
+	const asking = sql<boolean>`target.id in (${sql.join(dueTargets)})`;
+	return sql<string | null>`coalesce(${days(sql`min(target.due_on)`, asking)}, ${last})`;
 }
 
 export type EntryAt = Awaited<ReturnType<ReturnType<typeof entriesAt>['execute']>>[number];

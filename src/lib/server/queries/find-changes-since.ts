@@ -19,7 +19,13 @@ interface Asked {
 
 /** Which cells were closed and which were opened since a past day, by element; new criteria count too. Two queries. */
 export async function findChangesSince(db: Db, data: DataOf, { filter, then, today, timeZone }: Asked) {
-	const now = await findRegister(db, data.projectId, { today, timeZone, on: null, profile: filter.profile });
+	const now = await findRegister(db, data.projectId, {
+		today,
+		timeZone,
+		on: null,
+		profile: filter.profile,
+		dataVersion: data.dataVersion
+	});
 	const entries = { ...filter, element: null, standing: null, entry: null };
 	return countChangesOnce(db, data, entries, then.moment, now.moment);
 }
@@ -32,8 +38,8 @@ async function countChanges(
 	then: RegisterMoment,
 	now: RegisterMoment
 ): Promise<Record<'closed' | 'opened', { element: Element; count: number }[]>> {
-	const entryThen = entriesAt(db, projectId, then.at);
-	const entryNow = entriesAt(db, projectId, now.at);
+	const entryThen = entriesAt(db, projectId, then);
+	const entryNow = entriesAt(db, projectId, now);
 	const rows = await db
 		// Materialised: few cells changed, and the entry of each is looked up by its id.
 		.with(

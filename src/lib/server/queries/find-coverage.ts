@@ -118,7 +118,7 @@ function countGoals(db: Db, projectId: string, country: string | null) {
 }
 
 function inCountry(db: Db, projectId: string, country: string | null) {
-	const entries = db.selectFrom(entriesAt(db, projectId, null).as('e'));
+	const entries = db.selectFrom(entriesAt(db, projectId, { at: null, dueTargets: [] }).as('e'));
 	return country === null ? entries : entries.where('e.country', '=', country);
 }
 

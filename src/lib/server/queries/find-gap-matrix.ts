@@ -28,14 +28,14 @@ interface Asked {
 
 /**
  * One page of the gap matrix as its address asks for it, with the totals of all that fits: these and the order of the
- * entries are read once for each version of the data. Six queries at most, three more for what changed since a past day.
+ * entries are read once for each version of the data. Seven queries at most, three more for what changed since a past day.
  */
 export async function findGapMatrix(db: Db, actor: Actor, { today, timeZone, url, dataVersion }: Asked) {
 	const { projectId } = actor;
 	const data = { projectId, dataVersion };
 	const own = defaultScope(actor, actor.organisationId);
 	const filter = readMatrixFilter(url.searchParams, own, today);
-	const asked = { today, timeZone, on: filter.on, profile: filter.profile };
+	const asked = { today, timeZone, on: filter.on, profile: filter.profile, dataVersion };
 	const register = await findRegister(db, projectId, asked);
 	const { algorithm, profiles, chosen, moment, day } = register;
 	const columns = columnsOf(chosen);
@@ -47,7 +47,7 @@ export async function findGapMatrix(db: Db, actor: Actor, { today, timeZone, url
 	const ids = await listMatrixIdsOnce(db, data, fitting, moment, states);
 	const page = pageParam(url, ids.length, PAGE_SIZE);
 	const shown = ids.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
-	const entries = await listMatrixEntries(db, projectId, shown, moment.at);
+	const entries = await listMatrixEntries(db, projectId, shown, moment);
 	const cells = await listCells(db, projectId, shown, moment);
 	const gaps = await countGapsOnce(db, data, fitting, moment, day);
 
@@ -84,7 +84,7 @@ export async function findGapMatrix(db: Db, actor: Actor, { today, timeZone, url
 				...entry,
 				cells: row.map((cell) => ({
 					...cell,
-					dueOn: cell.open && (cell.open.duty.dueOn ?? readyOn)
+					dueOn: entry.state === 'on-hold' ? null : cell.open && (cell.open.duty.dueOn ?? readyOn)
 				})),
 				completeness: completeness(row)
 			};

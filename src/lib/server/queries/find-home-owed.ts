@@ -7,15 +7,17 @@ import type { Actor } from '#lib/domain/roles.ts';
 import type { DataOf } from '#lib/server/kept-answers.ts';
 import { countGapsOnce } from './count-gaps.ts';
 import { versionIdsIn, type Frame } from './find-frame.ts';
+import { listDueTargetsOnce } from './list-due-targets.ts';
 import { listOwedOnce } from './list-owed.ts';
 
 /** Fields that the first page names. */
 const MOST = 10;
 
-/** What the catalogue waits for: to a partner field by field, to coordinators by who owes it. One query. */
+/** What the catalogue waits for: to a partner field by field, to coordinators by who owes it. Two queries. */
 export async function findHomeOwed(db: Db, actor: Actor, data: DataOf, frame: Frame, today: Day) {
 	const { country, organisation } = defaultScope(actor, actor.organisationId);
-	const moment = { versionIds: versionIdsIn(frame, today), at: null };
+	const dueTargets = await listDueTargetsOnce(db, data, frame.algorithm, { day: today, at: null });
+	const moment = { versionIds: versionIdsIn(frame, today), at: null, dueTargets };
 	if (organisation !== null) {
 		const owed = {
 			filter: UNFILTERED,

@@ -34,7 +34,8 @@ export async function findOwedPage(db: Db, actor: Actor, { today, timeZone, url,
 		today,
 		timeZone,
 		on: null,
-		profile: filter.profile
+		profile: filter.profile,
+		dataVersion
 	});
 	const isLate = url.searchParams.get('late') === '1';
 	const page = askedPage(url);

@@ -1,6 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import { outlookFrom, outlookOf, partOf } from '#lib/domain/catalogue/outlook.ts';
 import type { Algorithm } from '#lib/domain/catalogue/algorithm.ts';
+import { leadingTarget } from '#lib/domain/catalogue/leading-target.ts';
 import type { Aim, TargetScope } from '#lib/domain/catalogue/targets.ts';
 import type { Day } from '#lib/domain/days.ts';
 import { kept, type DataOf } from '#lib/server/kept-answers.ts';
@@ -15,9 +16,9 @@ interface When {
 }
 
 /**
- * The next target due of a part of the catalogue, and whether it will be reached; a part without one of its own is
- * shown as what it adds to the target of the whole. `undefined` where no target is set. Two queries, a third where
- * credits, themes or levels are counted.
+ * The target that leads a part of the catalogue, whether it will be reached, and how the others of that part stand; a
+ * part without a target of its own is shown as what it adds to that of the whole. `undefined` where no target is set.
+ * Two queries, a third where credits, themes or levels are counted.
  */
 export async function findTargetSummary(
 	db: Db,
@@ -26,35 +27,47 @@ export async function findTargetSummary(
 	{ today, timeZone, frame }: When
 ) {
 	const { targets, algorithm } = frame ?? (await findFrame(db, data.projectId));
-	const isDueNext = (one: TargetScope) => (target: Aim) =>
+	const isOf = (one: TargetScope) => (target: Aim) =>
 		target.scopeKind === one.scopeKind && target.scopeCode === one.scopeCode;
-	const upcoming = [...targets.filter(({ dueOn }) => dueOn >= today), ...targets.toReversed()];
-	const own = upcoming.find(isDueNext(scope));
-	const aim = own ?? upcoming.find(isDueNext({ scopeKind: 'project', scopeCode: '' }));
-	if (!aim) return undefined;
+	const own = targets.filter(isOf(scope));
+	const aims = own.length > 0 ? own : targets.filter(isOf({ scopeKind: 'project', scopeCode: '' }));
+	if (aims.length === 0) return undefined;
+	const part = own.length > 0 ? null : scope;
+	const found = await findOutlooksOnce(db, data, aims, part, algorithm, today, timeZone);
+	const { leading, others } = found;
 	return {
-		...aim,
+		...leading,
+		others,
+		part: found.part,
 		/** The one that keeps the catalogue. */
-		workPackage: algorithm.workPackage,
-		...(await findOutlookOnce(db, data, aim, own ? null : scope, algorithm, today, timeZone))
+		workPackage: algorithm.workPackage
 	};
 }
 
-async function findOutlook(
+async function findOutlooks<Target extends Aim & { id: string; title: string }>(
 	db: Db,
 	projectId: string,
-	aim: Aim,
+	aims: readonly Target[],
 	part: TargetScope | null,
 	algorithm: Algorithm,
 	today: Day,
 	timeZone: string
 ) {
-	const pasts = await listEntryPasts(db, projectId, { aims: [aim], from: outlookFrom(today), timeZone });
+	const pasts = await listEntryPasts(db, projectId, { aims, from: outlookFrom(today), timeZone });
+	const measured = aims.map((aim) => {
+		const outlook = outlookOf(aim, algorithm, pasts, today);
+		return { ...aim, outlook, have: outlook.have };
+	});
+	const leading = leadingTarget(measured, algorithm, today);
+	if (!leading) throw new Error('A part with targets has one that leads it');
 	return {
-		outlook: outlookOf(aim, algorithm, pasts, today),
+		leading,
+		others: measured.flatMap(({ id, title, outlook }) =>
+			id === leading.id ? [] : [{ id, title, verdict: outlook.verdict }]
+		),
 		/** What the part adds, where the target is of the whole. */
-		part: part && partOf(aim, part, algorithm, pasts, today)
+		part: part && partOf(leading, part, algorithm, pasts, today)
 	};
 }
 
-const findOutlookOnce = kept(findOutlook);
+const findOutlooksOnce = kept(findOutlooks<Frame['targets'][number]>);

@@ -2,21 +2,22 @@ import { sql } from 'kysely';
 import type { Db } from '#db/schema.ts';
 import { entriesAt } from './entries-at.ts';
 import { inOrder } from './in-order.ts';
+import type { RegisterMoment } from './open-cells.ts';
 
 /** These entries in this order, as they are now or were at a past instant. */
 export async function listMatrixEntries(
 	db: Db,
 	projectId: string,
 	ids: readonly string[],
-	at: string | null
+	moment: RegisterMoment
 ) {
 	if (ids.length === 0) return [];
 	const rows = await db
-		.selectFrom(entriesAt(db, projectId, at, ids).as('e'))
+		.selectFrom(entriesAt(db, projectId, moment, ids).as('e'))
 		.leftJoin('person as author', 'author.id', 'e.authorId')
 		.select(['e.id', 'e.code', 'e.title', 'e.state', 'e.readyOn', 'e.origin', 'e.country', 'e.theme'])
 		.select(['e.ownerId', 'e.ownerCode', 'e.ownerAcronym', 'author.name as authorName'])
-		.select(leftOut(at).as('leftOut'))
+		.select(leftOut(moment.at).as('leftOut'))
 		.orderBy('e.id')
 		.execute();
 	return inOrder(rows, ids);

@@ -15,7 +15,7 @@ async function listMatrixIds(
 	states: readonly string[]
 ): Promise<readonly string[]> {
 	const entries = db
-		.selectFrom(entriesAt(db, projectId, moment.at).as('e'))
+		.selectFrom(entriesAt(db, projectId, moment).as('e'))
 		.where(fitsMatrix(db, filter, moment))
 		.select('e.id');
 	const grouped = {

@@ -6,10 +6,12 @@ export interface RegisterMoment {
 	versionIds: readonly string[];
 	/** A past instant; null is now. */
 	at: string | null;
+	/** Ids of the targets whose days fields are owed by. */
+	dueTargets: readonly string[];
 }
 
 /** Whether a row of the gap register was open at a moment, under the versions asked about. */
-export function isOpenAt({ versionIds, at }: RegisterMoment) {
+export function isOpenAt({ versionIds, at }: Pick<RegisterMoment, 'versionIds' | 'at'>) {
 	return (eb: ExpressionBuilder<Schema, 'entryGap'>): Expression<SqlBool> => {
 		const isAsked = eb('entryGap.criteriaVersionId', 'in', versionIds.length > 0 ? versionIds : ['']);
 		if (at === null) return eb.and([isAsked, eb('entryGap.closedAt', 'is', null)]);
@@ -19,7 +21,7 @@ export function isOpenAt({ versionIds, at }: RegisterMoment) {
 }
 
 /** Rows of the gap register that were open at a moment. */
-export function openGaps(db: Db, moment: RegisterMoment) {
+export function openGaps(db: Db, moment: Pick<RegisterMoment, 'versionIds' | 'at'>) {
 	return db.selectFrom('entryGap').where(isOpenAt(moment));
 }
 

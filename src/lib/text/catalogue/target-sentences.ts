@@ -1,5 +1,6 @@
 import type { Algorithm } from '#lib/domain/catalogue/algorithm.ts';
 import type { Outlook } from '#lib/domain/catalogue/outlook.ts';
+import type { MovedDays } from '#lib/domain/catalogue/leading-target.ts';
 import { LEAST_WEEKS } from '#lib/domain/catalogue/projection.ts';
 import type { Stall } from '#lib/domain/catalogue/what-if.ts';
 import type { TargetMeasure, TargetReason, TargetScopeKind } from '#lib/domain/catalogue/targets.ts';
@@ -102,6 +103,14 @@ export function targetRecordsHref(
 	const query = new URLSearchParams(scopeKind === 'project' ? {} : { [scopeKind]: code });
 	query.set('all', '1');
 	return `/${slug}/catalogue?${query.toString()}`;
+}
+
+/** What a target would do to the days of owed fields, before it is saved. */
+export function movedDaysSentence({ fields, dueOn }: MovedDays): Sentence {
+	const whose = fields === 1 ? 'The day of 1 owed field' : `The days of ${fields} owed fields`;
+	return dueOn === null
+		? { text: `${whose} would be gone: no target asks for them.`, next: null }
+		: { text: `${whose} would move to ${dayText(dueOn)}.`, next: null };
 }
 
 export function targetSentence(reason: TargetReason): Sentence {

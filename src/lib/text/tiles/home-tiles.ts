@@ -11,8 +11,10 @@ interface Shown {
 	waiting: number;
 	/** What falls due is shown. */
 	seesDue: boolean;
-	/** The next target of the catalogue, where this person answers for it. */
-	target: (Aim & { id: string; outlook: Outlook; part: number | null }) | undefined;
+	/** The target that leads the catalogue, where this person answers for it. */
+	target:
+		| (Aim & { id: string; title: string; outlook: Outlook; part: number | null; others: readonly unknown[] })
+		| undefined;
 }
 
 const UNDATED = 'without a day';
@@ -59,7 +61,7 @@ function pastContract(late: HomeCounts['late']): TileFacts['status'] {
 }
 
 function targetTile(
-	{ id, measure, outlook, part }: NonNullable<Shown['target']>,
+	{ id, title, measure, outlook, part, others }: NonNullable<Shown['target']>,
 	slug: string,
 	asOf: string
 ): TileFacts {
@@ -72,6 +74,7 @@ function targetTile(
 		status: part === null ? TARGET_VERDICT_TEXT[outlook.verdict] : undefined,
 		missing: measure === 'ects' ? outlook.withoutEcts : 0,
 		missingText: 'without credits',
+		coverage: others.length > 0 ? `${title}, 1 of ${others.length + 1} targets` : title,
 		href: `/${slug}/catalogue/targets?target=${id}#closer`,
 		asOf
 	};
