@@ -25,3 +25,10 @@ test.each(['external-evaluator', 'qa-lead', 'qa-reviewer', 'wp-leader'] as const
 		expect(pagesOf(role)).not.toContain('Check-in');
 	}
 );
+
+test('who sees only what is published finds the public catalogue, and nobody finds it beside the whole', () => {
+	expect(pagesOf('observer')).toContain('Public catalogue');
+	expect(pagesOf('observer')).not.toContain('Catalogue');
+	for (const role of ['coordinator', 'partner', 'external-evaluator'] as const)
+		expect(pagesOf(role)).not.toContain('Public catalogue');
+});

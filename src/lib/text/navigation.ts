@@ -19,6 +19,8 @@ interface Page {
 	path: string;
 	label: string;
 	permission: Permission;
+	/** Who may do this finds it there. */
+	unless?: Permission;
 }
 
 const GROUPS: readonly { label: string | null; pages: readonly Page[] }[] = [
@@ -55,6 +57,12 @@ const GROUPS: readonly { label: string | null; pages: readonly Page[] }[] = [
 		label: 'Results',
 		pages: [
 			{ path: '/catalogue', label: 'Catalogue', permission: 'catalogue:read' },
+			{
+				path: '/catalogue/public',
+				label: 'Public catalogue',
+				permission: 'entry:read',
+				unless: 'catalogue:read'
+			},
 			{ path: '/dissemination', label: 'Dissemination', permission: 'outreach:read' },
 			{ path: '/indicators', label: 'Indicators', permission: 'indicator:read' },
 			{ path: '/evidence', label: 'Evidence', permission: 'evidence:read' }
@@ -83,7 +91,7 @@ export function navigationFor(actor: Actor, slug: string, pathname: string): Nav
 	const groups = GROUPS.map(({ label, pages }) => ({
 		label,
 		links: pages
-			.filter((page) => mayEver(actor, page.permission))
+			.filter(({ permission, unless }) => mayEver(actor, permission) && !(unless && mayEver(actor, unless)))
 			.map((page) => {
 				const href = `/${slug}${page.path}`;
 				const current = pathname === href || (page.path !== '' && pathname.startsWith(`${href}/`));
