@@ -24,6 +24,7 @@ export const MEETING_PEOPLE_ROWS: readonly Row[] = [
 	{ route: SHEET, act: 'load', gate: 'meeting:attendance', about: 'meeting' },
 	{ route: '/[project]/meetings/[meeting]/calendar.ics', act: 'GET', gate: 'meeting:read', about: 'meeting' },
 	{ route: '/[project]/calendar', act: 'load', gate: 'calendar:read', about: 'project' },
+	{ route: '/[project]/calendar/own.ics', act: 'GET', gate: 'calendar:read', about: 'project' },
 	...['make', 'revoke'].map((name): Row => ({
 		route: '/[project]/calendar',
 		act: `action ${name}`,
