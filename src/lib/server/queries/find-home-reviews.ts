@@ -1,4 +1,5 @@
 import type { Db } from '#db/schema.ts';
+import type { Algorithm } from '#lib/domain/catalogue/algorithm.ts';
 import { findingsOf } from '#lib/domain/review-findings.ts';
 import { begunBefore } from '#lib/domain/rule-versions.ts';
 import type { HomeSection } from '#lib/domain/home.ts';
@@ -16,11 +17,16 @@ interface Asked {
 	sections: readonly HomeSection[];
 	contributions: NonNullable<ListContext['contributions']>;
 	data: DataOf;
+	algorithm: Algorithm;
 }
 
 /** What the first page says of reviews: one's own, the rules they go by, and what all of them find. */
-export async function findHomeReviews(db: Db, actor: Actor, { sections, contributions, data }: Asked) {
-	const own = sections.includes('queue') ? await findOwnReviews(db, actor, contributions) : null;
+export async function findHomeReviews(
+	db: Db,
+	actor: Actor,
+	{ sections, contributions, data, algorithm }: Asked
+) {
+	const own = sections.includes('queue') ? await findOwnReviews(db, actor, contributions, algorithm) : null;
 	const versions = sections.includes('rules') ? await listRuleVersions(db, actor.projectId, RULES) : null;
 	return {
 		own,

@@ -74,7 +74,7 @@ export async function findHome(db: Db, actor: Actor, { today, timeZone, now, pro
 	const { parts, contributions } = await findPlan(db, data, null);
 	const items = listedItems(parts, actor, { today, soonDays: plan.atRiskDays });
 	const own = items.filter((item) => concerns(actor, item));
-	const asked = { sections, contributions, data };
+	const asked = { sections, contributions, data, algorithm: frame.algorithm };
 	const reviews = await findHomeReviews(db, actor, asked);
 
 	const reports = sections.some((section) => NEED_REPORTS.includes(section))

@@ -1,7 +1,9 @@
 import type { Db } from '#db/schema.ts';
 import { candidateOf } from '#lib/domain/candidates.ts';
+import type { Algorithm } from '#lib/domain/catalogue/algorithm.ts';
 import { isStale } from '#lib/domain/catalogue/entry-covers.ts';
 import { independenceBlocks } from '#lib/domain/independence.ts';
+import { isReviewToCome } from '#lib/domain/review-to-come.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { parseCovers } from '#lib/schemas/catalogue/entry-covers.ts';
 import type { listContributions } from './list-item-people.ts';
@@ -14,7 +16,12 @@ type Asked = Awaited<ReturnType<typeof listReviewQueue>>[number];
 type Own = Awaited<ReturnType<typeof listOwnSignatures>>[number];
 
 /** What this person is asked to review, whether they are independent of it, and what they signed that changed since. Three queries. */
-export async function findOwnReviews(db: Db, actor: Actor, contributions: Contributions) {
+export async function findOwnReviews(
+	db: Db,
+	actor: Actor,
+	contributions: Contributions,
+	algorithm: Algorithm
+) {
 	const asked = await listAskedReviews(db, actor, contributions);
 	const signatures = await listOwnSignatures(db, actor);
 	return {
@@ -22,7 +29,7 @@ export async function findOwnReviews(db: Db, actor: Actor, contributions: Contri
 		/** The round runs, but they advise only, or are not independent. */
 		unsigned: asked.filter((one) => one.roundId !== null && one.signedAt === null && !isToSign(one)),
 		signed: asked.filter((one) => one.signedAt !== null),
-		later: asked.filter((one) => one.roundId === null),
+		later: asked.filter((one) => one.roundId === null && isReviewToCome(one, algorithm)),
 		signatures: signatures.length,
 		stale: await staleOf(db, signatures)
 	};
