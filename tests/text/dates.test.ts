@@ -3,6 +3,7 @@ import {
 	calendarMonthText,
 	dayText,
 	instantText,
+	shortInstantText,
 	latenessText,
 	longDayText,
 	monthsText,
@@ -53,6 +54,7 @@ describe('instants', () => {
 		['2026-01-01T00:00:00.000Z', 'Asia/Tashkent', '1 Jan 2026, 05:00 (Asia/Tashkent)']
 	])('%s in %s', (iso, zone, text) => {
 		expect(instantText(iso, zone)).toBe(text);
+		expect(shortInstantText(iso, zone)).toMatch(/ UTC([+−]\d{1,2}(:\d\d)?)?$/);
 	});
 });
 

@@ -65,18 +65,25 @@ export function monthsText(from: number | null, to: number | null): string {
 
 /** 15 Jun 2026, 11:20 (Europe/Madrid). */
 export function instantText(iso: string, timeZone: string): string {
-	return `${shortInstantText(iso, timeZone)} (${timeZone})`;
+	return `${clockText(iso, timeZone).text} (${timeZone})`;
 }
 
-/** 15 Jun 2026, 11:20: where the zone stands beside it anyway. */
+/** 15 Jun 2026, 11:20 UTC+2: no clock time without its zone. */
 export function shortInstantText(iso: string, timeZone: string): string {
+	const { text, offset } = clockText(iso, timeZone);
+	return `${text} ${offset}`;
+}
+
+function clockText(iso: string, timeZone: string): { text: string; offset: string } {
 	const parts = new Map(
 		zoned(timeZone)
 			.formatToParts(new Date(iso))
 			.map(({ type, value }) => [type, value])
 	);
 	const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
-	return `${dayText(`${part('year')}-${part('month')}-${part('day')}`)}, ${part('hour')}:${part('minute')}`;
+	const day = dayText(`${part('year')}-${part('month')}-${part('day')}`);
+	const offset = part('timeZoneName').replace('GMT', 'UTC').replace('-', '−');
+	return { text: `${day}, ${part('hour')}:${part('minute')}`, offset };
 }
 
 /** Days by which something is late: `12 days late`, `today`, or, below zero, `in 5 days`. */
@@ -127,7 +134,8 @@ function zoned(timeZone: string): Intl.DateTimeFormat {
 		day: '2-digit',
 		hour: '2-digit',
 		minute: '2-digit',
-		hourCycle: 'h23'
+		hourCycle: 'h23',
+		timeZoneName: 'shortOffset'
 	});
 	formatters.set(timeZone, made);
 	return made;
