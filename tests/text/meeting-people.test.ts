@@ -52,7 +52,7 @@ test('a quorum is said in one line, with what is missing', () => {
 
 test('answers are counted in words, and silence since when', () => {
 	expect(answersText({ yes: 1, maybe: 0, no: 2, silent: 1 })).toBe(
-		'1 comes · 0 perhaps · 2 do not · 1 has not answered'
+		'1 comes · 2 do not come · 1 has not answered'
 	);
 	expect([silenceText(0), silenceText(1), silenceText(12)]).toEqual([
 		'asked today',

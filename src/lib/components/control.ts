@@ -16,6 +16,8 @@ export interface FieldProps {
 	hint?: string | undefined;
 	error?: string | undefined;
 	required?: boolean | undefined;
+	/** When a field that is not always required is: “needed to decline”. Without it the field reads “optional”. */
+	needed?: string | undefined;
 }
 
 export interface Option {

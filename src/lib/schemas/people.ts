@@ -10,9 +10,23 @@ export const InvitePersonSchema = v.pipe(
 		name: requiredText('Enter the name.', 200),
 		organisationId: Id,
 		...GrantFields,
+		/** What fits the role: their own organisation for a partner member, else the whole project. */
+		scope: v.union([
+			v.pipe(
+				v.literal('fits'),
+				v.transform(() => null)
+			),
+			GrantFields.scope
+		]),
 		role: v.union([v.literal(''), GrantFields.role], 'Choose a role, or none.')
 	}),
-	v.transform(({ scope, ...rest }) => ({ ...rest, ...scope }))
+	v.transform(({ scope, ...rest }) => ({
+		...rest,
+		...(scope ??
+			(rest.role === 'partner'
+				? { scopeType: 'organisation' as const, scopeId: rest.organisationId }
+				: { scopeType: 'project' as const, scopeId: null }))
+	}))
 );
 export type InvitePerson = v.InferOutput<typeof InvitePersonSchema>;
 

@@ -19,11 +19,23 @@ export function eventText({ act, recordLabel, details }: Told): string {
 export function recordText(label: string): string {
 	const found = /^Check-in (?:(?<who>.+) )?(?<startsOn>\d{4}-\d{2}-\d{2})$/.exec(label);
 	const { who, startsOn = '' } = found?.groups ?? {};
-	if (startsOn === '') return label;
+	if (startsOn === '') return label.startsWith('/') ? pathText(label) : plainText(label);
 	const period = startsOn.endsWith('-01')
 		? calendarMonthText(startsOn)
 		: `the period from ${dayText(startsOn)}`;
 	return who === undefined ? `Check-ins of ${period}` : `Check-in of ${who} for ${period}`;
+}
+
+/** A refused attempt at what has no name yet is kept by its address: "/leslie/meetings/new" reads "meetings, new". */
+function pathText(path: string): string {
+	const [, , ...parts] = path.split('/');
+	return parts.length === 0 ? 'the project' : parts.map(plainText).join(', ');
+}
+
+/** Days in words, and the name a meeting has in addresses without its hyphens. */
+function plainText(label: string): string {
+	const dated = label.replace(/\b\d{4}-\d{2}-\d{2}\b/g, dayText);
+	return /^[a-z]+(-[a-z0-9]+){2,}$/.test(dated) ? dated.replaceAll('-', ' ') : dated;
 }
 
 function remindedText(json: string): string {

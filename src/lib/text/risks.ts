@@ -31,7 +31,10 @@ export function assessmentBadge(risk: Assessment & { level: RiskLevel | null }) 
 	const score = riskScore(risk);
 	if (risk.level === null || score === null) return NOT_ASSESSED;
 	const level = RISK_LEVEL_TEXT[risk.level];
-	return { ...level, label: `${level.label}, ${score} (${risk.likelihood ?? 0} × ${risk.severity ?? 0})` };
+	return {
+		...level,
+		label: `${level.label}, ${score} (${risk.likelihood ?? 0}\u00a0×\u00a0${risk.severity ?? 0})`
+	};
 }
 
 /** How it moved since the last reporting period, where it moved. */

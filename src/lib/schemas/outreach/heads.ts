@@ -45,7 +45,7 @@ export const SaveHeads = v.pipe(
 		v.partialCheck(
 			[['heads'], ['women']],
 			({ heads, women }: Pick<Said, 'heads' | 'women'>) => women === null || heads === null || women <= heads,
-			'Not more than all.'
+			'Women are part of all: enter no more than came.'
 		),
 		['women']
 	),

@@ -33,7 +33,12 @@ export function reportFile(kind: ReportKind) {
 			exportedAt: now.toISOString()
 		});
 		const of = scopeKey(key.scope).toLowerCase();
-		const name = [project.slug, kind === 'visit' ? 'visit' : key.from.slice(0, 7), of, 'report']
+		const name = [
+			project.slug,
+			kind === 'visit' ? 'visit' : `${key.from.slice(0, 7)}-to-${(key.to ?? key.from).slice(0, 7)}`,
+			of,
+			'report'
+		]
 			.filter((part) => part !== '')
 			.join('-');
 		return new Response(await docxOf(document), {

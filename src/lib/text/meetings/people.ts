@@ -32,12 +32,12 @@ export function quorumStandingText({ holds, missing, unrecorded }: Quorum): stri
 		: `${missing} members are missing to the quorum.${rest}`;
 }
 
-/** 9 come · 1 perhaps · 2 do not · 3 have not answered. */
+/** 9 come · 1 comes perhaps · 2 do not come · 3 have not answered. */
 export function answersText({ yes, maybe, no, silent }: AnswerCounts): string {
 	return [
 		`${yes} ${yes === 1 ? 'comes' : 'come'}`,
-		`${maybe} perhaps`,
-		`${no} ${no === 1 ? 'does' : 'do'} not`,
+		...(maybe > 0 ? [`${maybe} ${maybe === 1 ? 'comes' : 'come'} perhaps`] : []),
+		...(no > 0 ? [`${no} ${no === 1 ? 'does' : 'do'} not come`] : []),
 		`${silent} ${silent === 1 ? 'has' : 'have'} not answered`
 	].join(' · ');
 }

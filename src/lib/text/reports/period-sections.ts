@@ -67,7 +67,7 @@ function summary(facts: ReportFacts): DraftedSection {
 	const lines = [
 		`${facts.project.acronym}, ${spanText(facts.from, facts.to)}: ${scopeText(facts.scope)}.`,
 		`${sentence(count(deliverables.filter(isDone).length, 'deliverable was', 'deliverables were'))} submitted or accepted out of ${deliverables.length} that were due or owed; ${count(milestones.filter(isDone).length, 'milestone was', 'milestones were')} achieved out of ${milestones.length}.`,
-		`${sentence(count(facts.outreach.length, 'event or appearance', 'events and appearances'))} reached ${headTotalText(facts.reach) ?? 'a number of people that nobody has counted'}${facts.reach.sum === null ? '' : ' people'}; ${count(facts.publications.length, 'publication', 'publications')} came out; ${count(facts.activities.length, 'visit, exchange or training', 'visits, exchanges and trainings')} brought together ${headTotalText(facts.trained) ?? 'people whom nobody has counted'}${facts.trained.sum === null ? '' : ' people'}.`,
+		`${sentence(count(facts.outreach.length, 'event or appearance', 'events and appearances'))} reached ${headTotalText(facts.reach) ?? 'people (not counted yet)'}${facts.reach.sum === null ? '' : ' people'}; ${count(facts.publications.length, 'publication', 'publications')} came out; ${count(facts.activities.length, 'visit, exchange or training', 'visits, exchanges and trainings')} brought together ${headTotalText(facts.trained) ?? 'people (not counted yet)'}${facts.trained.sum === null ? '' : ' people'}.`,
 		`Check-ins: ${coverageText(checkIns)}.`,
 		...(said.length > 0 ? ['', ...said] : [])
 	];

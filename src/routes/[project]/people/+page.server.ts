@@ -20,6 +20,7 @@ export const load = page('person:read', async ({ db, actor, project, today, now,
 		mayLook: mayEver(actor, 'look:begin'),
 		timeZone: project.timeZone,
 		mayInvite: mayEver(actor, 'person:invite'),
+		mayPropose: mayEver(actor, 'grant:propose'),
 		...(await findPeoplePage(db, actor, filters, today))
 	};
 });

@@ -39,7 +39,7 @@ export async function readCheckIn(
 		marked: full.filter((line) => line.isMarked || line.evidence.length > 0),
 		unchanged: full
 			.filter((line) => !line.isMarked && line.evidence.length === 0)
-			.map(({ id, kind, code, title }) => ({ id, kind, code, title })),
+			.map(({ id, kind, code, title, dueOn }) => ({ id, kind, code, title, dueOn })),
 		texts: texts.filter(({ text }) => text !== ''),
 		steps: await listCheckInSteps(db, id)
 	};

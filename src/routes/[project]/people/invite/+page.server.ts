@@ -10,7 +10,10 @@ export const load = page('person:invite', async ({ db, actor }) => {
 	const scopes = await listScopes(db, actor.projectId);
 	return {
 		organisations: scopes.organisations.map(({ id, acronym }) => ({ value: id, label: acronym })),
-		scopes: scopeOptions(scopes)
+		scopes: [
+			{ value: 'fits', label: 'What fits: a partner member’s own organisation, else the whole project' },
+			...scopeOptions(scopes)
+		]
 	};
 });
 
