@@ -94,7 +94,7 @@ describe('a scope fits its role', () => {
 		'qa-lead': ['project'],
 		'qa-reviewer': ['project'],
 		'external-evaluator': ['project', 'work-package', 'item'],
-		observer: ['project', 'work-package', 'item'],
+		observer: ['project', 'country', 'work-package', 'item'],
 		admin: ['project']
 	};
 	test.each(ROLES)('%s', (role) => {

@@ -27,7 +27,8 @@ export const SCOPES_OF_ROLE = {
 	'qa-lead': ['project'],
 	'qa-reviewer': ['project'],
 	'external-evaluator': ['project', 'work-package', 'item'],
-	observer: ['project', 'work-package', 'item'],
+	// A ministry records recognitions of its own country only.
+	observer: ['project', 'country', 'work-package', 'item'],
 	admin: ['project']
 } as const satisfies Record<Role, readonly ScopeType[]>;
 

@@ -53,6 +53,7 @@ export interface CheckInFormData extends Choices {
 export interface SentData {
 	answer: 'report' | 'nil' | null;
 	origin: string;
+	submittedAt: string | null;
 	marked: readonly {
 		id: string;
 		code: string;
@@ -67,7 +68,7 @@ export interface SentData {
 		measures: Measures | null;
 		evidence: readonly { id: string; name: string; isWithdrawn: boolean }[];
 	}[];
-	unchanged: readonly { id: string; code: string; title: string }[];
+	unchanged: readonly { id: string; code: string; title: string; dueOn: string | null }[];
 	texts: readonly { workPackageId: string; number: number; title: string; text: string }[];
 	steps: readonly {
 		number: number;

@@ -1,3 +1,4 @@
+import { PROPOSED_PROFILES } from '#lib/domain/catalogue/proposed-profiles.ts';
 import type { Algorithm, Requirement } from '#lib/domain/catalogue/algorithm.ts';
 import type { AlgorithmReason, StatePart } from '#lib/domain/catalogue/algorithm-blocks.ts';
 import { ELEMENT_CODES, type Element } from '#lib/domain/catalogue/elements.ts';
@@ -22,7 +23,7 @@ export function requirementText(one: Requirement): string {
 		case 'elements':
 			return `Complete: ${names(one.elements)}`;
 		case 'profile':
-			return `Profile ${one.profile} at ${one.percent} %`;
+			return `${PROPOSED_PROFILES.find(({ code }) => code === one.profile)?.title ?? `Profile ${one.profile}`} at ${one.percent} %`;
 		case 'national-profile':
 			return `National profile of the owner’s country at ${one.percent} %, where there is one`;
 		case 'evidence':

@@ -4,7 +4,7 @@ import type { ElementPart } from '#lib/domain/catalogue/elements.ts';
 export const PART_TITLES: readonly { part: ElementPart; title: string; about: string }[] = [
 	{
 		part: 'core',
-		title: 'European core',
+		title: 'EU core',
 		about: 'The mandatory elements of the Council Recommendation on micro-credentials of 16 June 2022.'
 	},
 	{ part: 'offer', title: 'The offer', about: 'What learners, course hubs and Europass show.' },

@@ -50,7 +50,7 @@ const SENTENCES: { [Code in keyof ByCode]: (reason: ByCode[Code]) => Sentence } 
 	}),
 	'meeting-not-held': ({ state }) => ({
 		text: `The meeting is ${state}, so there is nothing to circulate yet.`,
-		next: state === 'cancelled' ? null : 'Close the meeting on its page when it is over; then circulate.'
+		next: state === 'cancelled' ? null : 'End the meeting on its page when it is over; then circulate.'
 	}),
 	'agenda-empty': () => ({
 		text: 'The agenda has no point.',
