@@ -138,7 +138,7 @@ test('a further, smaller target of the same part moves no day and leads no headl
 		await aTarget(db, { projectId, ...part, title: 'Small', amount: 1, dueOn: '2026-11-30' });
 		expect(await dueOn()).toEqual(['2026-12-31']);
 		const summary = await findTargetSummary(db, { projectId }, part, { today: TODAY, timeZone: 'UTC' });
-		expect(summary).toMatchObject({ title: 'Entries', others: [{ title: 'Small', verdict: 'reached' }] });
+		expect(summary).toMatchObject({ title: 'Entries', others: [{ title: 'Small', isReached: true }] });
 
 		const sets = { ...part, measure: 'entries', countingState: 'catalogue-ready', amount: 9 } as const;
 		const effect = (aim: Aim) => findTargetEffect(db, projectId, { sets: aim }, TODAY);

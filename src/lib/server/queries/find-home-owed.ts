@@ -14,9 +14,17 @@ import { listOwedOnce } from './list-owed.ts';
 const MOST = 10;
 
 /** What the catalogue waits for: to a partner field by field, to coordinators by who owes it. Two queries. */
-export async function findHomeOwed(db: Db, actor: Actor, data: DataOf, frame: Frame, today: Day) {
+export async function findHomeOwed(
+	db: Db,
+	actor: Actor,
+	data: DataOf,
+	frame: Frame,
+	today: Day,
+	/** Where they were counted already. */
+	known?: readonly string[]
+) {
 	const { country, organisation } = defaultScope(actor, actor.organisationId);
-	const dueTargets = await listDueTargetsOnce(db, data, frame.algorithm, { day: today, at: null });
+	const dueTargets = known ?? (await listDueTargetsOnce(db, data, frame.algorithm, { day: today, at: null }));
 	const moment = { versionIds: versionIdsIn(frame, today), at: null, dueTargets };
 	if (organisation !== null) {
 		const owed = {

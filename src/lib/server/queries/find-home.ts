@@ -164,7 +164,9 @@ export async function findHome(db: Db, actor: Actor, { today, timeZone, now, pro
 		since,
 		visit: frame.visit,
 		news: sections.includes('news') ? newsOf(items, since) : [],
-		owed: sections.includes('owed') ? await findHomeOwed(db, actor, data, frame, today) : null,
+		owed: sections.includes('owed')
+			? await findHomeOwed(db, actor, data, frame, today, catalogue?.summary?.dueTargets)
+			: null,
 		lapsed,
 		/** Countries whose visits this actor prepares. */
 		packs: sections.includes('pack') ? countries : [],

@@ -7,7 +7,7 @@ import type { Day } from '#lib/domain/days.ts';
 import type { QualityPlan } from '#lib/domain/quality-plan.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { newId } from '#lib/server/ids.ts';
-import { findQualityPlan } from '#lib/server/queries/find-quality-plan.ts';
+import { findFrame, type Frame } from '#lib/server/queries/find-frame.ts';
 import { listBrought, listLines, listOwnTexts } from './find-check-in.ts';
 import { listOwnPeriods, type OwnPeriod } from './list-own-periods.ts';
 import { listRecords } from './list-records.ts';
@@ -29,7 +29,8 @@ export async function findOwnCheckInPage(
 	{ today, timeZone }: Context
 ) {
 	const { projectId, organisationId } = actor;
-	const { plan } = await findQualityPlan(db, projectId);
+	const frame = await findFrame(db, projectId);
+	const { plan } = frame;
 	const periods = await listOwnPeriods(db, projectId, organisationId, { plan, today, timeZone });
 	const period =
 		startsOn === null ? currentPeriod(periods) : periods.find((one) => one.startsOn === startsOn);
@@ -42,7 +43,7 @@ export async function findOwnCheckInPage(
 		periods: periods.slice(-STRIP).map(periodOf),
 		returned: period.state === 'returned' ? returnOf(period) : null,
 		reasons: plan.slipReasons,
-		form: mayWrite ? await findForm(db, actor, period, { plan, today }) : null,
+		form: mayWrite ? await findForm(db, actor, period, { plan, today, frame }) : null,
 		sent: mayWrite || period.checkIn === null ? null : await readCheckIn(db, period.checkIn)
 	};
 }
@@ -61,7 +62,7 @@ async function findForm(
 	db: Db,
 	actor: Actor,
 	{ checkIn }: OwnPeriod,
-	context: { plan: QualityPlan; today: Day }
+	context: { plan: QualityPlan; today: Day; frame: Frame }
 ) {
 	const { projectId, organisationId } = actor;
 	const id = checkIn?.id ?? null;

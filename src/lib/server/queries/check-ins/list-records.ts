@@ -7,7 +7,8 @@ import type { Day } from '#lib/domain/days.ts';
 import { countingState } from '#lib/domain/meetings/action-facts.ts';
 import type { QualityPlan } from '#lib/domain/quality-plan.ts';
 import { factsOf, selectActions } from '#lib/server/queries/find-action-facts.ts';
-import { findRegister } from '#lib/server/queries/find-register.ts';
+import { findFrame, versionIdsIn, type Frame } from '#lib/server/queries/find-frame.ts';
+import { listDueTargetsOnce } from '#lib/server/queries/list-due-targets.ts';
 import { DUE, owedCells } from '#lib/server/queries/owed-cells.ts';
 
 interface Of {
@@ -21,6 +22,8 @@ interface Of {
 interface Context {
 	plan: QualityPlan;
 	today: Day;
+	/** Where it was read already. */
+	frame?: Frame;
 }
 
 /** A record as asked, with what the page says of it beside. */
@@ -105,9 +108,12 @@ async function listOwnActions(db: Db, of: Of, { plan, today }: Context): Promise
 	});
 }
 
-async function listOwedEntries(db: Db, of: Of, { today }: Context): Promise<ListedRecord[]> {
-	const asked = { today, timeZone: 'UTC', on: null, profile: null };
-	const { moment } = await findRegister(db, of.projectId, asked);
+async function listOwedEntries(db: Db, of: Of, context: Context): Promise<ListedRecord[]> {
+	const { today } = context;
+	const frame = context.frame ?? (await findFrame(db, of.projectId));
+	const when = { day: today, at: null };
+	const dueTargets = await listDueTargetsOnce(db, of, frame.algorithm, when);
+	const moment = { versionIds: versionIdsIn(frame, today), at: null, dueTargets };
 	const rows = await owedCells(db, of.projectId, UNFILTERED, moment)
 		.select((eb) => ['e.id', 'e.code', 'e.title', 'e.state', eb.fn.countAll<number>().as('count')])
 		.select((eb) => eb.fn.min(DUE).as('dueOn'))
