@@ -13,7 +13,16 @@ function issues(typed: Record<string, string>) {
 }
 
 test('a plan shown in its form and sent back unchanged is the same plan', () => {
-	expect(v.parse(PublishQualityPlan, fields)).toEqual({ basedOn: 3, note: 'New holidays', plan });
+	expect(v.parse(PublishQualityPlan, fields)).toEqual({
+		...{ basedOn: 3, note: 'New holidays', plan },
+		do: 'publish'
+	});
+});
+
+test('to look what a plan would change nobody has to say why', () => {
+	const looked = { ...fields, note: '', do: 'preview' };
+	expect(v.parse(PublishQualityPlan, looked)).toMatchObject({ do: 'preview', plan });
+	expect(issues({ ...looked, do: 'publish' })).toEqual([['note', 'Say why the rules change.']]);
 });
 
 test('days come sorted and once, formats in small letters', () => {

@@ -42,6 +42,11 @@ export interface PublishQualityPlan {
 	plan: QualityPlan;
 }
 
+interface QualityPlanForm extends PublishQualityPlan {
+	/** Publish it, or only show what it would change. */
+	do: 'publish' | 'preview';
+}
+
 type Typed = Record<string, string | string[]>;
 
 /** A plan as the fields of its form: numbers, lists with one entry a line, one field of holidays a country. */
@@ -57,7 +62,7 @@ export function planFields(plan: QualityPlan, countries: readonly string[]): Rec
 }
 
 /** The form of a new version; every problem is told at its field, with the line it is in. */
-export const PublishQualityPlan: v.GenericSchema<Typed, PublishQualityPlan> = v.pipe(
+export const PublishQualityPlan: v.GenericSchema<Typed, QualityPlanForm> = v.pipe(
 	v.record(v.string(), v.union([v.string(), v.array(v.string())])),
 	v.rawTransform(({ dataset: { value: typed }, addIssue, NEVER }) => {
 		const text = (field: string) => {
@@ -71,7 +76,8 @@ export const PublishQualityPlan: v.GenericSchema<Typed, PublishQualityPlan> = v.
 			});
 		const note = withDecision(text('note'), text('decision'));
 		const basedOn = Number(text('basedOn'));
-		if (note === '') refuse('note', 'Say why the rules change.');
+		const isPreview = text('do') === 'preview';
+		if (note === '' && !isPreview) refuse('note', 'Say why the rules change.');
 		if (note.length > 2000) refuse('note', 'At most 2,000 characters.');
 		const parsed = v.safeParse(QualityPlanSchema, typedPlan(typed, text));
 		for (const issue of parsed.success ? [] : parsed.issues) {
@@ -79,8 +85,8 @@ export const PublishQualityPlan: v.GenericSchema<Typed, PublishQualityPlan> = v.
 			const { field, place } = placeOf(keys, String(issue.input));
 			refuse(field, place === '' ? issue.message : `${place}: ${issue.message}`);
 		}
-		return parsed.success && note !== '' && note.length <= 2000 && Number.isInteger(basedOn)
-			? { basedOn, note, plan: parsed.output }
+		return parsed.success && (note !== '' || isPreview) && note.length <= 2000 && Number.isInteger(basedOn)
+			? { basedOn, note, plan: parsed.output, do: isPreview ? 'preview' : 'publish' }
 			: NEVER;
 	})
 );

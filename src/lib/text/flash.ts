@@ -185,6 +185,8 @@ const FLASH_TEXT: Record<string, string> = {
 	'decision-recorded': 'recorded in the register.',
 	'decision-corrected': 'the words are corrected.',
 	'chain-unbroken': 'the audit trail is unbroken.',
+	'quality-plan-leaves-too-few':
+		'A new version of the quality plan is in force, and by it too few people may sign what is named here. “Reviews ahead” says who is lacking.',
 	'quality-plan-published': 'A new version of the quality plan is in force.',
 	'checklist-published': 'A new version of the checklist is in force.',
 	'catalogue-imported': 'the file is imported.',

@@ -3,8 +3,10 @@ import type { Db } from '#db/schema.ts';
 import { PROPOSED_QUALITY_PLAN } from '#lib/domain/quality-plan.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { newId } from '#lib/server/ids.ts';
+import { findPlanEffects } from '#lib/server/queries/find-plan-effects.ts';
 import { findReviewersAhead } from '#lib/server/queries/find-reviewers-ahead.ts';
 import { listedItems, readItemParts } from '#lib/server/queries/list-items.ts';
+import { planEffectSentences } from '#lib/text/plan-effects.ts';
 import { aDeliverable } from '#tests/support/builders/a-deliverable.ts';
 import { aProject, NOW } from '#tests/support/builders/a-project.ts';
 import { aWorkPackage } from '#tests/support/builders/a-work-package.ts';
@@ -121,5 +123,24 @@ test('a work package leader foresees the reviews of their own work package only'
 		const other = await aWorkPackage(db, { projectId, number: 9 });
 		expect((await aheadFor(db, await leaderOf(workPackage.id))).deliverables).toHaveLength(1);
 		expect((await aheadFor(db, await leaderOf(other.id))).deliverables).toHaveLength(0);
+	});
+});
+
+test('before a quorum is raised it is said which reviews could not happen any more, and changing nothing else says so', async () => {
+	await withDatabase(async (db) => {
+		const { qaLead, deliverable } = await aProjectWithReviewers(db);
+		const now = PROPOSED_QUALITY_PLAN;
+		const told = async (change: Partial<typeof now>) => {
+			const plan = { ...now, ...change };
+			const effects = await findPlanEffects(db, qaLead, { now, plan, today: TODAY });
+			return planEffectSentences(effects, plan.reviewQuorum).map(({ text }) => text);
+		};
+		expect(await told({ reviewQuorum: 3 })).toEqual([
+			`${deliverable.code} could not be reviewed any more. Too few who may sign: 2 of 3.`
+		]);
+		const same = ['Every review that lies ahead keeps the reviewers it has or can have.'];
+		expect(await told({ atRiskDays: 7 })).toEqual(same);
+		expect(await told({ reviewQuorum: 1 })).toEqual(same);
+		expect(await db.selectFrom('qualityPlanVersion').select('id').execute()).toEqual([]);
 	});
 });

@@ -4,7 +4,9 @@ import { action } from '#lib/server/http/action.ts';
 import { page } from '#lib/server/http/page.ts';
 import { listDecisionOptions } from '#lib/server/queries/list-decision-options.ts';
 import { listFilterChoices } from '#lib/server/queries/list-filter-choices.ts';
+import { findPlanEffects } from '#lib/server/queries/find-plan-effects.ts';
 import { findQualityPlan } from '#lib/server/queries/find-quality-plan.ts';
+import { planEffectSentences } from '#lib/text/plan-effects.ts';
 
 export const load = page('quality-plan:publish', async ({ db, project }) => {
 	const { number, plan } = await findQualityPlan(db, project.id);
@@ -17,8 +19,14 @@ export const load = page('quality-plan:publish', async ({ db, project }) => {
 });
 
 export const actions = {
-	default: action('quality-plan:publish', PublishQualityPlan, async ({ db, actor, project, now }, input) => {
+	default: action('quality-plan:publish', PublishQualityPlan, async (request, { do: wanted, ...input }) => {
+		const { db, actor, project, now, today } = request;
+		const current = await findQualityPlan(db, project.id);
+		const effects = await findPlanEffects(db, actor, { now: current.plan, plan: input.plan, today });
+		if (wanted === 'preview') return { preview: planEffectSentences(effects, input.plan.reviewQuorum) };
 		await publishQualityPlan(db, actor, input, now);
-		return { to: `/${project.slug}/quality-plan`, flash: 'quality-plan-published' };
+		const lost = effects.impossible.map(({ code }) => code).join(', ');
+		const flash = lost === '' ? 'quality-plan-published' : 'quality-plan-leaves-too-few';
+		return { to: `/${project.slug}/quality-plan`, flash, label: lost };
 	})
 };
