@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withDecision } from '#lib/domain/meetings/decisions.ts';
 import { Day, Id, optionalText, requiredText, Version } from './fields.ts';
 
 export const MoveForecastSchema = v.object({
@@ -10,11 +11,24 @@ export const MoveForecastSchema = v.object({
 });
 export type MoveForecast = v.InferOutput<typeof MoveForecastSchema>;
 
-export const MoveAgreedDateSchema = v.object({
-	itemId: Id,
-	version: Version,
-	toOn: Day,
-	reference: requiredText('Give the reference of the decision or the officer’s answer.', 200),
-	reasonText: optionalText()
-});
+/** A decision chosen from the register stands first in the reference; other words may stand beside it, or alone. */
+export const MoveAgreedDateSchema = v.pipe(
+	v.object({
+		itemId: Id,
+		version: Version,
+		toOn: Day,
+		reference: optionalText(200),
+		decision: optionalText(20),
+		reasonText: optionalText()
+	}),
+	v.transform(({ decision, ...move }) => ({ ...move, reference: withDecision(move.reference, decision) })),
+	v.forward(
+		v.partialCheck(
+			[['reference']],
+			({ reference }) => reference !== '',
+			'Choose the decision, or give the reference of the officer’s answer.'
+		),
+		['reference']
+	)
+);
 export type MoveAgreedDate = v.InferOutput<typeof MoveAgreedDateSchema>;
