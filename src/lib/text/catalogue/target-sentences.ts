@@ -4,9 +4,9 @@ import type { MovedDays } from '#lib/domain/catalogue/leading-target.ts';
 import { LEAST_WEEKS } from '#lib/domain/catalogue/projection.ts';
 import type { Stall } from '#lib/domain/catalogue/what-if.ts';
 import type { TargetMeasure, TargetReason, TargetScopeKind } from '#lib/domain/catalogue/targets.ts';
-import type { Day } from '#lib/domain/days.ts';
+import { daysBetween, type Day } from '#lib/domain/days.ts';
 import { countryText } from '#lib/text/countries.ts';
-import { dayText, daysText } from '#lib/text/dates.ts';
+import { calendarMonthText, dayText, daysText } from '#lib/text/dates.ts';
 import type { Sentence } from '#lib/text/sentence.ts';
 import { amountText, countText, perWeekText } from './targets.ts';
 
@@ -58,14 +58,21 @@ export function projectionText(outlook: Outlook, dueOn: Day, measure: TargetMeas
 	const arrives =
 		expected.reachedOn === null
 			? `${goal} is not reached within ten years`
-			: `${goal} on ${dayText(expected.reachedOn)}`;
-	return `At the pace of the last ${pace.weeks} weeks: ${shown(expected.haveByDue)} of ${goal} by ${dayText(dueOn)}; ${arrives}, ${rangeText(best.reachedOn, worst.reachedOn)}.`;
+			: `${goal} around ${calendarMonthText(expected.reachedOn)}`;
+	return `At the pace of the last ${pace.weeks} weeks: ${shown(expected.haveByDue)} by ${dayText(dueOn)}, ${goal} wanted; ${arrives}, ${rangeText(best.reachedOn, worst.reachedOn, dueOn)}.`;
 }
 
-function rangeText(earliest: Day | null, latest: Day | null): string {
+/** Days beyond the target’s own from which a projected day would only feign to know. */
+const FAR_DAYS = 365;
+
+/** How sure it is, by months: a projection from a few weeks knows no day. */
+function rangeText(earliest: Day | null, latest: Day | null, dueOn: Day): string {
 	if (earliest === null) return 'not even at the upper end of its range';
-	if (latest === null) return `at the earliest on ${dayText(earliest)}, at the lower end of its range never`;
-	return `between ${dayText(earliest)} and ${dayText(latest)}`;
+	const from = calendarMonthText(earliest);
+	if (latest === null || daysBetween(dueOn, latest) > FAR_DAYS)
+		return `at best ${from}, at worst more than a year too late`;
+	const to = calendarMonthText(latest);
+	return from === to ? 'give or take days' : `between ${from} and ${to}`;
 }
 
 /** What is needed against what is done: "needs 1.2 a week, does 0.8 (0.3 to 1.3)". */
