@@ -40,7 +40,7 @@ import { TODAY } from '#tests/support/silence/plan-facts.ts';
 import * as results from '#tests/support/silence/result-facts.ts';
 
 const AS_OF = '15 Jun 2026';
-const HOME = { slug: 'leslie', asOf: AS_OF, waiting: 0 };
+const HOME = { slug: 'leslie', asOf: AS_OF, waiting: 0, blocked: null };
 
 function shown(tiles: readonly TileFacts[]): Shown[] {
 	return tiles.map((tile) => ({
@@ -74,7 +74,7 @@ const CASES = {
 		show: (items) => {
 			const listed = items.map((one, index) => aListedItem(`D${index}`, one));
 			const tallies = itemTallies(listed, ['planned', 'in-review', 'accepted']);
-			return shown(itemListTiles(tallies, listed.length, { list: '/leslie/deliverables', asOf: AS_OF }));
+			return shown(itemListTiles(tallies, { list: '/leslie/deliverables', asOf: AS_OF }));
 		}
 	} satisfies Case<plan.PlannedItem[]>,
 	progressTiles: {

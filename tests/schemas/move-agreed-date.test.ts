@@ -2,7 +2,12 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { MoveAgreedDateSchema } from '#lib/schemas/dates.ts';
 
-const move = { itemId: '01890a5d-ac96-774b-bcce-b302099a8057', version: '3', toOn: '2026-07-10', reasonText: '' };
+const move = {
+	itemId: '01890a5d-ac96-774b-bcce-b302099a8057',
+	version: '3',
+	toOn: '2026-07-10',
+	reasonText: ''
+};
 
 test.each([
 	[{ decision: 'DEC-004' }, 'DEC-004'],

@@ -3,12 +3,16 @@ import type { Actor, Role } from '#lib/domain/roles.ts';
 import { navigationFor } from '#lib/text/navigation.ts';
 
 function pagesOf(role: Role): string[] {
+	return linksOf(role, '/leslie').map(({ label }) => label);
+}
+
+function linksOf(role: Role, pathname: string) {
 	const actor: Actor = {
 		...{ personId: 'anna', name: 'Anna', projectId: 'leslie', organisationId: 'koksu' },
 		...{ organisationAcronym: 'KOKSU', country: 'KZ' },
 		grants: [{ id: '1', role, scopeType: 'project', scopeId: null }]
 	};
-	return navigationFor(actor, 'leslie', '/leslie').flatMap(({ links }) => links.map(({ label }) => label));
+	return navigationFor(actor, 'leslie', pathname).flatMap(({ links }) => links);
 }
 
 test.each(['coordinator', 'national-coordinator', 'partner'] as const)(
@@ -31,4 +35,14 @@ test('who sees only what is published finds the public catalogue, and nobody fin
 	expect(pagesOf('observer')).not.toContain('Catalogue');
 	for (const role of ['coordinator', 'partner', 'external-evaluator'] as const)
 		expect(pagesOf(role)).not.toContain('Public catalogue');
+});
+
+test.each([
+	['/leslie', 'Home'],
+	['/leslie/progress', 'Progress'],
+	['/leslie/progress/payment/2', 'Payment readiness'],
+	['/leslie/deliverables/D4.2', 'Deliverables']
+])('at %s one page of the menu is the present one: %s', (pathname, label) => {
+	const current = linksOf('coordinator', pathname).filter((link) => link.current);
+	expect(current.map((link) => link.label)).toEqual([label]);
 });

@@ -1,10 +1,14 @@
 import type { PlanEntry } from './baselines.ts';
+import { addDays, type Day } from './days.ts';
 import { fold } from './fold.ts';
 import { isOverdue, wasOverdue } from './lateness.ts';
 import type { ListedItem } from './listed-item.ts';
 
 export const ITEM_SORTS = ['code', 'due', 'state', 'holder'] as const;
 export type ItemSort = (typeof ITEM_SORTS)[number];
+
+export const DUE_WITHIN = [30, 60, 90] as const;
+export type DueWithin = (typeof DUE_WITHIN)[number];
 
 /** What the address of the list says; an unknown value filters nothing. */
 export interface ItemFilter {
@@ -15,6 +19,8 @@ export interface ItemFilter {
 	state: string | null;
 	late: 'now' | 'done' | null;
 	country: string | null;
+	/** Open and due within so many days; overdue ones, too. */
+	due: DueWithin | null;
 	mine: boolean;
 	sort: ItemSort;
 	descending: boolean;
@@ -31,6 +37,7 @@ export function readItemFilter(params: URLSearchParams, states: readonly string[
 		state: state === 'open' || states.includes(state) ? state : null,
 		late: text('late') === '' ? null : text('late') === 'done' ? 'done' : 'now',
 		country: text('country') || null,
+		due: DUE_WITHIN.find((days) => String(days) === text('due')) ?? null,
 		mine: text('mine') !== '',
 		sort: ITEM_SORTS.find((sort) => sort === text('sort')) ?? 'code',
 		descending: text('dir') === 'desc'
@@ -41,7 +48,8 @@ export function readItemFilter(params: URLSearchParams, states: readonly string[
 export function filterItems<I extends ListedItem>(
 	items: readonly I[],
 	filter: ItemFilter,
-	leadId: string | null
+	leadId: string | null,
+	today: Day
 ): I[] {
 	const words = wordsOf(filter);
 	return items.filter(
@@ -53,8 +61,13 @@ export function filterItems<I extends ListedItem>(
 			(filter.state === null ||
 				(filter.state === 'open' ? item.holder !== null : item.state === filter.state)) &&
 			(filter.late === null || (filter.late === 'now' ? isOverdue : wasOverdue)(item.dates)) &&
+			(filter.due === null || isDueBy(item, addDays(today, filter.due))) &&
 			(!filter.mine || item.mine)
 	);
+}
+
+function isDueBy({ dates: { due, doneOn, state } }: ListedItem, until: Day): boolean {
+	return due !== null && due <= until && doneOn === null && state !== 'ended';
 }
 
 /** Whether a record that is gone fits a filter; one that asks for what only living items have leaves it out. */
@@ -64,6 +77,7 @@ export function fitsPlanFilter(entry: PlanEntry, filter: ItemFilter, leadId: str
 		filter.state === null &&
 		filter.late === null &&
 		filter.country === null &&
+		filter.due === null &&
 		!filter.mine &&
 		wordsOf(filter).every((word) => text.includes(word)) &&
 		(filter.wp === null || entry.workPackageNumber === filter.wp) &&

@@ -6,6 +6,8 @@ export interface ItemTallies {
 	mine: number;
 	/** Open ones without any day, which never become late. */
 	undated: number;
+	/** Without what has left the plan. */
+	inPlan: number;
 	states: readonly { state: string; count: number }[];
 }
 
@@ -15,6 +17,7 @@ export function itemTallies(items: readonly ListedItem[], states: readonly strin
 	return {
 		late: count(({ dates }) => isOverdue(dates)),
 		mine: count((item) => item.mine),
+		inPlan: count((item) => item.dates.state !== 'ended'),
 		undated: count((item) => item.dates.state === 'no-date'),
 		states: states.map((state) => ({ state, count: count((item) => item.state === state) }))
 	};

@@ -41,6 +41,7 @@ const GROUPS: readonly { label: string | null; pages: readonly Page[] }[] = [
 			{ path: '/risks', label: 'Risks', permission: 'risk:read' },
 			{ path: '/work-packages', label: 'Work packages', permission: 'work-package:read' },
 			{ path: '/timeline', label: 'Timeline', permission: 'work-package:read' },
+			{ path: '/progress/payment', label: 'Payment readiness', permission: 'progress:read' },
 			{ path: '/reports', label: 'Reports', permission: 'report:read' },
 			{ path: '/baselines', label: 'Baselines', permission: 'baseline:read' }
 		]
@@ -88,15 +89,29 @@ const INSTALLATION: NavigationGroup = {
 
 /** The pages of a project that this actor may ever open, in the order of the work. */
 export function navigationFor(actor: Actor, slug: string, pathname: string): NavigationGroup[] {
-	const groups = GROUPS.map(({ label, pages }) => ({
+	const shown = GROUPS.map(({ label, pages }) => ({
 		label,
-		links: pages
-			.filter(({ permission, unless }) => mayEver(actor, permission) && !(unless && mayEver(actor, unless)))
-			.map((page) => {
-				const href = `/${slug}${page.path}`;
-				const current = pathname === href || (page.path !== '' && pathname.startsWith(`${href}/`));
-				return { href, label: page.label, current };
-			})
-	})).filter(({ links }) => links.length > 0);
+		pages: pages.filter(
+			({ permission, unless }) => mayEver(actor, permission) && !(unless && mayEver(actor, unless))
+		)
+	})).filter(({ pages }) => pages.length > 0);
+	const hrefOf = ({ path }: Page) => `/${slug}${path}`;
+	const here = shown
+		.flatMap(({ pages }) => pages.map(hrefOf))
+		.filter((href) => isAt(pathname, href, slug))
+		.reduce((longest, href) => (href.length > longest.length ? href : longest), '');
+	const groups = shown.map(({ label, pages }) => ({
+		label,
+		links: pages.map((page) => ({
+			href: hrefOf(page),
+			label: page.label,
+			current: hrefOf(page) === here
+		}))
+	}));
 	return mayEver(actor, 'installation:read') ? [...groups, INSTALLATION] : groups;
+}
+
+/** Of pages within one another the innermost is the one somebody is at. */
+function isAt(pathname: string, href: string, slug: string): boolean {
+	return pathname === href || (href !== `/${slug}` && pathname.startsWith(`${href}/`));
 }

@@ -66,7 +66,9 @@ test('an agreed date that moves takes nothing off the lists of what is owed to t
 		expect(item.dates).toMatchObject({ state: 'past-contract', lateDays: 0, contractLateDays: 15 });
 		expect(lateOf([item])).toEqual([item]);
 		expect(itemTallies([item], []).late).toBe(1);
-		expect(filterItems([item], readItemFilter(new URLSearchParams('late=1'), []), null)).toEqual([item]);
+		expect(filterItems([item], readItemFilter(new URLSearchParams('late=1'), []), null, TODAY)).toEqual([
+			item
+		]);
 
 		const payable = { ...item, meansWithEvidence: 0 };
 		const facts = periodFacts([payable], [], new Set(), TODAY);

@@ -35,7 +35,7 @@ export async function findItemList(db: Db, actor: Actor, { data, kind, states, c
 	const organisations = await listOrganisations(db, actor.projectId);
 	const filter = readItemFilter(url.searchParams, states);
 	const leadId = organisations.find((one) => one.code === filter.lead)?.id ?? null;
-	const found = sortItems(filterItems(items, filter, leadId), filter, states);
+	const found = sortItems(filterItems(items, filter, leadId, today), filter, states);
 	const against = await findListComparison(db, actor, {
 		kind,
 		url,

@@ -11,6 +11,8 @@ interface Shown {
 	waiting: number;
 	/** What falls due is shown. */
 	seesDue: boolean;
+	/** Work packages of the period that runs that something stands in the way of; null where they are not shown. */
+	blocked: number | null;
 	/** The target that leads the catalogue, where this person answers for it. */
 	target:
 		| (Aim & { id: string; title: string; outlook: Outlook; part: number | null; others: readonly unknown[] })
@@ -20,7 +22,10 @@ interface Shown {
 const UNDATED = 'without a day';
 
 /** The row of numbers on the first page. */
-export function homeTiles(counts: HomeCounts, { slug, asOf, seesDue, target, waiting }: Shown): TileFacts[] {
+export function homeTiles(
+	counts: HomeCounts,
+	{ slug, asOf, seesDue, blocked, target, waiting }: Shown
+): TileFacts[] {
 	const { late, due, open, undated, accepted, payment, horizonDays } = counts;
 	return [
 		{ label: 'Waiting for you', value: waiting, better: 'fewer', href: '#waiting', asOf },
@@ -47,7 +52,7 @@ export function homeTiles(counts: HomeCounts, { slug, asOf, seesDue, target, wai
 					{
 						...{ label: 'Payment milestones late', value: payment.late, of: payment.of },
 						...{ missing: payment.undated, missingText: UNDATED, better: 'fewer' as const },
-						...{ href: `/${slug}/milestones`, asOf }
+						...{ href: `/${slug}/progress/payment`, asOf, status: blocksPayment(blocked) }
 					}
 				]
 			: [])
@@ -58,6 +63,15 @@ export function homeTiles(counts: HomeCounts, { slug, asOf, seesDue, target, wai
 function pastContract(late: HomeCounts['late']): TileFacts['status'] {
 	const count = late.filter(({ dates }) => dates.state === 'past-contract').length;
 	return count === 0 ? undefined : { tone: 'warn', label: `${count} only by the contract` };
+}
+
+/** No payment is safe while a work package is blocked, whatever its milestones say. */
+function blocksPayment(blocked: number | null): TileFacts['status'] {
+	if (blocked === null || blocked === 0) return undefined;
+	return {
+		tone: 'bad',
+		label: blocked === 1 ? '1 work package blocked' : `${blocked} work packages blocked`
+	};
 }
 
 function targetTile(

@@ -4,8 +4,7 @@ import type { TileFacts } from './tile.ts';
 
 /** Above the list of deliverables or milestones. */
 export function itemListTiles(
-	{ late, mine, undated, states }: ItemTallies,
-	of: number,
+	{ late, mine, undated, inPlan: of, states }: ItemTallies,
 	{ list, asOf }: { list: string; asOf: string }
 ): TileFacts[] {
 	const common = { of, asOf, better: 'fewer' } as const;
