@@ -79,9 +79,20 @@ describe('what is done', () => {
 			contractLateDays: 0,
 			doneContractLateDays: 0,
 			forecastLateDays: 0,
+			isGivenBack: false,
 			forecastPassed: false,
 			state: 'done-late'
 		});
+	});
+
+	test.each([
+		['submitted', false],
+		['accepted', false],
+		['revision-by-funder', true],
+		['in-review', true],
+		['withdrawn', false]
+	])('a deliverable submitted once that is %s now was given back: %s', (state, isGivenBack) => {
+		expect(of({ state, submittedOn: '2026-06-01' }).isGivenBack).toBe(isGivenBack);
 	});
 
 	test('a deliverable submitted on its day is done, not late', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DELIVERABLE_STATES } from '#lib/domain/deliverable-states.ts';
 import { MILESTONE_STATES } from '#lib/domain/milestones.ts';
-import { readiness, type ReadinessFacts } from '#lib/domain/readiness.ts';
+import { countOpen, readiness, type ReadinessFacts } from '#lib/domain/readiness.ts';
 
 const done: ReadinessFacts = {
 	deliverables: [{ code: 'D4.1', state: 'accepted' }],
@@ -59,4 +59,14 @@ test('it is ready exactly when nothing blocks and something is planned', () => {
 			if (verdict === 'ready') expect(deliverables.some(({ state }) => state === 'accepted')).toBe(true);
 		})
 	);
+});
+
+test('an item with several reasons is open once', () => {
+	expect(
+		countOpen([
+			{ code: 'milestone-not-verified', item: 'MS5', state: 'planned' },
+			{ code: 'evidence-missing', item: 'MS5', missing: 1, of: 2 },
+			{ code: 'risk-open', number: 5, state: 'assessed' }
+		])
+	).toBe(2);
 });

@@ -44,6 +44,8 @@ export interface Lateness {
 	doneContractLateDays: number;
 	/** Days by which the forecast of an open item lies after its due date. */
 	forecastLateDays: number;
+	/** Submitted, and given back by the funder: its dates are told, and it is not done. */
+	isGivenBack: boolean;
 	/** The forecast itself has passed, and nobody gave a new one. */
 	forecastPassed: boolean;
 	state: LatenessState;
@@ -92,9 +94,15 @@ export function lateness(item: DatedItem, today: Day, soonDays: number): Latenes
 		contractLateDays: open ? past(item.contractualOn, today) : 0,
 		doneContractLateDays: hasEnded(item) ? 0 : past(item.contractualOn, done),
 		forecastLateDays: open ? after(item.forecastOn) : 0,
+		isGivenBack: isGivenBack(item),
 		forecastPassed: open && item.forecastOn !== null && item.forecastOn < today
 	};
 	return { ...facts, state: stateOf(item, facts, today, soonDays) };
+}
+
+function isGivenBack({ kind, state, submittedOn = null }: DatedItem): boolean {
+	const isThere = state === 'submitted' || state === 'accepted';
+	return kind === 'deliverable' && submittedOn !== null && !isThere && !hasEnded({ state });
 }
 
 /** Open, and past a day that counts: the agreed one, or that of the contract. */
@@ -118,7 +126,7 @@ export function untoldDates(item: DatedItem): Lateness {
 		...{ lateDays: 0, doneLateDays: 0, contractLateDays: 0, doneContractLateDays: 0 },
 		...{ forecastLateDays: 0, forecastPassed: false }
 	};
-	return { due: item.contractualOn, doneOn: doneOn(item), ...none, state: 'untold' };
+	return { due: item.contractualOn, doneOn: doneOn(item), ...none, isGivenBack: false, state: 'untold' };
 }
 
 function stateOf(

@@ -33,6 +33,11 @@ export function isVerified(state: string): boolean {
 	return VERIFIED.includes(state);
 }
 
+/** How many items and risks are open: several reasons for one count once. */
+export function countOpen(blocks: readonly ReadinessBlock[]): number {
+	return new Set(blocks.map((block) => ('number' in block ? `R${block.number}` : block.item))).size;
+}
+
 /** Every deliverable accepted, every milestone verified with its evidence present, no risk open. */
 export function readiness(facts: ReadinessFacts): Readiness {
 	const deliverables = facts.deliverables.filter(({ state }) => !LEFT_THE_PLAN.includes(state));

@@ -2,7 +2,7 @@ import type { ReadinessBlock, ReadinessVerdict } from '#lib/domain/readiness.ts'
 
 export const READINESS_TEXT = {
 	ready: { label: 'Can be declared complete', tone: 'good', shape: 'check' },
-	blocked: { label: 'Blocked', tone: 'waiting', shape: 'half' },
+	blocked: { label: 'Not complete yet', tone: 'waiting', shape: 'half' },
 	unknown: { label: 'Nothing planned', tone: 'neutral', shape: 'broken' }
 } as const satisfies Record<ReadinessVerdict, { label: string; tone: string; shape: string }>;
 
@@ -12,10 +12,10 @@ export const READINESS_SCOPE_TEXT = {
 	period: { word: 'Period', about: 'only what the reporting period asks for' }
 } as const;
 
-/** Blocked by 3 items: the verdict with its number. */
-export function readinessText(verdict: ReadinessVerdict, blocks: number): string {
+/** Not complete yet, 3 open: what is merely still to come does not block. */
+export function readinessText(verdict: ReadinessVerdict, open: number): string {
 	if (verdict !== 'blocked') return READINESS_TEXT[verdict].label;
-	return blocks === 1 ? 'Blocked by 1 item' : `Blocked by ${blocks} items`;
+	return `${READINESS_TEXT.blocked.label}, ${open} open`;
 }
 
 /** What still blocks, after the item's own code; states come in words. */

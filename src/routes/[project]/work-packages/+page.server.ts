@@ -1,3 +1,4 @@
+import { countOpen } from '#lib/domain/readiness.ts';
 import { can } from '#lib/domain/can.ts';
 import { workPackageEntry } from '#lib/domain/list-comparison.ts';
 import { countsByState } from '#lib/domain/plan-counts.ts';
@@ -40,7 +41,7 @@ export const load = page('work-package:read', async ({ db, actor, project, today
 			health: one.progress?.health ?? null,
 			readiness: one.progress && {
 				verdict: one.progress.readiness.verdict,
-				blocks: one.progress.readiness.blocks.length
+				open: countOpen(one.progress.readiness.blocks)
 			},
 			deliverables: countsByState(one.items, 'deliverable'),
 			milestones: countsByState(one.items, 'milestone')
