@@ -183,9 +183,7 @@ const RANK: readonly PeriodVerdict[] = [
 const dated = {
 	due: fc.option(day),
 	forecastOn: fc.option(day),
-	contractualOn: fc.constant(null),
-	lateDays: fc.constant(0),
-	contractLateDays: fc.constant(0),
+	...{ contractualOn: fc.constant(null), lateDays: fc.constant(0), contractLateDays: fc.constant(0) },
 	unconfirmed: fc.boolean()
 };
 const facts: fc.Arbitrary<PeriodFacts> = fc.record({
