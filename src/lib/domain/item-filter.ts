@@ -8,7 +8,7 @@ export const ITEM_SORTS = ['code', 'due', 'state', 'holder'] as const;
 export type ItemSort = (typeof ITEM_SORTS)[number];
 
 export const DUE_WITHIN = [30, 60, 90] as const;
-export type DueWithin = (typeof DUE_WITHIN)[number];
+type DueWithin = (typeof DUE_WITHIN)[number];
 
 /** What the address of the list says; an unknown value filters nothing. */
 export interface ItemFilter {

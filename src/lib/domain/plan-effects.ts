@@ -1,7 +1,7 @@
 import type { Cover, ReviewerOutlook } from './reviewers-ahead.ts';
 
 /** A review that lies ahead, as the rules in force find it and as other rules would. */
-export interface ReviewUnderRules extends Pick<ReviewerOutlook, 'cover' | 'lacking' | 'asked' | 'eligible'> {
+interface ReviewUnderRules extends Pick<ReviewerOutlook, 'cover' | 'lacking' | 'asked' | 'eligible'> {
 	code: string;
 	/** By the rules in force. */
 	now: Cover;

@@ -10,7 +10,7 @@ export interface ListedVersion extends Version {
 	replaced: ReplacedFile[];
 }
 
-export interface ReplacedFile {
+interface ReplacedFile {
 	evidenceId: string;
 	name: string;
 	level: 'PU' | 'SEN';
