@@ -4,7 +4,7 @@ import { projectionText } from '#lib/text/catalogue/target-sentences.ts';
 
 const DUE = '2026-12-31';
 const reaching = (expected: string | null, best: string | null, worst: string | null): Outlook => ({
-	...{ have: 8, want: 20, gap: 12, over: 0, weeks: 28, neededPerWeek: 0.43, verdict: 'at-risk' },
+	...{ have: 8, want: 20, gap: 12, over: 0, daysLeft: 199, neededPerWeek: 0.43, verdict: 'at-risk' as const },
 	...{ pace: { mean: 0.4, low: 0.1, high: 0.7, weeks: 8 }, weekly: [], withoutEcts: 0 },
 	expected: { haveByDue: 18.4, reachedOn: expected },
 	best: { haveByDue: 24, reachedOn: best },

@@ -76,7 +76,8 @@ export const PublishQualityPlan: v.GenericSchema<Typed, QualityPlanForm> = v.pip
 			});
 		const note = withDecision(text('note'), text('decision'));
 		const basedOn = Number(text('basedOn'));
-		const isPreview = text('do') === 'preview';
+		const wanted: QualityPlanForm['do'] = text('do') === 'preview' ? 'preview' : 'publish';
+		const isPreview = wanted === 'preview';
 		if (note === '' && !isPreview) refuse('note', 'Say why the rules change.');
 		if (note.length > 2000) refuse('note', 'At most 2,000 characters.');
 		const parsed = v.safeParse(QualityPlanSchema, typedPlan(typed, text));
@@ -86,7 +87,7 @@ export const PublishQualityPlan: v.GenericSchema<Typed, QualityPlanForm> = v.pip
 			refuse(field, place === '' ? issue.message : `${place}: ${issue.message}`);
 		}
 		return parsed.success && (note !== '' || isPreview) && note.length <= 2000 && Number.isInteger(basedOn)
-			? { basedOn, note, plan: parsed.output, do: isPreview ? 'preview' : 'publish' }
+			? { basedOn, note, plan: parsed.output, do: wanted }
 			: NEVER;
 	})
 );
