@@ -29,6 +29,7 @@ export const ACT_TEXT: Readonly<Record<string, string>> = {
 	'catalogue:export': 'catalogue exported',
 	'check-in:accept': 'check-in accepted',
 	'check-in:nil': 'nothing to report',
+	'check-in:take-back': 'check-in taken back',
 	'check-in:return': 'check-in returned',
 	'check-in:save': 'check-in begun',
 	'check-in:submit': 'checked in',

@@ -217,6 +217,7 @@ const FLASH_TEXT: Record<string, string> = {
 	'check-in-sent-without':
 		'no longer of your organisation. What you prepared about it stays in the check-in and changes nothing there; all else is sent.',
 	'check-in-nil': 'Reported: nothing to report. Thank you, this counts as an answer.',
+	'check-in-taken-back': 'It is yours again. Correct it and send it: until then it is not reported.',
 	'reminder-sent': 'Reminded: one mail a person, on record below.',
 	'check-in-accepted': 'Accepted.',
 	'check-in-returned': 'Returned with your reason; it is theirs again.',

@@ -16,7 +16,8 @@ const own = (name: string, more: Partial<Row> = {}): Row => ({
 		[`version-${related.other_deliverable ?? ''}`]: '0',
 		[`answer-${related.other_deliverable ?? ''}`]: '',
 		[`by-${related.other_deliverable ?? ''}`]: related.organisation ?? '',
-		[`text-${related.other_work_package ?? ''}`]: 'We met twice'
+		[`text-${related.other_work_package ?? ''}`]: 'We met twice',
+		confirmed: '1'
 	}),
 	...more
 });
@@ -43,6 +44,7 @@ export const CHECK_IN_ROWS: readonly Row[] = [
 	own('save'),
 	own('submit', { last: 1 }),
 	own('nil', { last: -1 }),
+	own('correct', { form: () => ({}), last: 2 }),
 	{ route: `${PERIOD}/[organisation]`, act: 'load', gate: 'check-in-answer:read', about: 'check-in' },
 	without(`${PERIOD}/[organisation]`),
 	accept(`${PERIOD}/[organisation]`),

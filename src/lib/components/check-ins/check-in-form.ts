@@ -95,6 +95,7 @@ interface Asked {
 	reasons: Choices['reasons'];
 	returned: { reason: string; enteredAt: string; name: string | null; acronym: string } | null;
 	form: Omit<CheckInFormData, 'reasons'> | null;
+	correctUntilOn: string | null;
 	sent: SentData | null;
 }
 

@@ -1,6 +1,7 @@
+import type { Day } from '#lib/domain/days.ts';
 import { stateBlocks, type StateReason } from '#lib/domain/life-cycle.ts';
 import type { CheckInReason } from './check-in-reasons.ts';
-import { firstTier, type Tier } from './check-ins.ts';
+import { firstTier, type CheckInState, type Tier } from './check-ins.ts';
 import { CHECK_IN_LIFE_CYCLE } from './life-cycle.ts';
 import { isReported } from './standing.ts';
 import { countryWaiting, isComplete, type Asked } from './waiting.ts';
@@ -40,6 +41,19 @@ function countryBlocks(one: Asked, consortium: readonly Asked[]): CheckInReason[
 
 function isSteered(country: string, consortium: readonly Asked[]): boolean {
 	return consortium.some((one) => one.role === 'national-coordinator' && one.country === country);
+}
+
+/** What was sent can be corrected by its sender until the due day, while nobody has accepted it. */
+export function takeBackBlocks(
+	state: CheckInState | null,
+	{ dueOn, lockedAt }: { dueOn: Day; lockedAt: string | null },
+	today: Day
+): Reasons {
+	return [
+		...stateBlocks(CHECK_IN_LIFE_CYCLE, state ?? 'draft', 'take-back'),
+		...(lockedAt === null ? [] : [{ code: 'period-locked' } as const]),
+		...(today > dueOn ? [{ code: 'correction-over', dueOn } as const] : [])
+	];
 }
 
 /** What the project has accepted, the country no longer takes back. */

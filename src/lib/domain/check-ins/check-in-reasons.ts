@@ -13,6 +13,7 @@ export type CheckInReason =
 	| { code: 'nil-with-answers'; items: readonly string[] }
 	| { code: 'nil-with-words'; texts: readonly { number: number; text: string }[] }
 	| { code: 'no-change-with-answers'; items: readonly string[] }
+	| { code: 'correction-over'; dueOn: Day }
 	| { code: 'return-reason-needed' }
 	| { code: 'accepted-by-project'; organisation: string }
 	| { code: 'own-organisation'; organisation: string }

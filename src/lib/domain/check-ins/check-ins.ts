@@ -26,6 +26,7 @@ export type LineAnswer = (typeof LINE_ANSWERS)[number];
 export const CHECK_IN_EVENTS = [
 	'submit',
 	'report-nil',
+	'take-back',
 	'return',
 	'accept-country',
 	'accept-project',

@@ -5,6 +5,8 @@ import type { CheckInAnswer, CheckInEvent, CheckInState, Tier } from './check-in
 export const CHECK_IN_LIFE_CYCLE = {
 	submit: { from: ['draft', 'returned'], to: 'submitted' },
 	'report-nil': { from: ['draft', 'returned'], to: 'nil' },
+	/** By its own organisation, before the due day and before anybody has accepted it. */
+	'take-back': { from: ['submitted', 'nil'], to: 'draft' },
 	return: { from: ['submitted', 'nil', 'accepted-country', 'accepted-project'], to: 'returned' },
 	'accept-country': { from: ['submitted', 'nil'], to: 'accepted-country' },
 	'accept-project': { from: ['submitted', 'nil', 'accepted-country'], to: 'accepted-project' }

@@ -1,7 +1,10 @@
 import { WriteCheckInSchema } from '#lib/schemas/check-ins.ts';
+import { NothingSchema } from '#lib/schemas/fields.ts';
 import { saveCheckIn } from '#lib/server/commands/check-ins/save-check-in.ts';
 import { reportNil, submitCheckIn } from '#lib/server/commands/check-ins/submit-check-in.ts';
+import { takeBackCheckIn } from '#lib/server/commands/check-ins/take-back-check-in.ts';
 import type { ProjectRequest } from '#lib/server/http/gate.ts';
+import { action } from '#lib/server/http/action.ts';
 import { uploadAction } from '#lib/server/http/upload-action.ts';
 import { findOwnCheckInPage } from '#lib/server/queries/check-ins/find-own-page.ts';
 
@@ -27,6 +30,11 @@ export const ownActions = {
 		return skipped.length === 0
 			? { to: here(request), flash: 'check-in-sent' }
 			: { to: here(request), flash: 'check-in-sent-without', label: skipped.join(', ') };
+	}),
+	correct: action('check-in:write', NothingSchema, async (request) => {
+		const { db, actor, now, param } = request;
+		await takeBackCheckIn(db, actor, param('period'), now);
+		return { to: here(request), flash: 'check-in-taken-back' };
 	}),
 	nil: uploadAction('check-in:write', WriteCheckInSchema, async (request, input) => {
 		const { db, actor, now, param } = request;

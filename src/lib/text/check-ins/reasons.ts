@@ -36,6 +36,11 @@ const SENTENCES: { [Code in keyof ByCode]: (reason: ByCode[Code]) => Sentence } 
 			`You marked ${list(items)}, so not everything is unchanged.`,
 			'“Send check-in” at the end sends what you marked, and “No change” for the rest.'
 		),
+	'correction-over': ({ dueOn }) =>
+		say(
+			`The period was due on ${dayText(dueOn)}; since then what was sent stands.`,
+			'Ask whoever accepts it to return it.'
+		),
 	'return-reason-needed': () =>
 		say('Nobody can mend what they are not told.', 'Say in a sentence what is missing or unclear.'),
 	'accepted-by-project': ({ organisation }) =>

@@ -80,6 +80,7 @@ export const STANDING_TEXT: Readonly<Record<Standing, StandingText>> = {
 export const EVENT_TEXT: Readonly<Record<CheckInEvent, string>> = {
 	submit: 'sent',
 	'report-nil': 'said that there is nothing to report',
+	'take-back': 'took it back to correct it',
 	return: 'returned',
 	'accept-country': 'accepted for the country',
 	'accept-project': 'accepted for the project',

@@ -46,9 +46,9 @@ export async function takeOwnCheckIn(db: Db, actor: Actor, period: TakenPeriod, 
 	return takeCheckIn(db, actor, period, now);
 }
 
-/** A page from before a check-in came back writes nothing over what is there, and does not send it anew by itself. */
+/** A page from before a check-in was sent writes nothing over what is there, and does not send it anew by itself. */
 async function assertSeen(db: Db, row: CheckInRow, input: WriteCheckIn): Promise<void> {
-	if (row.state !== 'returned' || row.version === input.seenVersion) return;
+	if (row.firstSubmittedAt === null || row.version === input.seenVersion) return;
 	throw new Conflict({ seenVersion: String(row.version), ...(await otherWords(db, row, input)) });
 }
 

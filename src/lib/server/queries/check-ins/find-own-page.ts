@@ -1,5 +1,6 @@
 import type { Db } from '#db/schema.ts';
 import { can } from '#lib/domain/can.ts';
+import { takeBackBlocks } from '#lib/domain/check-ins/acceptance.ts';
 import { currentPeriod, isWritable } from '#lib/domain/check-ins/current.ts';
 import { takesEvidence } from '#lib/domain/check-ins/lines.ts';
 import { checkInSubject } from '#lib/domain/check-ins/rights.ts';
@@ -44,6 +45,8 @@ export async function findOwnCheckInPage(
 		returned: period.state === 'returned' ? returnOf(period) : null,
 		reasons: plan.slipReasons,
 		form: mayWrite ? await findForm(db, actor, period, { plan, today, frame }) : null,
+		/** Until when what was sent can still be taken back. */
+		correctUntilOn: may.ok && takeBackBlocks(period.state, period, today).length === 0 ? period.dueOn : null,
 		sent: mayWrite || period.checkIn === null ? null : await readCheckIn(db, period.checkIn)
 	};
 }

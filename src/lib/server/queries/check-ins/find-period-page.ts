@@ -77,6 +77,8 @@ function organisationOf(
 		daysLate: daysLate(period, facts),
 		submittedAt: one.submittedAt,
 		submittedBy: one.submittedBy,
+		/** Sent before, and taken back by its sender. */
+		isCorrected: one.state === 'draft' && one.firstSubmittedAt !== null,
 		firstTier: firstTier(one, asked),
 		mayRead: mayReadAnswer(actor, one),
 		exceptions: one.exceptions,
