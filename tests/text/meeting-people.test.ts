@@ -54,7 +54,7 @@ test('answers are counted in words, and silence since when', () => {
 	expect(answersText({ yes: 1, maybe: 0, no: 2, silent: 1 })).toBe(
 		'1 comes · 2 do not come · 1 has not answered'
 	);
-	expect([silenceText(0), silenceText(1), silenceText(12)]).toEqual([
+	expect([silenceText(0, true), silenceText(1, true), silenceText(12, true)]).toEqual([
 		'asked today',
 		'no answer for 1 day',
 		'no answer for 12 days'

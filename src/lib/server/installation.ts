@@ -1,6 +1,7 @@
 import type { Db } from '#db/schema.ts';
 import { migrations } from '#db/migrations/index.ts';
 import { openConnection } from './db.ts';
+import { isMailSetUp } from './mail/running.ts';
 import { countMail } from './queries/list-mails.ts';
 import { findSetting } from './queries/find-setting.ts';
 import { listProblems } from './readiness.ts';
@@ -17,6 +18,6 @@ export async function findInstallationFacts(db: Db) {
 		timeZones: process.versions.tz ?? 'unknown',
 		node: process.versions.node,
 		lastBackup: (await findSetting(db, LAST_BACKUP)) ?? null,
-		mail: await countMail(db)
+		mail: { ...(await countMail(db)), isSetUp: isMailSetUp() }
 	};
 }

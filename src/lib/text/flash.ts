@@ -1,3 +1,6 @@
+const NO_MAIL =
+	'this installation sends no mail. Tell them yourself, and ask the technical administrator to set SMTP_URL.';
+
 const FLASH_TEXT: Record<string, string> = {
 	'outreach-recorded':
 		'It is in the log. Say now how many it reached, add the evidence, and look at the emblem.',
@@ -194,6 +197,7 @@ const FLASH_TEXT: Record<string, string> = {
 	'sample-removed': 'The sample data is gone. What is public and what you entered is still here.',
 	'meeting-planned': 'The meeting is planned. Add its agenda and invite people; nobody is told yet.',
 	'meeting-invite': 'The invitations are out.',
+	'meeting-invite-unsent': `The invitations are queued, and nobody has read them: ${NO_MAIL}`,
 	'meeting-start': 'The meeting is running. Open each point when it is taken up.',
 	'meeting-end': 'The meeting is over. Record who was there, and write the minutes.',
 	'meeting-close': 'The meeting is closed for good.',
@@ -219,6 +223,7 @@ const FLASH_TEXT: Record<string, string> = {
 	'check-in-nil': 'Reported: nothing to report. Thank you, this counts as an answer.',
 	'check-in-taken-back': 'It is yours again. Correct it and send it: until then it is not reported.',
 	'reminder-sent': 'Reminded: one mail a person, on record below.',
+	'reminder-sent-unsent': `The reminders are queued, and nobody has read them: ${NO_MAIL}`,
 	'check-in-accepted': 'Accepted.',
 	'check-in-returned': 'Returned with your reason; it is theirs again.',
 	'check-in-without': 'Gone on without it; your reason is on record.',

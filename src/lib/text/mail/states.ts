@@ -20,3 +20,20 @@ const NOT_SENT: Readonly<Record<string, string>> = {
 export function notSentText(because: string): string {
 	return NOT_SENT[because] ?? because;
 }
+
+export const NO_MAIL_SERVER_TEXT = 'No mail leaves this server: SMTP_URL is not set';
+
+/** What becomes of mails that were queued; without a server they do not wait for anything. */
+export function mailCountText(mail: { waiting: number; failed: number; isSetUp: boolean }): string {
+	const { waiting, failed, isSetUp } = mail;
+	return isSetUp
+		? `${waiting} waiting, ${failed} failed`
+		: `${waiting} not sent: no mail server, ${failed} failed`;
+}
+
+/** The state of a mail in words, as it is where no mail leaves the server. */
+export function mailStateText(state: MailState, isSetUp: boolean) {
+	return state === 'waiting' && !isSetUp
+		? ({ label: 'not sent: no mail server', tone: 'warn' } as const)
+		: MAIL_STATE_TEXT[state];
+}

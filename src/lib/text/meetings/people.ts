@@ -42,8 +42,9 @@ export function answersText({ yes, maybe, no, silent }: AnswerCounts): string {
 	].join(' · ');
 }
 
-/** No answer for 12 days. */
-export function silenceText(days: number): string {
+/** No answer for 12 days; before the invitations are out nobody was asked. */
+export function silenceText(days: number, isTold: boolean): string {
+	if (!isTold) return 'not told yet';
 	if (days <= 0) return 'asked today';
 	return `no answer for ${days} ${days === 1 ? 'day' : 'days'}`;
 }

@@ -6,6 +6,7 @@ import { TakeMeetingStep } from '#lib/schemas/meetings/meetings.ts';
 import { takeMeetingStep } from '#lib/server/commands/take-meeting-step.ts';
 import { action } from '#lib/server/http/action.ts';
 import type { ProjectRequest } from '#lib/server/http/gate.ts';
+import { mailFlash } from '#lib/server/mail/running.ts';
 import { page } from '#lib/server/http/page.ts';
 import { shownAgenda } from '#lib/server/pages/meeting-agenda.ts';
 import { shownSteps } from '#lib/server/pages/meeting-steps.ts';
@@ -62,6 +63,6 @@ export const actions = {
 	step: action('meeting:edit', TakeMeetingStep, async ({ db, actor, now, param }, input) => {
 		const meetingId = await findMeetingId(db, actor.projectId, param('meeting'));
 		await takeMeetingStep(db, actor, { ...input, meetingId }, now);
-		return { flash: `meeting-${input.event}` };
+		return { flash: input.event === 'invite' ? mailFlash('meeting-invite') : `meeting-${input.event}` };
 	})
 };

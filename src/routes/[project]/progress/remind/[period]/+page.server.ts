@@ -1,6 +1,7 @@
 import { SendReminderSchema } from '#lib/schemas/progress.ts';
 import { sendReminder } from '#lib/server/commands/progress/send-reminder.ts';
 import { action } from '#lib/server/http/action.ts';
+import { mailFlash } from '#lib/server/mail/running.ts';
 import { page } from '#lib/server/http/page.ts';
 import { findQualityPlan } from '#lib/server/queries/find-quality-plan.ts';
 import { findReminder, listReminders } from '#lib/server/queries/progress/find-reminder.ts';
@@ -34,6 +35,6 @@ export const load = page('reminder:send', async ({ db, actor, project, today, pa
 export const actions = {
 	default: action('reminder:send', SendReminderSchema, async ({ db, actor, now, param }, input) => {
 		await sendReminder(db, actor, param('period'), input, now, reminderMail);
-		return { flash: 'reminder-sent' };
+		return { flash: mailFlash('reminder-sent') };
 	})
 };
