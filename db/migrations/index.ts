@@ -18,7 +18,7 @@ import { up as indicatorMeasures } from './0017-indicator-measures.ts';
 import { up as checkInEffects } from './0018-check-in-effects.ts';
 import { up as samples } from './0021-samples.ts';
 import { up as growth } from './0022-growth.ts';
-import { up as checkInCorrections } from './0023-check-in-corrections.ts';
+import { up as corrections } from './0023-corrections.ts';
 
 /** Every migration in order; a released one is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -41,5 +41,5 @@ export const migrations: Record<string, Migration> = {
 	'0018-check-in-effects': { up: checkInEffects },
 	'0021-samples': { up: samples },
 	'0022-growth': { up: growth },
-	'0023-check-in-corrections': { up: checkInCorrections }
+	'0023-corrections': { up: corrections }
 };

@@ -19,6 +19,17 @@ export function coverageText(
 	return parts.join(', ') + (asOf === null ? '' : `; as of ${dayText(asOf)}`);
 }
 
+/** "5 of 8 reported and accepted, 2 reported and not accepted yet, 1 silent": what of a number stands. */
+export function acceptedText(coverage: Coverage, waiting: number): string {
+	if (waiting === 0) return coverageText(coverage);
+	const { asked, missing } = coverage;
+	return [
+		`${reported(coverage)} of ${asked} reported and accepted`,
+		`${waiting} reported and not accepted yet`,
+		...(missing > waiting ? [`${missing - waiting} silent`] : [])
+	].join(', ');
+}
+
 /** The number itself: of a sum with somebody missing it says "at least"; nothing reported is no zero. */
 export function totalText({ sum, isWhole }: Total): string {
 	if (sum === null) return 'Nothing reported';

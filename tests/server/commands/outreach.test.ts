@@ -133,6 +133,17 @@ test('the emblem is confirmed on public lines, and asked for again when the addr
 		]);
 	}));
 
+test('who finds that the emblem is missing says so, and the line still lacks it', () =>
+	withDatabase(async (db) => {
+		const { partner, organisationId } = await aStage(db);
+		const { code } = await recordOutreach(db, partner, { ...LINE, organisationId }, NOW);
+		const look = { code, version: 1, visibility: 'incomplete', reason: 'The disclaimer' } as const;
+		await confirmVisibility(db, partner, look, NOW);
+		const line = (await listOutreach(db, partner)).find((one) => one.code === code);
+		expect(line).toMatchObject({ visibility: 'incomplete' });
+		expect(line?.gaps).toContain('visibility');
+	}));
+
 test('one list proves an event and a training; its heads count once in each number, the same file known again', () =>
 	withDatabase(async (db) => {
 		const { projectId, partner, organisationId } = await aStage(db);

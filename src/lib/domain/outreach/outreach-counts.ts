@@ -1,5 +1,6 @@
 import { total, type Total } from '#lib/domain/values.ts';
 import type { CountedLine, HeadLine } from './heads.ts';
+import { isVisible } from './outreach.ts';
 
 interface Counted {
 	state: string;
@@ -100,7 +101,7 @@ export function logCounts(
 		appearances: done.filter(({ kind }) => kind === 'web' || kind === 'media').length,
 		reach: headsOf(held, ({ role }) => role === 'audience'),
 		open: open.length,
-		confirmed: open.filter(({ visibility }) => visibility !== null).length
+		confirmed: open.filter(({ visibility }) => isVisible(visibility)).length
 	};
 }
 

@@ -7,7 +7,13 @@ export const OUTREACH_KINDS = ['event', 'information-day', 'publication', 'web',
 export type OutreachKind = (typeof OUTREACH_KINDS)[number];
 
 /** Emblem of the EU and disclaimer: seen on it, or not owed (somebody else's article, say). */
-export type Visibility = 'confirmed' | 'not-applicable';
+/** `incomplete`: somebody looked, and something is missing. */
+export type Visibility = 'confirmed' | 'incomplete' | 'not-applicable';
+
+/** Looked at, and nothing is owed any more. */
+export function isVisible(visibility: string | null): boolean {
+	return visibility !== null && visibility !== 'incomplete';
+}
 
 interface Participation {
 	leadOrganisationId: string | null;

@@ -1,6 +1,6 @@
 import type { Day } from '#lib/domain/days.ts';
 import { linkBlocks, type FileReason } from '#lib/domain/files.ts';
-import type { OutreachKind, Visibility } from './outreach.ts';
+import { isVisible, type OutreachKind, type Visibility } from './outreach.ts';
 import type { OutreachState } from './states.ts';
 import type { LinkResult } from './link-checks.ts';
 import type { OutreachReason } from './reasons.ts';
@@ -92,7 +92,7 @@ export function outreachGaps(line: Told): OutreachGap[] {
 	const isPublication = line.kind === 'publication';
 	const owed: readonly (readonly [OutreachGap, boolean])[] = [
 		['day', line.startsOn === null],
-		['visibility', line.level === 'PU' && line.visibility === null],
+		['visibility', line.level === 'PU' && !isVisible(line.visibility)],
 		['audience', isHeld && !line.isCounted],
 		['evidence', isHeld && line.evidence === 0],
 		['address', !isHeld && line.url === null && line.doi === null],

@@ -67,7 +67,10 @@ export interface ReportIndicator {
 	title: string;
 	unit: string;
 	target: string;
+	/** Of what was accepted. */
 	value: Total;
+	/** How many reported, and nobody has accepted it yet. */
+	waiting: number;
 	path: string;
 }
 

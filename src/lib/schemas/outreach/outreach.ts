@@ -63,14 +63,14 @@ export type EditOutreach = v.InferOutput<typeof EditOutreach>;
 export const ConfirmVisibility = v.pipe(
 	v.object({
 		version: Version,
-		visibility: v.picklist(['confirmed', 'not-applicable'], 'Say whether they are there.'),
+		visibility: v.picklist(['confirmed', 'incomplete', 'not-applicable'], 'Say whether they are there.'),
 		reason: optionalText(500)
 	}),
 	v.forward(
 		v.partialCheck(
 			[['visibility'], ['reason']],
 			({ visibility, reason }) => visibility === 'confirmed' || reason !== '',
-			'Say why they are not owed.'
+			'Say what is missing, or why they are not owed.'
 		),
 		['reason']
 	)

@@ -15,8 +15,14 @@ export async function readIndicators(
 ): Promise<ReportIndicator[]> {
 	const { asked, actuals } = await listReportIndicators(db, project.id, until);
 	const fits = asked.filter((row) => speaksOf(scope, { ...row, packages: row.packages?.split(',') ?? [] }));
+	const numbersOf = (id: string, organisationId: string | null) =>
+		actuals.filter((one) => one.indicatorId === id && one.organisationId === organisationId);
 	return [...Map.groupBy(fits, ({ id }) => id).values()].flatMap((rows) =>
 		rows.slice(0, 1).map(({ id, code, title, unit, target }) => ({
+			waiting: rows.filter(({ organisationId }) => {
+				const own = numbersOf(id, organisationId);
+				return own.length > 0 && !own.some(isAccepted);
+			}).length,
 			code,
 			title,
 			unit,
@@ -25,15 +31,15 @@ export async function readIndicators(
 			value: total(
 				rows.flatMap(({ organisationId }) => {
 					if (organisationId === null) return [];
-					const last = actuals.find(
-						(actual) => actual.indicatorId === id && actual.organisationId === organisationId
-					);
-					return [actualValue(last)];
+					return [actualValue(numbersOf(id, organisationId).find(isAccepted))];
 				})
 			)
 		}))
 	);
 }
+
+/** Only what was accepted stands in a report; what was reported is no silence. */
+const isAccepted = ({ state }: { state: string }) => state !== 'reported';
 
 function actualValue(actual: { standing: string; value: number | null; reason: string } | undefined): Value {
 	if (!actual) return MISSING;

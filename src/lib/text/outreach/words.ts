@@ -102,6 +102,7 @@ export const LINK_RESULT_TEXT = {
 
 export const VISIBILITY_TEXT = {
 	confirmed: { label: 'Emblem and disclaimer confirmed', tone: 'good' },
+	incomplete: { label: 'Emblem or disclaimer missing', tone: 'bad' },
 	'not-applicable': { label: 'Emblem and disclaimer not owed', tone: 'neutral' },
 	missing: { label: 'Emblem and disclaimer not checked', tone: 'warn' }
 } as const;

@@ -3,7 +3,7 @@ import type { SectionCode } from '#lib/domain/reports/reports.ts';
 import { calendarMonthText } from '#lib/text/dates.ts';
 import { headTotalText, reachText } from '#lib/text/outreach/counts.ts';
 import { paymentText, periodBlockText } from '#lib/text/payment.ts';
-import { coverageText, totalText } from '#lib/text/values.ts';
+import { acceptedText, coverageText, totalText } from '#lib/text/values.ts';
 import {
 	itemTable,
 	lineGaps,
@@ -164,16 +164,16 @@ function indicators({ indicators }: ReportFacts): DraftedSection {
 					head: ['Indicator', 'Reached', 'Target', 'Of how many it speaks'],
 					widths: [40, 16, 16, 28],
 					none: '',
-					rows: indicators.map(({ code, title, unit, target, value, path }) => [
+					rows: indicators.map(({ code, title, unit, target, value, waiting, path }) => [
 						{ text: `${code} ${title}`, path },
 						{ text: `${totalText(value)} ${value.sum === null ? '' : unit}`.trim() },
 						{ text: target },
-						{ text: coverageText(value) }
+						{ text: acceptedText(value, waiting) }
 					])
 				}
 			],
-			missing: open.map(({ code, title, value, path }) => ({
-				text: `${code} ${title}: ${value.missing} of ${value.asked} have not reported`,
+			missing: open.map(({ code, title, value, waiting, path }) => ({
+				text: `${code} ${title}: ${acceptedText(value, waiting)}`,
 				path
 			}))
 		}

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#db/schema.ts';
 import type { Day } from '#lib/domain/days.ts';
 
-/** Indicators with who is asked for each, and the last number of each that was accepted up to a day. Two queries. */
+/** Indicators with who is asked for each, and the numbers of each up to a day, the newest first. Two queries. */
 export async function listReportIndicators(db: Db, projectId: string, until: Day) {
 	const asked = await db
 		.selectFrom('indicator')
@@ -32,11 +32,11 @@ export async function listReportIndicators(db: Db, projectId: string, until: Day
 		.execute();
 	const actuals = await db
 		.selectFrom('indicatorActual')
-		.select(['indicatorId', 'organisationId', 'standing', 'value', 'reason'])
+		.select(['indicatorId', 'organisationId', 'standing', 'value', 'reason', 'state'])
 		.where('projectId', '=', projectId)
 		.where('asOfOn', '<=', until)
 		.where('replacedAt', 'is', null)
-		.where('state', 'in', ['accepted', 'verified'])
+		.where('state', 'in', ['reported', 'accepted', 'verified'])
 		.orderBy('asOfOn', 'desc')
 		.orderBy('id', 'desc')
 		.execute();

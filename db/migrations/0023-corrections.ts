@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { replaceCheck } from './replace-check.ts';
 
-/** Before its due day a check-in that nobody accepted is taken back by its sender. */
+/** A check-in may be taken back by its sender; who looks for emblem and disclaimer may find that one is missing. */
 export async function up(db: Kysely<unknown>): Promise<void> {
 	const known = ['submit', 'report-nil', 'return', 'accept-country', 'accept-project', 'reopen'];
 	const check = (events: readonly string[]) =>
@@ -11,5 +11,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		column: 'event',
 		from: check(known),
 		to: check([...known, 'take-back'])
+	});
+	await replaceCheck(db, {
+		table: 'outreach',
+		column: 'visibility',
+		from: "check (visibility in ('confirmed', 'not-applicable'))",
+		to: "check (visibility in ('confirmed', 'incomplete', 'not-applicable'))"
 	});
 }
