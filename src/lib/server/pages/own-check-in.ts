@@ -28,17 +28,17 @@ export const ownActions = {
 		const { db, actor, now, param } = request;
 		const { skipped } = await submitCheckIn(db, actor, param('period'), input, files, now);
 		return skipped.length === 0
-			? { to: here(request), flash: 'check-in-sent' }
-			: { to: here(request), flash: 'check-in-sent-without', label: skipped.join(', ') };
+			? { to: `${here(request)}#told`, flash: 'check-in-sent' }
+			: { to: `${here(request)}#told`, flash: 'check-in-sent-without', label: skipped.join(', ') };
 	}),
 	correct: action('check-in:write', NothingSchema, async (request) => {
 		const { db, actor, now, param } = request;
 		await takeBackCheckIn(db, actor, param('period'), now);
-		return { to: here(request), flash: 'check-in-taken-back' };
+		return { to: `${here(request)}#told`, flash: 'check-in-taken-back' };
 	}),
 	nil: uploadAction('check-in:write', WriteCheckInSchema, async (request, input) => {
 		const { db, actor, now, param } = request;
 		await reportNil(db, actor, param('period'), input, now);
-		return { to: here(request), flash: 'check-in-nil' };
+		return { to: `${here(request)}#told`, flash: 'check-in-nil' };
 	})
 };

@@ -17,12 +17,17 @@ import { action } from '#lib/server/http/action.ts';
 import type { ProjectRequest } from '#lib/server/http/gate.ts';
 import { itemAction, said } from '#lib/server/http/item-action.ts';
 import { findNextReview } from '#lib/server/queries/list-review-queue.ts';
-import { reviewHref } from '#lib/text/links.ts';
+import { itemPath } from '#lib/domain/item-path.ts';
 
-/** After an item is done the next of the reviewer's queue opens by itself; with none left, the empty queue. */
+/**
+ * After an item is done the next of the reviewer's queue opens by itself, at what was done and its own title; with none
+ * left, the empty queue.
+ */
 async function toNext({ db, actor, project }: ProjectRequest, doneItemId: string): Promise<string> {
 	const next = await findNextReview(db, actor, doneItemId);
-	return next ? reviewHref(project.slug, next) : `/${project.slug}/reviews`;
+	return next
+		? `/${project.slug}/${itemPath(next)}${next.kind === 'entry' ? '/review' : ''}#told`
+		: `/${project.slug}/reviews`;
 }
 
 const FLASHES = {
