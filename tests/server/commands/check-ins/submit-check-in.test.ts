@@ -4,7 +4,6 @@ import type { Actor } from '#lib/domain/roles.ts';
 import { returnCheckIn } from '#lib/server/commands/check-ins/return-check-in.ts';
 import { saveCheckIn } from '#lib/server/commands/check-ins/save-check-in.ts';
 import type { WriteCheckIn } from '#lib/schemas/check-ins.ts';
-import { takeBackCheckIn } from '#lib/server/commands/check-ins/take-back-check-in.ts';
 import { reportNil, submitCheckIn } from '#lib/server/commands/check-ins/submit-check-in.ts';
 import {
 	aCheckInProject,
@@ -18,7 +17,7 @@ import { newId } from '#lib/server/ids.ts';
 import { anActor } from '#tests/support/builders/an-actor.ts';
 import { withDatabase } from '#tests/support/database.ts';
 import { refused } from '#tests/support/refused.ts';
-import { Conflict, Refusal } from '#lib/domain/reasons.ts';
+import { Conflict } from '#lib/domain/reasons.ts';
 
 const A_FORECAST = { answer: 'new-forecast', forecastOn: '2026-08-14', reasonCode: 'staff' } as const;
 
@@ -285,33 +284,3 @@ test('what was prepared about a record that is led by others now changes nothing
 		const brought = await db.selectFrom('checkInEvidence').select(['useId', 'removedAt']).execute();
 		expect(brought).toEqual([{ useId: null, removedAt: null }]);
 	}));
-
-test('before its due day and before anybody accepts it, what was sent is taken back with every word', () =>
-	withDatabase(async (db) => {
-		const { partner, first, national } = await aCheckInProject(db);
-		await submit(db, partner, aWrittenCheckIn([{ recordId: first.id, note: 'In print' }]));
-		const sent = await storedCheckIn(db, partner);
-		await expect(takeBackCheckIn(db, national, PERIOD, IN_TIME)).rejects.toThrow(Refusal);
-		await takeBackCheckIn(db, partner, PERIOD, IN_TIME);
-		const draft = await storedCheckIn(db, partner);
-		expect(draft).toMatchObject({ state: 'draft', firstSubmittedAt: sent.firstSubmittedAt });
-		expect((await linesOf(db)).map(({ note }) => note)).toContain('In print');
-		const acts = await db.selectFrom('auditEvent').select('act').orderBy('sequence').execute();
-		expect(acts.at(-1)?.act).toBe('check-in:take-back');
-		await expect(submit(db, partner, aWrittenCheckIn())).rejects.toThrow(Conflict);
-		await submit(db, partner, aWrittenCheckIn([], { seenVersion: draft.version }));
-		expect(await storedCheckIn(db, partner)).toMatchObject({ state: 'submitted' });
-	}));
-
-test.each([
-	['once its due day is over', 'submitted', new Date('2026-07-20T09:00:00.000Z'), ['correction-over']],
-	['once the country accepted it', 'accepted-country', IN_TIME, ['wrong-state']]
-] as const)('nothing is taken back %s', (_when, state, at, reasons) =>
-	withDatabase(async (db) => {
-		const { partner } = await aCheckInProject(db);
-		await submit(db, partner, aWrittenCheckIn());
-		await db.updateTable('checkIn').set({ state }).execute();
-		expect(await refused(db, () => takeBackCheckIn(db, partner, PERIOD, at))).toEqual(reasons);
-		expect(await storedCheckIn(db, partner)).toMatchObject({ state });
-	})
-);
