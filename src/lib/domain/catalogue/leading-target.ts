@@ -3,7 +3,7 @@ import { hasReached, stepIndex, type Algorithm } from './algorithm.ts';
 import { isInScope, type Aim, type EntryPlace } from './targets.ts';
 
 /** A target and how much of it there is. */
-export interface MeasuredAim extends Aim {
+interface MeasuredAim extends Aim {
 	have: number;
 }
 
