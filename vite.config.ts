@@ -9,10 +9,7 @@ const isPostgres = engine !== 'sqlite';
 const isLong = process.env.TEST_LONG === '1';
 
 /** They take PGlite minutes: it runs them only where no real server does. */
-const HEAVY = [
-	'tests/db/migrate.test.ts',
-	'tests/server/{backup/backup,demo/demo}.test.ts'
-];
+const HEAVY = ['tests/db/migrate.test.ts', 'tests/server/{backup/backup,demo/demo}.test.ts'];
 
 /** It kills processes over a folder of its own, which is SQLite whatever the engine of the run. */
 const IN_A_FOLDER = 'tests/server/mail/mail-through-crashes.test.ts';

@@ -82,7 +82,8 @@ const FACTS: VisitFacts = {
 			unit: 'people',
 			target: '500',
 			path: '/indicators/I1',
-			value: total([valueOf(40), NIL, MISSING])
+			value: total([valueOf(40), NIL, MISSING]),
+			waiting: 0
 		}
 	],
 	packages: [

@@ -33,7 +33,9 @@ test('a reviewer sees what waits once, in the queue, with whether they are indep
 			})
 			.execute();
 		const after = await reviewsOf(db, made.first, made);
-		expect(after.own?.unsigned[0]?.independence.map(({ code }) => code)).toEqual(['organisation-contributed']);
+		expect(after.own?.unsigned[0]?.independence.map(({ code }) => code)).toEqual([
+			'organisation-contributed'
+		]);
 	}));
 
 test('a reviewer sees which signatures no longer cover what lies there now, and how many were looked at', () =>

@@ -1,5 +1,6 @@
 import { mayAlways } from '#lib/domain/can.ts';
 import { lastDue, periodCoverage, silentIn } from '#lib/domain/check-ins/matrix.ts';
+import { mayReadAnswer } from '#lib/domain/check-ins/rights.ts';
 import { partStanding } from '#lib/domain/check-ins/waiting.ts';
 import type { Day } from '#lib/domain/days.ts';
 import type { Actor } from '#lib/domain/roles.ts';
@@ -30,6 +31,7 @@ export function homeCheckIns(
 	const own = rows.find(({ organisation }) => organisation.id === actor.organisationId);
 	return {
 		rows: rows.filter(({ organisation }) => mine.includes(organisation)),
+		readable: mine.filter((one) => mayReadAnswer(actor, one)).map(({ id }) => id),
 		periods: shown.toReversed().map((period) => ({
 			startsOn: period.startsOn,
 			endsOn: period.endsOn,
