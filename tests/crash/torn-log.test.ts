@@ -11,7 +11,8 @@ import { countSteps, listDamage, withConnection, type Steps } from './state.ts';
 import { findTargets, keepWriting, signIn, type Acknowledged } from './writers.ts';
 
 const TEARS = howOften('TEARS', { few: 30, many: 10_000 });
-const CHANGES = 60;
+/** Few enough that the log is not yet written back by itself, which it is after a thousand frames. */
+const CHANGES = 30;
 /** A frame of the log is a page and its header of 24 bytes, after the log's own header of 32. */
 const FRAME = 4096 + 24;
 

@@ -71,7 +71,7 @@ export const ACCOUNTS_AND_SESSIONS: readonly Advisory[] = [
 		never: 'signing in does not tell whether an account exists',
 		attempt: async (world) => {
 			const shape = (body: string, email: string) =>
-				body.replaceAll(email, '').replaceAll(/[0-9a-f-]{36}|nonce-?="?[^"';]+/g, '');
+				body.replaceAll(`value="${email}"`, '').replaceAll(/[0-9a-f-]{36}|nonce-?="?[^"';]+/g, '');
 			const [known, unknown] = [emailOf('wp4'), 'wp5@leslie.example'];
 			const one = await signIn(world, known, 'not this one');
 			const two = await signIn(world, unknown, 'not this one');

@@ -204,7 +204,7 @@ test('what is missing stands at the top, and no number counts silence', async ()
 		'D4.2 is 15 days late; KOKSU leads it',
 		'R3 has no state of play for the reporting period',
 		'DC-7 is without how many it reached',
-		'I1 Teachers: 1 of 3 have not reported'
+		'I1 Teachers: 2 of 3 reported, 1 nil, 1 silent'
 	])
 		expect(before).toContain(gap);
 	expect(text).toContain('At least 40 people');

@@ -40,8 +40,8 @@ test('observers see public results only, and neither health nor readiness; evalu
 		await aDeliverable(db, { ...item, code: 'D1.1', state: 'accepted' });
 		await aDeliverable(db, { ...item, code: 'D1.2', state: 'accepted', deliverable: sensitive });
 		await aDeliverable(db, { ...item, code: 'D1.3', state: 'in-review' });
-		await aMilestone(db, { ...item, code: 'MS1', state: 'verified' });
-		await aMilestone(db, { ...item, code: 'MS2', state: 'claimed' });
+		await aMilestone(db, { ...item, code: 'MS1', state: 'declared' });
+		await aMilestone(db, { ...item, code: 'MS2', state: 'verified' });
 
 		const outside = await listPlanProgress(db, observer, TODAY);
 		expect(outside.project).toBeNull();

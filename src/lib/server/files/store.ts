@@ -54,10 +54,16 @@ export async function placeFile(store: FileStore, incoming: string, sha256: stri
 export async function listIncoming(store: FileStore, olderThanMs: number): Promise<string[]> {
 	const names: string[] = [];
 	for (const name of await readdir(incomingFolder(store))) {
-		const { mtimeMs } = await stat(join(incomingFolder(store), name));
-		if (Date.now() - mtimeMs >= olderThanMs) names.push(name);
+		const found = await stat(join(incomingFolder(store), name)).catch(unlessGone);
+		if (found && Date.now() - found.mtimeMs >= olderThanMs) names.push(name);
 	}
 	return names;
+}
+
+/** What was placed or thrown away since the folder was listed is no problem. */
+function unlessGone(problem: unknown): undefined {
+	if (problem instanceof Error && 'code' in problem && problem.code === 'ENOENT') return;
+	throw problem;
 }
 
 export function incomingFolder(store: FileStore): string {
