@@ -62,7 +62,7 @@ const lineOf = (page: Page, code: string): Locator =>
 /** Everything beyond typing is counted. */
 async function mark(page: Page, day: string): Promise<number> {
 	const line = lineOf(page, 'D3.2');
-	await line.getByText('New date').click();
+	await line.getByText('New date', { exact: true }).click();
 	await line.getByLabel('New forecast').fill(day);
 	await line.getByText('Staff change or absence').click();
 	await line.getByLabel(/^Photo or file/).setInputFiles({ ...PHOTO, name: `${day}.png` });
