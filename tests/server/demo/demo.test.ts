@@ -29,7 +29,7 @@ beforeAll(async () => {
 	db = opened.db;
 	({ remove: removeFiles } = await aDemo(db));
 	projectId = (await db.selectFrom('project').select('id').executeTakeFirstOrThrow()).id;
-});
+}, 300_000);
 
 afterAll(async () => {
 	await loadClock(db);
