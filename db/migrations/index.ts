@@ -19,6 +19,7 @@ import { up as checkInEffects } from './0018-check-in-effects.ts';
 import { up as samples } from './0021-samples.ts';
 import { up as growth } from './0022-growth.ts';
 import { up as corrections } from './0023-corrections.ts';
+import { up as opinions } from './0024-opinions.ts';
 
 /** Every migration in order; a released one is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -41,5 +42,6 @@ export const migrations: Record<string, Migration> = {
 	'0018-check-in-effects': { up: checkInEffects },
 	'0021-samples': { up: samples },
 	'0022-growth': { up: growth },
-	'0023-corrections': { up: corrections }
+	'0023-corrections': { up: corrections },
+	'0024-opinions': { up: opinions }
 };

@@ -23,7 +23,11 @@ async function replaceConstraint(db: Kysely<unknown>, { table, column, to }: Cha
 	await sql`alter table ${sql.table(table)} add constraint ${name} ${sql.raw(to)}`.execute(db);
 }
 
-async function rebuildTable(db: Kysely<unknown>, { table, from, to }: Change) {
+/** Builds a table of SQLite anew with another text in its definition; what refers to it goes on referring to it. */
+export async function rebuildTable(
+	db: Kysely<unknown>,
+	{ table, from, to }: Omit<Change, 'column'>
+): Promise<void> {
 	const { rows } = await sql<{ type: string; sql: string }>`
 		select type, sql from sqlite_master
 		where tbl_name = ${table} and sql is not null and type in ('table', 'index')`.execute(db);

@@ -101,7 +101,8 @@ export interface ReviewComment {
 	id: string;
 	projectId: string;
 	itemId: string;
-	roundId: string;
+	/** Null: an opinion of the evaluation, which belongs to no review. */
+	roundId: string | null;
 	authorId: string;
 	organisationId: string;
 	blocking: number;

@@ -94,7 +94,9 @@ export const PERMISSIONS = {
 		'external-evaluator': ['granted', 'assigned'],
 		observer: 'shown'
 	},
-	'review:comment': { ...QA_ASSIGNED, 'external-evaluator': ['granted', 'assigned'] },
+	'review:comment': { ...QA_ASSIGNED, 'external-evaluator': 'assigned' },
+	/** On what was opened to the evaluation, in whatever state; it advises and blocks nothing. */
+	'opinion:give': { 'external-evaluator': ['granted', 'assigned'] },
 	'review:answer': {
 		'wp-leader': 'work-package',
 		partner: 'organisation',

@@ -91,6 +91,9 @@ export const NewComment = v.object({
 });
 export type NewComment = v.InferOutput<typeof NewComment>;
 
+export const NewOpinion = v.object({ itemId: id, commentKey: id, text: line(8000, 'Write your opinion.') });
+export type NewOpinion = v.InferOutput<typeof NewOpinion>;
+
 export const OfComment = v.object({ itemId: id, commentId: id });
 export type OfComment = v.InferOutput<typeof OfComment>;
 

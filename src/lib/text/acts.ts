@@ -156,6 +156,7 @@ export const ACT_TEXT: Readonly<Record<string, string>> = {
 	'milestone:replace': 'replaced',
 	'milestone:return': 'returned',
 	'milestone:verify': 'verified',
+	'opinion:give': 'opinion of the evaluation given',
 	'officer:end': 'office ended',
 	'officer:name': 'officer named',
 	'organisation:edit': 'organisation changed',

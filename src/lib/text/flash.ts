@@ -95,6 +95,7 @@ const FLASH_TEXT: Record<string, string> = {
 	'conflict-declared': 'The conflict of interest is declared.',
 	'checklist-saved': 'Your answers are saved.',
 	'comment-added': 'Your comment is added.',
+	'opinion-given': 'Your opinion is on the page of the item, and its lead is told.',
 	'comment-withdrawn': 'Your comment is taken back.',
 	'comment-answered': 'The comment is answered.',
 	'changes-requested': 'Changes are requested; the lead holds it now.',

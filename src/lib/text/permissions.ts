@@ -49,6 +49,7 @@ export const PERMISSION_TEXT = {
 	'review:read': 'see the review',
 	'sensitive:read': 'read the sensitive files',
 	'review:comment': 'comment in this review',
+	'opinion:give': 'give an opinion on what is opened to the evaluation',
 	'review:answer': 'answer review comments',
 	'deliverable:request-changes': 'request changes',
 	'deliverable:sign-off': 'sign this deliverable',

@@ -40,6 +40,7 @@ export const CATALOGUE_SIGNING_ROWS: readonly Row[] = [
 		last: 1
 	}),
 	act('checklist', 'review:comment', () => ({ ...KEY, text: '' })),
+	act('opinion', 'opinion:give', () => ({ ...KEY, text: 'Clear and well founded' })),
 	act('comment', 'review:comment', () => ({ ...KEY, text: 'Outcome 2 is empty' })),
 	act('withdraw-comment', 'review:comment', comment, { needs: 'review_comment' }),
 	act('answer-comment', 'review:answer', (related) => ({ ...comment(related), answer: 'It is clear now' }), {

@@ -19,6 +19,8 @@ const act = (
 
 const means = (related: Target['related']) => ({ meansId: related.means_of_verification ?? '' });
 const claim = (related: Target['related']) => ({ claimId: related.review_round ?? '' });
+const comment = ({ review_comment = '' }: Target['related']) => ({ commentId: review_comment });
+const OPINION = { commentKey: '00000000-0000-7000-8000-000000000006', text: 'Clear and well founded' };
 const amendment = { reference: 'Amendment 2' };
 
 export const MILESTONE_ROWS: readonly Row[] = [
@@ -84,6 +86,29 @@ export const MILESTONE_ROWS: readonly Row[] = [
 		}),
 		'review_round'
 	),
+	{
+		route: MILESTONE,
+		act: 'action opinion',
+		gate: 'opinion:give',
+		about: 'milestone',
+		form: ({ id }) => ({ itemId: id, ...OPINION })
+	},
+	{
+		route: MILESTONE,
+		act: 'action answer-comment',
+		gate: 'review:answer',
+		about: 'milestone',
+		form: ({ id, related }) => ({ itemId: id, ...comment(related), answer: 'It is clear now' }),
+		needs: 'review_comment'
+	},
+	{
+		route: MILESTONE,
+		act: 'action withdraw-comment',
+		gate: 'review:comment',
+		about: 'milestone',
+		form: ({ id, related }) => ({ itemId: id, ...comment(related) }),
+		needs: 'review_comment'
+	},
 	act('reopen', 'milestone:reopen', () => ({ reason: 'The officer asked' })),
 	act('end', 'milestone:end', () => ({ ...amendment, reason: 'No pilot', consequence: 'A later pilot' })),
 	act('replace', 'milestone:end', (has) => ({ ...amendment, replacedByItemId: has.other_milestone })),

@@ -6,6 +6,17 @@ const RULES = '/[project]/quality-plan';
 export const PROJECT_ROWS: readonly Row[] = [
 	{ route: '/[project]', act: 'layout', gate: 'home:read', about: 'project' },
 	{ route: '/[project]', act: 'load', gate: 'home:read', about: 'project' },
+	...(['deliverable', 'milestone'] as const).map((about): Row => ({
+		route: '/[project]',
+		act: 'action opinion',
+		gate: 'opinion:give',
+		about,
+		form: ({ id }) => ({
+			itemId: id,
+			commentKey: '00000000-0000-7000-8000-000000000005',
+			text: 'Clear and well founded'
+		})
+	})),
 	{ route: '/[project]/about', act: 'load', gate: 'project:read', about: 'project' },
 	{ route: '/[project]/sample-data', act: 'load', gate: 'project:read', about: 'project' },
 	{

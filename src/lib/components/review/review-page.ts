@@ -29,6 +29,17 @@ export interface ShownComment {
 	answeredAt: string | null;
 }
 
+/** What the evaluation said of an item, and what the reader may say to it. */
+export interface ShownOpinions {
+	item: { id: string };
+	said: readonly ShownComment[];
+	mayGive: boolean;
+	mayAnswer: boolean;
+	commentKey: string;
+	personId: string;
+	timeZone: string;
+}
+
 interface ShownRound {
 	id: string;
 	number: number;
@@ -85,7 +96,7 @@ export interface ShownSignature {
 /** What the parts of a review show, whatever is reviewed. */
 export interface ReviewPage {
 	project: { slug: string };
-	item: { id: string; state: string };
+	item: { id: string };
 	steps: readonly { name: string; blocks: readonly Said[] }[];
 	rounds: readonly ShownRound[];
 	signatures: readonly ShownSignature[];

@@ -27,6 +27,7 @@ export const MAIL_KINDS = {
 	'review-late': { pace: 'instant', optional: true },
 	'changes-requested': { pace: 'instant', optional: true },
 	'proposal-decided': { pace: 'digest', optional: true },
+	opinion: { pace: 'digest', optional: true },
 	'action-created': { pace: 'instant', optional: true },
 	'action-unanswered': { pace: 'digest', optional: true },
 	'meeting-invited': { pace: 'instant', optional: true },
@@ -72,6 +73,7 @@ export const MAIL_BECAUSE = [
 	'deputy',
 	'reporter',
 	'proposer',
+	'author',
 	'standing-in'
 ] as const;
 export type MailBecause = (typeof MAIL_BECAUSE)[number];

@@ -4,7 +4,7 @@ import { newId } from '#lib/server/ids.ts';
 
 interface Written {
 	itemId: string;
-	roundId: string;
+	roundId: string | null;
 	commentKey: string;
 	text: string;
 	blocking: boolean;

@@ -1,6 +1,5 @@
 import type { Db } from '#db/schema.ts';
 import { assertCan } from '#lib/domain/can.ts';
-import { commentBlocks } from '#lib/domain/deliverable-edits.ts';
 import { assertNone } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { OfComment } from '#lib/schemas/deliverable-reviews.ts';
@@ -10,25 +9,24 @@ import { moveItem } from './move-item.ts';
 import { settleRound } from './settle-round.ts';
 import { takeComment } from './take-comment.ts';
 
-/** The author takes a comment back; it stays readable, struck out. */
-export function withdrawComment(db: Db, actor: Actor, input: OfComment, now: Date): Promise<void> {
+/** The author takes a comment back; it stays readable, struck out. Answers the code of its item. */
+export function withdrawComment(db: Db, actor: Actor, input: OfComment, now: Date): Promise<string> {
 	return db.transaction().execute(async (db) => {
-		const { item, subject, comment } = await takeComment(db, actor, input, now);
-		assertCan(actor, 'review:comment', subject);
-		assertNone([
-			...commentBlocks(item.state),
-			...(comment.authorId === actor.personId ? [] : [{ code: 'comment-not-yours' } as const]),
-			...(comment.withdrawnAt === null ? [] : [{ code: 'comment-settled' } as const])
-		]);
+		const { item, subject, comment, blocks } = await takeComment(db, actor, input);
+		const isOpinion = comment.roundId === null;
+		assertCan(actor, isOpinion ? 'opinion:give' : 'review:comment', subject);
+		const isOwn = comment.authorId === actor.personId;
+		assertNone([...blocks, ...(isOwn ? [] : [{ code: 'comment-not-yours' } as const])]);
 
 		await db
 			.updateTable('reviewComment')
 			.set({ withdrawnAt: now.toISOString() })
 			.where('id', '=', comment.id)
 			.execute();
-		await moveItem(db, item, item.state, now);
+		if (!isOpinion) await moveItem(db, item, item.state, now);
 		const details = { comment: comment.id, text: comment.text };
 		await recordAudit(db, actor, 'review:withdraw-comment', auditedItem(item), now, details);
-		await settleRound(db, actor, item.id, now);
+		if (!isOpinion) await settleRound(db, actor, item.id, now);
+		return item.code;
 	});
 }

@@ -1,5 +1,6 @@
 import { CATALOGUE } from './catalogue/history.ts';
 import { CHECK_INS } from './check-ins/year.ts';
+import { OPINIONS } from './history/opinions.ts';
 import { WP1_WP2 } from './history/wp1-wp2.ts';
 import { WP3 } from './history/wp3.ts';
 import { WP4 } from './history/wp4.ts';
@@ -21,6 +22,7 @@ export const HISTORY: readonly Step[] = [
 	...WP4,
 	...WP5,
 	...WP6,
+	...OPINIONS,
 	...CATALOGUE,
 	...CHECK_INS,
 	...ALMATY_MEETING,

@@ -22,6 +22,7 @@ import { listLinkableEvidence } from '#lib/server/queries/list-linkable-evidence
 import { listOfficersInOffice } from '#lib/server/queries/list-officers.ts';
 import { listProposals } from '#lib/server/queries/list-proposals.ts';
 import { sentenceOf } from '#lib/text/reasons.ts';
+import { opinionsOf } from './opinions.ts';
 import { candidatesFor, reviewersOf, reviewForm, roundsOf, signaturesOf } from './review-data.ts';
 
 /** Actions of the forms in which a reviewer is chosen. */
@@ -117,6 +118,8 @@ export async function entrySigningPage(request: ProjectRequest) {
 				}
 			: null,
 		reviewers: reviewersOf(shown),
+		/** Not while reviewers are chosen, which asks for much else. */
+		opinions: isChoosing ? null : await opinionsOf(request, item.id, subject),
 		review: has('sign') ? await reviewForm(db, actor, shown, !isChoosing) : null,
 		assigning: isChoosing ? await candidatesFor(db, actor, shown, today) : null,
 		proposals: isChoosing ? await listProposals(db, project.id, item.id) : [],

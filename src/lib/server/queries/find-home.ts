@@ -36,6 +36,7 @@ import { judgeIn } from './find-payment-page.ts';
 import { findReportMatrix, silentIdsOf } from './progress/find-report-matrix.ts';
 import { homeCheckIns } from './progress/home-check-ins.ts';
 import { listIndicators } from './list-indicators.ts';
+import { countOpinions } from './list-opinions.ts';
 import { listPublishedTags } from './list-published-tags.ts';
 import { listReadyPackages } from './list-ready-packages.ts';
 import { listRecentChanges } from './list-recent-changes.ts';
@@ -123,6 +124,7 @@ export async function findHome(db: Db, actor: Actor, { today, timeZone, now, pro
 		granted: sections.includes('granted')
 			? items.filter(({ subject, dates }) => isOpened(actor, subject) && dates.state !== 'ended')
 			: [],
+		opinions: sections.includes('granted') ? await countOpinions(db, actor.projectId, actor.personId) : null,
 		indicators: sections.includes('indicators')
 			? (await listIndicators(db, actor, today)).filter(({ closedAt }) => closedAt === null)
 			: [],

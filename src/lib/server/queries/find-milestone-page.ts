@@ -38,6 +38,7 @@ export async function findMilestonePage(db: Db, actor: Actor, code: string, wher
 	const holder = milestoneHolder({ ...facts, workPackageLeads: ownLead(found) });
 	const inside = {
 		itemId: found.item.id,
+		subject,
 		holder: holder && {
 			...holder,
 			people: found.assignments

@@ -118,3 +118,14 @@ export function objectionAnsweredMail(meeting: string, by: By, answer: string): 
 		body: `${who(by)} wrote: ${answer}\n\nWithdraw the objection if that settles it; otherwise it stands.`
 	};
 }
+
+export function opinionMail(code: string, by: By, text: string): Words {
+	return {
+		subject: `${code}: an opinion of the evaluation`,
+		body: `${who(by)} wrote: ${text}\n\nIt blocks nothing. You can answer it on the page.`
+	};
+}
+
+export function opinionAnsweredMail(code: string, by: By, answer: string): Words {
+	return { subject: `${code}: your opinion is answered`, body: `${who(by)} wrote: ${answer}` };
+}

@@ -16,6 +16,7 @@ export const MAIL_KIND_TEXT = {
 	'review-late': 'A review of yours is late',
 	'changes-requested': 'Something comes back to you with changes to make',
 	'proposal-decided': 'Something you proposed is decided',
+	opinion: 'The evaluation gives an opinion on something of yours, or yours is answered',
 	'action-created': 'An action is given to you',
 	'action-unanswered': 'An action counts as accepted because nobody answered',
 	'meeting-invited': 'You are invited to a meeting',
@@ -48,5 +49,6 @@ export const MAIL_BECAUSE_TEXT = {
 	deputy: 'you are named as a deputy',
 	reporter: 'you reported it',
 	proposer: 'you proposed it',
+	author: 'you wrote it',
 	'standing-in': 'you stand in for somebody whom it concerns'
 } as const satisfies Record<MailBecause, string>;

@@ -19,6 +19,7 @@ import { listPortalEvents } from '#lib/server/queries/list-portal-events.ts';
 import { holderName } from '#lib/text/holder.ts';
 import { sentenceOf } from '#lib/text/reasons.ts';
 import { listChoices } from './choices.server.ts';
+import { opinionsOf } from '#lib/server/pages/opinions.ts';
 import { reviewersOf, reviewForm, roundsOf, signaturesOf } from '#lib/server/pages/review-data.ts';
 
 /** The page of a deliverable as this person may see it; undefined where it is not for them. */
@@ -101,6 +102,7 @@ export async function deliverablePage(request: ProjectRequest) {
 		reviewers: seesReview ? reviewersOf(found) : [],
 		rounds: seesReview ? roundsOf(found) : [],
 		signatures: seesReview ? signaturesOf(found) : [],
+		opinions: await opinionsOf(request, item.id, subject),
 		review: has('sign') ? await reviewForm(db, actor, found, isReviewer && open === 'review') : null,
 		mayAnswer: can(actor, 'review:answer', subject).ok,
 		commentsLocked: commentBlocks(facts.state).length > 0,

@@ -1,5 +1,6 @@
 import { listLinkableEvidence } from '#lib/server/queries/list-linkable-evidence.ts';
 import { listOtherMilestones } from '#lib/server/queries/list-other-milestones.ts';
+import { opinionsOf } from '#lib/server/pages/opinions.ts';
 import { findMilestonePage, type InsideMilestone } from '#lib/server/queries/find-milestone-page.ts';
 import { isFresh } from '#lib/server/auth/reauthentication.ts';
 import { page } from '#lib/server/http/page.ts';
@@ -10,13 +11,14 @@ import { sentenceOf } from '#lib/text/reasons.ts';
 import { ROLE_TEXT } from '#lib/text/roles.ts';
 import { milestoneActions } from './actions.server.ts';
 
-export const load = page('milestone:read', async ({ db, actor, project, signedIn, now, today, param }) => {
+export const load = page('milestone:read', async (request) => {
+	const { db, actor, project, signedIn, now, today, param } = request;
 	const found = await findMilestonePage(db, actor, param('number'), { project, today });
 	if (!found) return undefined;
 	const { inside: all, ...milestone } = found;
 	const frame = { milestone, startOn: project.startOn, timeZone: project.timeZone, today };
 	if (!all) return { ...frame, inside: null };
-	const { sealedProofs, ...inside } = all;
+	const { sealedProofs, subject, ...inside } = all;
 
 	const may = new Set(inside.steps.filter(({ because }) => because === null).map(({ event }) => event));
 	return {
@@ -32,6 +34,7 @@ export const load = page('milestone:read', async ({ db, actor, project, signedIn
 			claims: inside.claims.map((claim) => claimView(claim, sealedProofs, project.timeZone)),
 			linkable: may.has('link-evidence') ? await listLinkableEvidence(db, actor) : [],
 			successors: may.has('replace') ? await listOtherMilestones(db, project.id, inside.itemId) : [],
+			opinions: await opinionsOf(request, inside.itemId, subject),
 			me: actor.personId,
 			isFresh: isFresh(signedIn, now)
 		}

@@ -17,6 +17,7 @@ import { verifyMilestone } from '#lib/server/commands/verify-milestone.ts';
 import { action } from '#lib/server/http/action.ts';
 import type { ProjectRequest } from '#lib/server/http/gate.ts';
 import { uploadAction } from '#lib/server/http/upload-action.ts';
+import { commentActions } from '#lib/server/pages/opinions.ts';
 import { findItemId } from '#lib/server/queries/find-item-id.ts';
 
 const itemOf = ({ db, actor, param }: ProjectRequest) =>
@@ -26,6 +27,8 @@ const itemOf = ({ db, actor, param }: ProjectRequest) =>
 const said = (request: ProjectRequest, flash: string) => ({ flash, label: request.param('number') });
 
 export const milestoneActions = {
+	...commentActions,
+
 	upload: uploadAction('milestone:evidence', schemas.UploadMeansEvidence, async (request, input, files) => {
 		const { db, actor, now } = request;
 		const { level, meansId } = input;
