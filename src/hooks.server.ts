@@ -13,6 +13,7 @@ import { takeFlash } from '#lib/server/http/flash.ts';
 import { FORGET_PAGES, secureHeaders } from '#lib/server/http/headers.ts';
 import { isForEveryone, NOBODY } from '#lib/server/http/for-everyone.ts';
 import { keepTyped } from '#lib/server/http/keep-typed.ts';
+import { isReadByScript, withoutStyles } from '#lib/server/http/read-by-script.ts';
 import { remember } from '#lib/server/http/remember.ts';
 import { dataRefusal } from '#lib/server/http/page-data.ts';
 import { refusalOf } from '#lib/server/http/same-origin.ts';
@@ -76,7 +77,13 @@ const identify: Handle = async ({ event, resolve }) => {
 		({ today: locals.today, project: locals.project, actor: locals.actor } = found);
 	}
 	const attribute = locals.theme === 'system' ? '' : `data-theme="${locals.theme}"`;
-	return resolve(event, { transformPageChunk: ({ html }) => html.replace('%theme%', attribute) });
+	const isForScript = isReadByScript(event.request);
+	return resolve(event, {
+		transformPageChunk: ({ html }) => {
+			const page = html.replace('%theme%', attribute);
+			return isForScript ? withoutStyles(page) : page;
+		}
+	});
 };
 
 export const handle = sequence(spare, harden, identify, keepTyped, remember, pack);

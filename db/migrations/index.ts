@@ -20,6 +20,8 @@ import { up as samples } from './0021-samples.ts';
 import { up as growth } from './0022-growth.ts';
 import { up as corrections } from './0023-corrections.ts';
 import { up as opinions } from './0024-opinions.ts';
+import { up as drafts } from './0025-drafts.ts';
+import { up as entrySearch } from './0026-entry-search.ts';
 
 /** Every migration in order; a released one is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -43,5 +45,7 @@ export const migrations: Record<string, Migration> = {
 	'0021-samples': { up: samples },
 	'0022-growth': { up: growth },
 	'0023-corrections': { up: corrections },
-	'0024-opinions': { up: opinions }
+	'0024-opinions': { up: opinions },
+	'0025-drafts': { up: drafts },
+	'0026-entry-search': { up: entrySearch }
 };

@@ -241,6 +241,17 @@ export interface InstitutionAnswer {
 	reviewedAt: string | null;
 }
 
+/** What somebody typed into a form that is arranged in many steps, until it is sent for good. Theirs alone. */
+export interface FormDraft {
+	projectId: string;
+	personId: string;
+	/** `algorithm`, or `criteria:` and the code of a profile. */
+	form: string;
+	/** JSON: the fields as they were typed. */
+	typed: string;
+	keptAt: string;
+}
+
 export interface CatalogueTables {
 	theme: Theme;
 	algorithmVersion: AlgorithmVersion;
@@ -259,4 +270,5 @@ export interface CatalogueTables {
 	entryOverlap: EntryOverlap;
 	catalogueImport: CatalogueImport;
 	institutionAnswer: InstitutionAnswer;
+	formDraft: FormDraft;
 }

@@ -1,3 +1,5 @@
+import { fold } from './fold.ts';
+
 const LETTERS = new Map(
 	[
 		// Cyrillic and Greek letters, as they are left by folding, in the order of the Latin ones below.
@@ -24,4 +26,17 @@ const SPELLINGS: readonly [RegExp, string][] = [
 export function latin(folded: string): string {
 	const spelled = folded.replace(/\P{ASCII}/gu, (letter) => LETTERS.get(letter) ?? letter);
 	return SPELLINGS.reduce((text, [pattern, letter]) => text.replace(pattern, letter), spelled);
+}
+
+/** The `search` column of a record that is found in any script: what it is looked for by, folded, and in Latin letters. */
+export function inAnyScript(folded: string): string {
+	return `${folded} ${latin(folded)}`;
+}
+
+/** Every word of a search, as it stands in such a column; for `like`, without its wildcards. */
+export function wordsInAnyScript(q: string): string[] {
+	return latin(fold(q))
+		.replaceAll(/[%_\\]/g, '')
+		.split(' ')
+		.filter((word) => word !== '');
 }

@@ -118,6 +118,8 @@ const FLASH_TEXT: Record<string, string> = {
 	'editorial-recorded': 'Recorded as editorial, with your signature.',
 	withdrawn: 'Withdrawn from the plan.',
 	merged: 'Merged into another deliverable.',
+	'draft-kept': 'Kept as your draft. Nobody else sees it, and nothing is published.',
+	'draft-discarded': 'Your draft is gone. The form shows what is in force.',
 	'criteria-published': 'The new version is published. It counts from the day after its grace date.',
 	'national-profile-added':
 		'The national profile is started with a proposal. Publish your own version of it.',

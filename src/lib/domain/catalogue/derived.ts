@@ -1,4 +1,5 @@
 import { searchText } from '#lib/domain/fold.ts';
+import { inAnyScript } from '#lib/domain/latin.ts';
 import type { EntryContent, Texts } from './content.ts';
 import { textsOf } from './content.ts';
 import { overlapTokens } from './overlap-words.ts';
@@ -26,7 +27,7 @@ export function derivedOf(
 	const labels = skills?.standing === 'value' ? skills.value.map(({ label }) => label) : [];
 	return {
 		title: titleOf(titles, languages) ?? kept.title,
-		search: searchText(kept.code, kept.title, ...Object.values(titles), ...labels),
+		search: inAnyScript(searchText(kept.code, kept.title, ...Object.values(titles), ...labels)),
 		ects: workload?.standing === 'value' ? workload.value.ects : null,
 		tokens: overlapTokens(content),
 		tags: tagsOf(content)

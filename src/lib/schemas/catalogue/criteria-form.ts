@@ -44,17 +44,21 @@ const Fields = v.object({
 	checkRule: list,
 	checkKind: list,
 	checkWords: list,
+	checkTick: list,
 	checkMin: list,
 	checkMax: list
 });
 type Fields = v.InferOutput<typeof Fields>;
 
-/** Checks come flat, each with the number of its rule. */
+/** Checks come flat, each with the number of its rule; what is ticked (`4:kk`) with the number of its check. */
 function typedRules(fields: Fields): RuleDraft[] {
+	const ticked = Map.groupBy(fields.checkTick, (tick) => tick.split(':', 1)[0] ?? '');
+	const ticksOf = (index: number) =>
+		(ticked.get(String(index)) ?? []).map((tick) => tick.slice(tick.indexOf(':') + 1));
 	const checks = fields.checkKind.map((kind, index) => ({
 		rule: fields.checkRule[index],
 		kind,
-		words: fields.checkWords[index] ?? '',
+		words: [fields.checkWords[index] ?? '', ...ticksOf(index)].filter((words) => words !== '').join(', '),
 		min: fields.checkMin[index] ?? '',
 		max: fields.checkMax[index] ?? ''
 	}));

@@ -3,6 +3,7 @@ import { visitSpan } from '#lib/domain/visits.ts';
 import { isFresh } from '#lib/server/auth/reauthentication.ts';
 import { encodingOf } from './deliver.ts';
 import { forgetsOnRequest } from './headers.ts';
+import { isReadByScript } from './read-by-script.ts';
 import { keptPages, type KeptPage } from './kept-pages.ts';
 
 const pages = keptPages(64 * 1024 * 1024);
@@ -35,7 +36,7 @@ function mayRunInlineScripts(headers: Headers): boolean {
 
 /** Everything a page depends on beside the project's data; null where a page must not be kept. */
 function keyOf({ locals, request, isDataRequest, route, url }: RequestEvent): string | null {
-	if (request.method !== 'GET' || isDataRequest || locals.flash) return null;
+	if (request.method !== 'GET' || isDataRequest || locals.flash || isReadByScript(request)) return null;
 	const key = pageKey(locals, url, route.id ?? '');
 	return key && `${key}\n${encodingOf(request) ?? 'plain'}`;
 }

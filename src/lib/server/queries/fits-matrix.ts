@@ -1,6 +1,6 @@
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
 import type { Db, Schema } from '#db/schema.ts';
-import { fold } from '#lib/domain/fold.ts';
+import { wordsInAnyScript } from '#lib/domain/latin.ts';
 import type { MatrixFilter } from '#lib/domain/catalogue/matrix-filter.ts';
 import type { EntryAt } from './entries-at.ts';
 import { openGaps, type RegisterMoment } from './open-cells.ts';
@@ -12,12 +12,7 @@ type Condition = ExpressionWrapper<Scope, 'e', SqlBool>;
 export function fitsMatrix(db: Db, filter: MatrixFilter, moment: RegisterMoment) {
 	return (eb: ExpressionBuilder<Scope, 'e'>): Condition => {
 		const conditions: Condition[] = [];
-		for (const word of fold(filter.q).split(' ').filter(Boolean)) {
-			const like = `%${word.replace(/[%_\\]/g, '')}%`;
-			conditions.push(
-				eb.or([eb('e.search', 'like', like), eb(eb.fn<string>('lower', ['e.code']), 'like', like)])
-			);
-		}
+		for (const word of wordsInAnyScript(filter.q)) conditions.push(eb('e.search', 'like', `%${word}%`));
 		if (filter.country !== null) conditions.push(eb('e.country', '=', filter.country));
 		if (filter.theme !== null) conditions.push(eb('e.theme', '=', filter.theme));
 		if (filter.state !== null) conditions.push(eb('e.state', '=', filter.state));

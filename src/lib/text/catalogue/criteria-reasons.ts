@@ -9,18 +9,18 @@ import { ELEMENT_WORDS } from './elements.ts';
 
 /** What a check is called where one is chosen. */
 export const CHECK_KIND_WORDS: Readonly<Record<CheckKind, string>> = {
-	languages: 'stands in these languages',
-	'local-language': 'stands in a language of the country',
-	count: 'so many of them',
-	length: 'so many characters',
-	'each-assessed': 'every outcome names its assessment',
-	assessable: 'no outcome begins with these verbs',
-	'hours-per-credit': 'hours and credits fit together',
-	parts: 'these parts are filled in',
-	'one-of': 'is one of these codes',
-	'in-vocabulary': 'is chosen from the list',
-	https: 'the address begins with https://',
-	evidence: 'evidence stands for it'
+	languages: 'It stands in these languages',
+	'local-language': 'It stands in a language of the owner’s country',
+	count: 'Their number is within these bounds',
+	length: 'Its length in characters is within these bounds',
+	'each-assessed': 'Every outcome names its assessment',
+	assessable: 'No outcome begins with one of these verbs',
+	'hours-per-credit': 'Hours and credits fit the project’s hours per credit',
+	parts: 'These parts are filled in',
+	'one-of': 'Only these are chosen',
+	'in-vocabulary': 'It is chosen from the list',
+	https: 'The address begins with https://',
+	evidence: 'Evidence stands for it'
 };
 
 const SENTENCES: {

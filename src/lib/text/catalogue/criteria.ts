@@ -1,4 +1,4 @@
-import type { Check, CriteriaReason } from '#lib/domain/catalogue/criteria.ts';
+import type { Check, CriteriaReason, CriteriaRule } from '#lib/domain/catalogue/criteria.ts';
 import { languageName } from './vocabularies.ts';
 
 const PART_WORDS: Readonly<Record<string, string>> = {
@@ -125,4 +125,13 @@ function assessableText(languages: readonly string[]): string {
 		return 'every outcome can be assessed, but no verbs are listed: no language is judged';
 	const judged = listed(languages.map(languageName));
 	return `every outcome begins with something that can be assessed; judged in ${judged}, in no other language`;
+}
+
+/** A rule in one line, where it is folded. */
+export function ruleSummary({ weight, mayBeNotApplicable, checks }: CriteriaRule): string {
+	return [
+		`Weight ${weight}`,
+		...(mayBeNotApplicable ? ['may be left out with a reason'] : []),
+		checks.length === 0 ? 'complete when it is there' : `weak unless ${checks.map(checkText).join('; ')}`
+	].join(' · ');
 }
