@@ -3,6 +3,8 @@ import type { Migration } from 'kysely/migration';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { migrate, pendingMigrations } from '#db/migrate.server.ts';
 import { migrations } from '#db/migrations/index.ts';
+import { fold } from '#lib/domain/fold.ts';
+import { inAnyScript } from '#lib/domain/latin.ts';
 import { aDeliverable } from '#tests/support/builders/a-deliverable.ts';
 import { aProject } from '#tests/support/builders/a-project.ts';
 import { openEmptyDatabase, type TestDatabase } from '#tests/support/database.ts';
@@ -96,4 +98,16 @@ test('an installation from before the catalogue keeps its records, their referen
 	).rejects.toThrow();
 	await sql`delete from item where id = ${itemId}`.execute(database.db);
 	expect(await database.db.selectFrom('deliverable').select('itemId').execute()).toEqual([]);
+});
+
+test('entries of an installation that knew one script only are found in any', async () => {
+	const before = Object.entries(migrations).filter(([name]) => name < '0026');
+	await migrate(database.db, Object.fromEntries(before));
+	const { id: projectId } = await aProject(database.db);
+	const { id } = await aDeliverable(database.db, { projectId });
+	const search = fold('Қазақстан: топырақ, Кәсіп, Ўқиш, Щебень');
+	await sql`update item set kind = 'entry', search = ${search} where id = ${id}`.execute(database.db);
+	await migrate(database.db);
+	const row = await database.db.selectFrom('item').select('search').where('id', '=', id).executeTakeFirst();
+	expect(row?.search).toBe(inAnyScript(search));
 });

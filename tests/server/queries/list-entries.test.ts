@@ -86,3 +86,19 @@ test.each(['merged', 'retired'])('a %s entry left the catalogue and never looks 
 		expect((await list(coordinator, 'gaps=without')).entries.every(({ hasLeft }) => !hasLeft)).toBe(true);
 	})
 );
+
+test('entries are found by their titles in any script, whichever one they are typed in', () =>
+	withDatabase(async (db) => {
+		const { projectId, theirs, codes } = await aCatalogue(db);
+		const coordinator = await anActor(db, { projectId, role: 'coordinator' });
+		const title = { itemId: theirs.id, element: 'title', standing: 'value', reason: '', version: 0 } as const;
+		await setElement(
+			db,
+			coordinator,
+			{ ...title, value: { en: 'Waste water', uz: 'Oqava suv', kk: 'Қазақ суы' } },
+			NOW
+		);
+		for (const typed of ['waste', 'Oqava', 'ОКАВА', 'qazaq', 'Казах суы', 'water waste'])
+			expect(await codes(coordinator, `q=${encodeURIComponent(typed)}`), typed).toEqual(['MC-BSU-01']);
+		expect(await codes(coordinator, 'q=soil')).toEqual([]);
+	}));
