@@ -15,7 +15,8 @@ export const CATALOGUE_ENTRY_ROWS: readonly Row[] = [
 		form: (target) => ({ organisationId: target.id, title: 'Water quality', language: 'en', theme: '' })
 	},
 	{ route: ENTRY, act: 'load', gate: 'entry:read', about: 'entry' },
-	{ route: `${ENTRY}/edit`, act: 'load', gate: 'entry:edit', about: 'entry' },
+	// Who may read but not edit is sent to where the field is read.
+	{ route: `${ENTRY}/edit`, act: 'load', gate: 'entry:read', about: 'entry' },
 	{
 		route: `${ENTRY}/edit`,
 		act: 'action set',

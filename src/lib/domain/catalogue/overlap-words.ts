@@ -42,19 +42,12 @@ export function isByField(tokens: string): boolean {
 	return tokens === '' || LINE.test(tokens.split('\n', 1)[0] ?? '');
 }
 
-/** By field and language, the words by the part that is compared. */
-export function parseTokens(
-	tokens: string
-): { group: string; field: ComparedField; words: Map<string, string> }[] {
+/** The words by field and language. */
+export function parseTokens(tokens: string): { group: string; field: ComparedField; words: string[] }[] {
 	return tokens.split('\n').flatMap((line) => {
-		const [, name, language, text] = LINE.exec(line) ?? [];
-		const field = FIELDS.find((one) => one === name);
-		if (field === undefined || language === undefined || text === undefined) return [];
-		const words = new Map<string, string>();
-		for (const word of text.split(' ')) {
-			const stem = stemOf(word);
-			if (!words.has(stem)) words.set(stem, word);
-		}
-		return [{ group: `${field}.${language}`, field, words }];
+		const at = line.indexOf(': ');
+		const group = line.slice(0, at);
+		const field = FIELDS.find((one) => group.startsWith(`${one}.`));
+		return at < 0 || field === undefined ? [] : [{ group, field, words: line.slice(at + 2).split(' ') }];
 	});
 }

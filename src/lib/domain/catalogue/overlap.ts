@@ -1,4 +1,4 @@
-import { parseTokens, type ComparedField } from './overlap-words.ts';
+import { parseTokens, stemOf, type ComparedField } from './overlap-words.ts';
 
 /** From here on, in per cent, two entries say much the same where a project sets nothing else. */
 export const OVERLAP_PERCENT = 45;
@@ -32,14 +32,23 @@ export interface Overlap {
 /** The words of an entry in one field and language. */
 interface Group {
 	itemId: string;
-	group: string;
-	field: ComparedField;
-	words: ReadonlyMap<string, string>;
-	/** Of all its words, once it was asked for. */
+	/** As they are kept. */
+	words: readonly string[];
+	/** Different stems, as numbers of the vocabulary. */
+	stems: readonly number[];
+	/** Of all its stems, once it was asked for. */
 	weight: number | null;
 }
 
-type Users = ReadonlyMap<string, ReadonlyMap<string, readonly Group[]>>;
+/** What all entries say in one field and language; stems are numbers, which thousands of entries are compared by. */
+interface Vocabulary {
+	field: ComparedField;
+	numbers: Map<string, number>;
+	/** Who uses a stem. */
+	users: Group[][];
+	/** How much a stem says. */
+	weights: number[];
+}
 
 export function overlapsOf(own: EntryTokens, others: readonly EntryTokens[], from: number): Overlap[] {
 	return overlapFinder([own, ...others.filter(({ itemId }) => itemId !== own.itemId)], from)(own.itemId);
@@ -51,37 +60,27 @@ export function overlapsOf(own: EntryTokens, others: readonly EntryTokens[], fro
  * Words are compared by their first letters. `from`: the similarity, 0 to 1, from which a pair counts.
  */
 export function overlapFinder(entries: readonly EntryTokens[], from: number): (itemId: string) => Overlap[] {
-	const groups = new Map(
-		entries.map(({ itemId, tokens }) => [
-			itemId,
-			parseTokens(tokens).map((one): Group => ({ itemId, ...one, weight: null }))
-		])
-	);
-	const users = usersOf([...groups.values()].flat());
-	const weights = new Map(
-		[...users].map(([group, stems]) => [
-			group,
-			new Map(
-				[...stems].map(([stem, { length }]) => [stem, Math.log(1 + entries.length / length) ** 2] as const)
-			)
-		])
-	);
+	const vocabularies = new Map<string, Vocabulary>();
+	const groups = new Map(entries.map((one) => [one.itemId, readGroups(one, vocabularies)]));
+	for (const one of vocabularies.values())
+		one.weights = one.users.map(({ length }) => Math.log(1 + entries.length / length) ** 2);
 	return (itemId) => {
 		const found = new Map<string, Overlap>();
-		for (const mine of groups.get(itemId) ?? []) {
-			const least = (from - OVERLAP_MARGIN) / STRENGTH[mine.field];
-			const own = weights.get(mine.group) ?? new Map<string, number>();
-			for (const [theirs, stems] of sharingEnough(mine, users, own, least)) {
-				if (!isMeant(mine, theirs, stems.length)) continue;
-				const common = stems.reduce((sum, stem) => sum + (own.get(stem) ?? 0), 0);
-				const cosine = Math.min(1, common / Math.sqrt(weightOf(mine, own) * weightOf(theirs, own)));
+		for (const { mine, vocabulary } of groups.get(itemId) ?? []) {
+			const { field, weights } = vocabulary;
+			const least = (from - OVERLAP_MARGIN) / STRENGTH[field];
+			const words = wordsByStem(mine, vocabulary);
+			for (const [theirs, stems] of sharingEnough(mine, words, vocabulary, least)) {
+				if (!isMeant(field, mine, theirs, stems.length)) continue;
+				const common = stems.reduce((sum, stem) => sum + (weights[stem] ?? 0), 0);
+				const cosine = Math.min(1, common / Math.sqrt(weightOf(mine, weights) * weightOf(theirs, weights)));
 				if (cosine < least) continue;
 				const known = found.get(theirs.itemId);
-				const words = stems.map((stem) => mine.words.get(stem) ?? stem);
+				const shared = stems.flatMap((stem) => words.get(stem) ?? []);
 				found.set(theirs.itemId, {
 					itemId: theirs.itemId,
-					score: Math.max(cosine * STRENGTH[mine.field], known?.score ?? 0),
-					shared: [...new Set([...(known?.shared ?? []), ...words])]
+					score: Math.max(cosine * STRENGTH[field], known?.score ?? 0),
+					shared: [...new Set([...(known?.shared ?? []), ...shared])]
 				});
 			}
 		}
@@ -89,41 +88,62 @@ export function overlapFinder(entries: readonly EntryTokens[], from: number): (i
 	};
 }
 
-function usersOf(groups: readonly Group[]): Users {
-	const users = new Map<string, Map<string, Group[]>>();
-	for (const one of groups) {
-		const stems = users.get(one.group) ?? new Map<string, Group[]>();
-		users.set(one.group, stems);
-		for (const stem of one.words.keys()) {
-			const known = stems.get(stem);
-			if (known) known.push(one);
-			else stems.set(stem, [one]);
+function readGroups({ itemId, tokens }: EntryTokens, vocabularies: Map<string, Vocabulary>) {
+	return parseTokens(tokens).map(({ group, field, words }) => {
+		const vocabulary: Vocabulary = vocabularies.get(group) ?? {
+			field,
+			numbers: new Map(),
+			users: [],
+			weights: []
+		};
+		vocabularies.set(group, vocabulary);
+		const { numbers, users } = vocabulary;
+		const stems: number[] = [];
+		const mine: Group = { itemId, words, stems, weight: null };
+		for (const word of words) {
+			const stem = stemOf(word);
+			const number = numbers.get(stem) ?? users.push([]) - 1;
+			numbers.set(stem, number);
+			const known = users[number];
+			if (!known || known.at(-1) === mine) continue;
+			known.push(mine);
+			stems.push(number);
 		}
+		return { mine, vocabulary };
+	});
+}
+
+/** The first word of each stem of a group. */
+function wordsByStem({ words }: Group, { numbers }: Vocabulary): Map<number, string> {
+	const byStem = new Map<number, string>();
+	for (const word of words) {
+		const stem = numbers.get(stemOf(word));
+		if (stem !== undefined && !byStem.has(stem)) byStem.set(stem, word);
 	}
-	return users;
+	return byStem;
 }
 
 /**
- * Others with the words they share, the rarest first. Two texts of a cosine share at least its square of the weight of
+ * Others with the stems they share, the rarest first. Two texts of a cosine share at least its square of the weight of
  * each: whoever has none of the rare words that make up the rest need not be looked at, and common words have most users.
  */
 function sharingEnough(
 	mine: Group,
-	users: Users,
-	weights: ReadonlyMap<string, number>,
+	words: ReadonlyMap<number, string>,
+	{ users, weights }: Vocabulary,
 	least: number
-): Map<Group, string[]> {
-	const shared = new Map<Group, string[]>();
+): Map<Group, number[]> {
+	const shared = new Map<Group, number[]>();
 	const enough = least ** 2 * weightOf(mine, weights);
-	const rarest = [...mine.words.keys()]
-		.map((stem) => ({ stem, weight: weights.get(stem) ?? 0 }))
-		.sort((a, b) => b.weight - a.weight || (a.stem < b.stem ? -1 : 1));
+	const rarest = [...words]
+		.map(([stem, word]) => ({ stem, word, weight: weights[stem] ?? 0 }))
+		.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1));
 	let left = weightOf(mine, weights);
 	for (const { stem, weight } of rarest) {
 		if (left < enough) {
-			for (const [other, stems] of shared) if (other.words.has(stem)) stems.push(stem);
+			for (const [other, stems] of shared) if (other.stems.includes(stem)) stems.push(stem);
 		} else
-			for (const other of users.get(mine.group)?.get(stem) ?? []) {
+			for (const other of users[stem] ?? []) {
 				if (other === mine) continue;
 				const stems = shared.get(other);
 				if (stems) stems.push(stem);
@@ -134,15 +154,15 @@ function sharingEnough(
 	return shared;
 }
 
-function weightOf(group: Group, weights: ReadonlyMap<string, number>): number {
-	group.weight ??= [...group.words.keys()].reduce((sum, stem) => sum + (weights.get(stem) ?? 0), 0);
+function weightOf(group: Group, weights: readonly number[]): number {
+	group.weight ??= group.stems.reduce((sum, stem) => sum + (weights[stem] ?? 0), 0);
 	return group.weight;
 }
 
 /** One word in common is chance, unless it is the whole title of both. */
-function isMeant(mine: Group, theirs: Group, shared: number): boolean {
+function isMeant(field: ComparedField, mine: Group, theirs: Group, shared: number): boolean {
 	if (shared >= LEAST_SHARED) return true;
-	return mine.field === 'title' && shared === mine.words.size && shared === theirs.words.size;
+	return field === 'title' && shared === mine.stems.length && shared === theirs.stems.length;
 }
 
 export interface KnownOverlap {

@@ -9,6 +9,7 @@ import { listEditableEntries, type EditableEntry } from '#lib/server/queries/lis
 import { deriveEntry } from './derive-entry.ts';
 import { inChunks } from './in-chunks.ts';
 import { lockItems } from './lock-item.ts';
+import { watchEntry } from './watch-entry.ts';
 
 /** What writing an entry leads to, and who writes many in one transaction does once for all of them. */
 export interface EntryWriting {
@@ -21,9 +22,13 @@ export interface EntryWriting {
 	flush: (db: Db, actor: Actor, now: Date) => Promise<void>;
 	/** The number after all that codes with this beginning ever had. */
 	nextNumber: (db: Db, projectId: string, prefix: string) => Promise<number>;
+	/** Asked before an entry changes; the answer tells after it with whom the entry lies now. */
+	watch: (db: Db, actor: Actor, item: PlacedEntry, now: Date) => Promise<(reason?: string) => Promise<void>>;
 	findAlgorithm: typeof findAlgorithm;
 	findEntryStart: typeof findEntryStart;
 }
+
+type PlacedEntry = Pick<EditableEntry['item'], 'id' | 'state'>;
 
 export const ONE_ENTRY: EntryWriting = {
 	async take(db, projectId, itemId) {
@@ -34,6 +39,7 @@ export const ONE_ENTRY: EntryWriting = {
 	record: recordAudit,
 	flush: () => Promise.resolve(),
 	nextNumber,
+	watch: watchEntry,
 	findAlgorithm,
 	findEntryStart
 };
@@ -43,16 +49,19 @@ interface ManyEntries {
 	/** Takes all these entries at once, each of which is written once. */
 	hold: (db: Db, projectId: string, itemIds: readonly string[]) => Promise<void>;
 	changedIds: ReadonlySet<string>;
+	/** Tells with whom the changed entries lie, once they are derived. */
+	tell: () => Promise<void>;
 }
 
 /**
  * Many entries in one transaction that holds the project: what belongs to it is looked up once, entries are read and
- * events written together, and the caller derives the changed entries at its end, flushes, and records the whole.
+ * events written together, and the caller derives the changed entries at its end, flushes, tells, and records the whole.
  */
 export function manyEntries(): ManyEntries {
 	const changedIds = new Set<string>();
 	const held = new Map<string, EditableEntry>();
 	const numbers = new Map<string, number>();
+	const watched: (() => Promise<void>)[] = [];
 	let parts: ActPart[] = [];
 	const writing: EntryWriting = {
 		take: (_db, _projectId, itemId) => Promise.resolve(held.get(itemId)),
@@ -69,6 +78,10 @@ export function manyEntries(): ManyEntries {
 			numbers.set(prefix, number + 1);
 			return number;
 		},
+		async watch(db, actor, item, now) {
+			const tell = await watchEntry(db, actor, item, now, writing);
+			return () => Promise.resolve(void watched.push(tell));
+		},
 		findAlgorithm: once(findAlgorithm),
 		findEntryStart: once(findEntryStart)
 	};
@@ -78,7 +91,10 @@ export function manyEntries(): ManyEntries {
 			for (const [id, entry] of await listEditableEntries(db, projectId, ids)) held.set(id, entry);
 		});
 	}
-	return { writing, hold, changedIds };
+	async function tell(): Promise<void> {
+		for (const one of watched) await one();
+	}
+	return { writing, hold, changedIds, tell };
 }
 
 /** A read that is asked the same thing again and again, of what nobody changes meanwhile. */

@@ -11,6 +11,7 @@ import { assertNone, type Reason } from '#lib/domain/reasons.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { newId, sha256Of } from '#lib/server/ids.ts';
+import { tellOwners } from '#lib/server/mail/tell-owners.ts';
 import { findAlgorithm } from '#lib/server/queries/find-algorithm.ts';
 import { listThemes } from '#lib/server/queries/list-themes.ts';
 import { readSheet } from '#lib/server/spreadsheets/read-sheet.ts';
@@ -67,7 +68,7 @@ export async function importEntries(
 		const themes = (await listThemes(db, actor.projectId)).map(({ code }) => code);
 		const read = sheet.rows.map((row) => readRow(row, header, themes));
 		const known = await findKnownEntries(db, actor.projectId, read, confirmed && parseSeen(confirmed.seen));
-		const { writing, hold, changedIds } = manyEntries();
+		const { writing, hold, changedIds, tell } = manyEntries();
 		const importing = { known, writing, note: fileName };
 		const begun: BegunRow[] = [];
 		for (const row of read) begun.push(await beginRow(db, actor, row, importing, now));
@@ -77,6 +78,8 @@ export async function importEntries(
 		for (const row of begun) rows.push(await applyRow(db, actor, row, importing, now));
 		await writing.flush(db, actor, now);
 		await deriveEntries(db, actor.projectId, [...changedIds], now);
+		await tell();
+		await tellOwners(db, actor, begun, known, fileName, now);
 
 		const { algorithm } = await findAlgorithm(db, actor.projectId);
 		const against = confirmed ? blocks(rows, confirmed, sha256) : [];

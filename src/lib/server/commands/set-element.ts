@@ -16,7 +16,6 @@ import { insertElements } from './insert-element.ts';
 import { settleEntry } from './move-entry.ts';
 import { moveItem } from './move-item.ts';
 import { resetEntry, type ResetOutcome } from './reset-entry.ts';
-import { watchEntry } from './watch-entry.ts';
 
 export interface SetElement {
 	itemId: string;
@@ -95,7 +94,7 @@ export async function setElementsWithin(
 	}));
 	if (written.length === 0) return { set, outcome: 'untouched' };
 
-	const tell = writing === ONE_ENTRY ? await watchEntry(db, actor, item, now) : null;
+	const tell = await writing.watch(db, actor, item, now);
 	const rows = written.map(({ element, wanted, current }) => ({
 		element,
 		...wanted,
@@ -123,7 +122,7 @@ export async function setElementsWithin(
 	const moved = { ...item, version: item.version + 1, heldFrom: entry.heldFrom };
 	const outcome = await resetEntry(db, actor, moved, { changed }, now, writing);
 	await settleEntry(db, actor, item.id, now, writing);
-	await tell?.(input.note);
+	await tell(input.note);
 	return { set, outcome };
 }
 

@@ -2,6 +2,7 @@ import type { Db } from '#db/schema.ts';
 import { hasReached } from '#lib/domain/catalogue/algorithm.ts';
 import { coverageGrid, type CoverageCount } from '#lib/domain/catalogue/coverage.ts';
 import { defaultScope } from '#lib/domain/catalogue/entry-filter.ts';
+import { NO_INSTITUTIONS } from '#lib/domain/organisations.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { kept, type DataOf } from '#lib/server/kept-answers.ts';
 import { entriesAt } from './entries-at.ts';
@@ -39,10 +40,13 @@ export async function findCoverage(db: Db, actor: Actor, data: DataOf, params: U
 		Object.fromEntries(
 			targets.filter((one) => one.scopeKind === kind).map((one) => [one.scopeCode, one.amount])
 		);
-	// Countries that teach in the catalogue: their organisations are those that could fill a hole.
+	// Countries that teach in the catalogue: their institutions are those that could fill a hole.
 	const teaching = new Set(places.map((one) => one.country));
-	const partners = organisations.filter((one) =>
-		country === null ? teaching.has(one.country) : one.country === country
+	const owners = new Set(places.map((one) => one.ownerCode));
+	const partners = organisations.filter(
+		(one) =>
+			(country === null ? teaching.has(one.country) : one.country === country) &&
+			(!NO_INSTITUTIONS.includes(one.role) || owners.has(one.code))
 	);
 	const taught = algorithm.languages.filter(
 		(language) =>

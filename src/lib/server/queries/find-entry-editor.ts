@@ -11,10 +11,11 @@ import { elementFields } from '#lib/schemas/catalogue/element-fields.ts';
 import { findEntryPage } from './find-entry-page.ts';
 import { listCriteria } from './list-criteria.ts';
 
-/** An entry as its editor fills the fields in, with what each profile in force says of each element. */
+/** An entry as its editor fills the fields in, with what each profile in force says of each element; null: only to read. */
 export async function findEntryEditor(db: Db, actor: Actor, code: string, today: Day) {
 	const read = await findEntryPage(db, actor, code);
-	if (!read || !can(actor, 'entry:edit', read.found.subject).ok) return undefined;
+	if (!read) return undefined;
+	if (!can(actor, 'entry:edit', read.found.subject).ok) return null;
 	const { found, entry, themes } = read;
 	const { algorithm } = read.version;
 	const { item, facts, elements } = found;

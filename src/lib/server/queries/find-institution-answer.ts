@@ -1,4 +1,5 @@
 import type { Db } from '#db/schema.ts';
+import { NO_INSTITUTIONS } from '#lib/domain/organisations.ts';
 
 /** An organisation of the project that could award micro-credentials. */
 export function findInstitution(db: Db, projectId: string, code: string) {
@@ -7,7 +8,7 @@ export function findInstitution(db: Db, projectId: string, code: string) {
 		.select(['id', 'code', 'acronym', 'name', 'country'])
 		.where('projectId', '=', projectId)
 		.where('code', '=', code)
-		.where('role', 'not in', ['ministry', 'external'])
+		.where('role', 'not in', NO_INSTITUTIONS)
 		.executeTakeFirst();
 }
 

@@ -1,5 +1,6 @@
 import type { Db } from '#db/schema.ts';
 import { countAnswers, institutionStanding, type GivenAnswer } from '#lib/domain/catalogue/institutions.ts';
+import { NO_INSTITUTIONS } from '#lib/domain/organisations.ts';
 
 /** The questions in force: the newest version of the project's readiness checklist. */
 export async function listInstitutionQuestions(db: Db, projectId: string) {
@@ -99,7 +100,7 @@ export async function findInstitutionMatrix(db: Db, projectId: string, country: 
 		.selectFrom('organisation')
 		.select(['id', 'code', 'acronym', 'name', 'country'])
 		.where('projectId', '=', projectId)
-		.where('role', 'not in', ['ministry', 'external'])
+		.where('role', 'not in', NO_INSTITUTIONS)
 		.orderBy('country')
 		.orderBy('position');
 	if (country !== null) query = query.where('country', '=', country);

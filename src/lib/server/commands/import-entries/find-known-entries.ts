@@ -7,7 +7,7 @@ import type { ReadRow } from './read-row.ts';
 export interface KnownEntries {
 	byCode: ReadonlyMap<string, { id: string; title: string; version: number; ownerId: string | null }>;
 	/** By code and by acronym, folded. */
-	owners: ReadonlyMap<string, { id: string; acronym: string }>;
+	owners: ReadonlyMap<string, { id: string; code: string; acronym: string }>;
 	/** Owner and folded title of every entry, with its code; the rows add theirs. */
 	titles: Map<string, string>;
 	/** Lines on which a code stands, for codes that come several times. */
@@ -35,7 +35,7 @@ export async function findKnownEntries(
 		byCode: new Map(entries.map(({ code, ...entry }) => [code, entry])),
 		owners: new Map(
 			organisations.flatMap(({ id, code, acronym }) =>
-				[code, acronym].map((name) => [fold(name), { id, acronym }] as const)
+				[code, acronym].map((name) => [fold(name), { id, code, acronym }] as const)
 			)
 		),
 		titles: new Map(entries.map(({ code, ownerId, title }) => [titleKey(ownerId, title), code])),

@@ -1,5 +1,5 @@
-import { fail, type RequestEvent } from '@sveltejs/kit';
-import { ELEMENTS } from '#lib/domain/catalogue/elements.ts';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { ELEMENTS, isElement } from '#lib/domain/catalogue/elements.ts';
 import { SetElementSchema } from '#lib/schemas/catalogue/entries.ts';
 import { setElement } from '#lib/server/commands/set-element.ts';
 import { action } from '#lib/server/http/action.ts';
@@ -14,9 +14,15 @@ import { languageName } from '#lib/text/catalogue/vocabularies.ts';
 import { sentenceOf } from '#lib/text/reasons.ts';
 import { readTheirs } from './theirs.server.ts';
 
-export const load = page('entry:edit', async ({ db, actor, today, param, url }) => {
+export const load = page('entry:read', async ({ db, actor, project, today, param, url }) => {
 	const editor = await findEntryEditor(db, actor, param('code'), today);
-	if (!editor) return undefined;
+	if (editor === undefined) return undefined;
+	// Lists link every field to its editor; who may only read is shown it where it is read.
+	if (editor === null) {
+		const field = url.searchParams.get('field');
+		const at = field !== null && isElement(field) ? `#element-${field}` : '';
+		redirect(303, `/${project.slug}/catalogue/${encodeURIComponent(param('code'))}${at}`);
+	}
 	const { entry, blocks, fields, languages, asked, texts, themes } = editor;
 	return {
 		entry,
