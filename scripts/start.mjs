@@ -21,7 +21,10 @@ function portIsFree() {
 
 /** @returns {Promise<string | undefined>} what is missing, as a sentence */
 async function prepare() {
-	if (!/^\d{1,5}$/.test(port) || !(await portIsFree())) {
+	if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65535) {
+		return `PORT is "${port}"; expected a port from 1 to 65535, such as PORT=3001 npm start`;
+	}
+	if (!(await portIsFree())) {
 		return `Port ${port} is taken or not allowed; choose another one: PORT=3001 npm start`;
 	}
 	if (!(await installIfStale())) return 'Without its packages it cannot start.';

@@ -23,7 +23,6 @@ const RELATED = [
 	'item_version',
 	'review_round',
 	'review_assignment',
-	'review_comment',
 	'means_of_verification',
 	'evidence_use',
 	'portal_event',
@@ -36,6 +35,11 @@ const VERSION_FILES = sql<{ itemId: string; id: string }>`
 const PROOFS = sql<{ itemId: string; id: string }>`
 	select item_id, max(id) as id from evidence_use
 	where purpose = 'support' and requirement is not null and removed_at is null group by item_id`;
+/** What was said in a review, and what the evaluation said outside. */
+const COMMENTS = sql<{ itemId: string; id: string }>`
+	select item_id, max(id) as id from review_comment where round_id is not null group by item_id`;
+const OPINIONS = sql<{ itemId: string; id: string }>`
+	select item_id, max(id) as id from review_comment where round_id is null group by item_id`;
 const PACKAGES = sql<{ itemId: string; id: string }>`
 	select item_id, max(id) as id from portal_event where kind = 'package-built' group by item_id`;
 
@@ -88,6 +92,8 @@ export async function listItemTargets(db: Db): Promise<Target[]> {
 	for (const [name, query] of [
 		['version_file', VERSION_FILES],
 		['proof', PROOFS],
+		['review_comment', COMMENTS],
+		['opinion', OPINIONS],
 		['package', PACKAGES]
 	] as const)
 		related.push([name, new Map((await query.execute(db)).rows.map((row) => [row.itemId, row.id]))]);

@@ -65,6 +65,9 @@ const REVIEW: readonly Row[] = [
 	act('checklist', 'review:comment', () => ({ ...KEY, text: '' })),
 	act('opinion', 'opinion:give', () => ({ ...KEY, text: 'Clear and well founded' })),
 	act('comment', 'review:comment', () => ({ ...KEY, text: 'Page 4 is empty' })),
+	act('withdraw-opinion', 'opinion:give', ({ opinion = '' }) => ({ commentId: opinion }), {
+		needs: 'opinion'
+	}),
 	act('withdraw-comment', 'review:comment', comment, { needs: 'review_comment' }),
 	act('answer-comment', 'review:answer', (related) => ({ ...comment(related), answer: 'It is filled now' }), {
 		needs: 'review_comment'

@@ -19,7 +19,7 @@ const act = (
 
 const means = (related: Target['related']) => ({ meansId: related.means_of_verification ?? '' });
 const claim = (related: Target['related']) => ({ claimId: related.review_round ?? '' });
-const comment = ({ review_comment = '' }: Target['related']) => ({ commentId: review_comment });
+const comment = ({ opinion = '' }: Target['related']) => ({ commentId: opinion });
 const OPINION = { commentKey: '00000000-0000-7000-8000-000000000006', text: 'Clear and well founded' };
 const amendment = { reference: 'Amendment 2' };
 
@@ -99,15 +99,15 @@ export const MILESTONE_ROWS: readonly Row[] = [
 		gate: 'review:answer',
 		about: 'milestone',
 		form: ({ id, related }) => ({ itemId: id, ...comment(related), answer: 'It is clear now' }),
-		needs: 'review_comment'
+		needs: 'opinion'
 	},
 	{
 		route: MILESTONE,
-		act: 'action withdraw-comment',
-		gate: 'review:comment',
+		act: 'action withdraw-opinion',
+		gate: 'opinion:give',
 		about: 'milestone',
 		form: ({ id, related }) => ({ itemId: id, ...comment(related) }),
-		needs: 'review_comment'
+		needs: 'opinion'
 	},
 	act('reopen', 'milestone:reopen', () => ({ reason: 'The officer asked' })),
 	act('end', 'milestone:end', () => ({ ...amendment, reason: 'No pilot', consequence: 'A later pilot' })),

@@ -34,7 +34,7 @@ export const commentActions = {
 		flash: 'comment-answered',
 		label: await answerComment(request.db, request.actor, input, request.now)
 	})),
-	'withdraw-comment': action('review:comment', OfComment, async (request, input) => ({
+	'withdraw-opinion': action('opinion:give', OfComment, async (request, input) => ({
 		flash: 'comment-withdrawn',
 		label: await withdrawComment(request.db, request.actor, input, request.now)
 	}))

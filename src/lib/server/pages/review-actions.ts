@@ -1,9 +1,16 @@
-import { AnsweredChecklist, ChangeRequest, NewComment, SignOff } from '#lib/schemas/deliverable-reviews.ts';
+import {
+	AnsweredChecklist,
+	ChangeRequest,
+	NewComment,
+	OfComment,
+	SignOff
+} from '#lib/schemas/deliverable-reviews.ts';
 import { freshAuthentication } from '#lib/server/auth/reauthentication.ts';
 import { addComment } from '#lib/server/commands/add-comment.ts';
 import { answerChecklist } from '#lib/server/commands/answer-checklist.ts';
 import { requestChanges } from '#lib/server/commands/request-changes.ts';
 import { signOff } from '#lib/server/commands/sign-off.ts';
+import { withdrawComment } from '#lib/server/commands/withdraw-comment.ts';
 import { action } from '#lib/server/http/action.ts';
 import type { ProjectRequest } from '#lib/server/http/gate.ts';
 import { itemAction, said } from '#lib/server/http/item-action.ts';
@@ -31,6 +38,7 @@ const FLASHES = {
 export const reviewActions = (kind: keyof typeof FLASHES) => ({
 	...commentActions,
 	checklist: itemAction('review:comment', AnsweredChecklist, answerChecklist, 'checklist-saved'),
+	'withdraw-comment': itemAction('review:comment', OfComment, withdrawComment, 'comment-withdrawn'),
 	comment: itemAction('review:comment', NewComment, addComment, 'comment-added'),
 	'request-changes': action(`${kind}:request-changes`, ChangeRequest, async (request, input) => {
 		await requestChanges(request.db, request.actor, input, request.now);
