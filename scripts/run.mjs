@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** How the built server is started. A small young generation: rendered pages die young, and a larger one is kept for ever. */
+export const SERVER = ['--max-semi-space-size=8', 'build'];
+
 const isWindows = process.platform === 'win32';
 const pathName = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
 

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { build, buildIsStale } from './build.mjs';
 import { installIfStale } from './install.mjs';
-import { read, run, say, start } from './run.mjs';
+import { read, run, say, SERVER, start } from './run.mjs';
 
 const port = process.env.PORT || '3000';
 const origin = process.env.ORIGIN || `http://localhost:${port}`;
@@ -72,7 +72,7 @@ function followNpm(stop) {
 
 async function serve() {
 	// The channel tells the server when this process is gone (build/defaults.js).
-	const server = start('node', ['build'], {
+	const server = start('node', SERVER, {
 		env: { PORT: port, ORIGIN: origin, HOST: host },
 		stdio: ['inherit', 'inherit', 'inherit', 'ipc']
 	});

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
+import { SERVER } from '#scripts/run.mjs';
 import { freePort } from '#tests/support/free-port.ts';
 import { httpClient, type HttpClient } from '#tests/support/http-client.ts';
 
@@ -28,7 +29,7 @@ export async function startCrashServer(where: {
 		DATABASE_URL: where.databaseUrl,
 		...where.env
 	};
-	const server = spawn(process.execPath, ['build'], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+	const server = spawn(process.execPath, SERVER, { env, stdio: ['ignore', 'ignore', 'pipe'] });
 	let log = '';
 	server.stderr.on('data', (chunk: Buffer) => {
 		log += chunk.toString();

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { connect } from '#db/connect.server.ts';
 import type { Connection } from '#db/connection.ts';
+import { SERVER } from '#scripts/run.mjs';
 import { copyPostgresDatabase, dropPostgresDatabase, newDatabaseName } from './postgres-databases.ts';
 import { findDemoProjectId, prepareDemo } from './demo-installation.ts';
 import { freePort } from './free-port.ts';
@@ -49,7 +50,7 @@ async function startBuiltServer(options: Options): Promise<BuiltServer> {
 		...options.env
 	};
 	const since = performance.now();
-	const server = spawn(process.execPath, ['--import', NOBODY_OUTSIDE, 'build'], {
+	const server = spawn(process.execPath, ['--import', NOBODY_OUTSIDE, ...SERVER], {
 		env,
 		stdio: ['ignore', 'ignore', 'pipe']
 	});

@@ -4,6 +4,8 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 /** Below that the packing costs more than the way. */
 const WORTH_BYTES = 1024;
+/** A window of 256 KiB, more than a page: a packer with the usual 4 MiB takes the memory and gains nothing. */
+const WINDOW_BITS = 18;
 const TEXTS = /^(?:text\/(?:html|calendar)|application\/(?:ld\+)?json)\b/;
 
 const ways = {
@@ -11,6 +13,7 @@ const ways = {
 		promisify(brotliCompress)(body, {
 			params: {
 				[constants.BROTLI_PARAM_QUALITY]: 5,
+				[constants.BROTLI_PARAM_LGWIN]: WINDOW_BITS,
 				[constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength
 			}
 		}),
