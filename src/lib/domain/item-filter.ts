@@ -1,6 +1,7 @@
 import type { PlanEntry } from './baselines.ts';
 import { addDays, type Day } from './days.ts';
 import { fold } from './fold.ts';
+import { lookingFor } from './latin.ts';
 import { isOverdue, wasOverdue } from './lateness.ts';
 import type { ListedItem } from './listed-item.ts';
 
@@ -51,10 +52,10 @@ export function filterItems<I extends ListedItem>(
 	leadId: string | null,
 	today: Day
 ): I[] {
-	const words = wordsOf(filter);
+	const isSought = lookingFor(filter.q);
 	return items.filter(
 		(item) =>
-			words.every((word) => item.search.includes(word) || fold(item.code).includes(word)) &&
+			isSought(`${fold(item.code)} ${item.search}`) &&
 			(filter.wp === null || item.workPackage === filter.wp) &&
 			(filter.lead === null || item.leadOrganisationId === leadId) &&
 			(filter.country === null || item.leadCountry === filter.country) &&
@@ -79,14 +80,10 @@ export function fitsPlanFilter(entry: PlanEntry, filter: ItemFilter, leadId: str
 		filter.country === null &&
 		filter.due === null &&
 		!filter.mine &&
-		wordsOf(filter).every((word) => text.includes(word)) &&
+		lookingFor(filter.q)(text) &&
 		(filter.wp === null || entry.workPackageNumber === filter.wp) &&
 		(filter.lead === null || entry.leadOrganisationId === leadId)
 	);
-}
-
-function wordsOf(filter: ItemFilter): string[] {
-	return fold(filter.q).split(' ').filter(Boolean);
 }
 
 /** By code where the chosen order says nothing; items without a day or a holder come last. */

@@ -40,3 +40,35 @@ export function wordsInAnyScript(q: string): string[] {
 		.split(' ')
 		.filter((word) => word !== '');
 }
+
+/** What writers of the same name in Latin letters differ in: Ўктам is O'ktam and Uktam, Ҳамидов Hamidov and Khamidov. */
+const SOUNDS: readonly [RegExp, string][] = [
+	[/mb/g, 'mp'],
+	[/[chk]+/g, 'k'],
+	[/[ou]+/g, 'u'],
+	[/i+(?=[aeu])/g, ''],
+	[/i+/g, 'i']
+];
+
+/** A diphthong whose letters mean something else one by one. */
+const OMICRON_UPSILON = /ου/g;
+
+function sound(folded: string): string {
+	return SOUNDS.reduce(
+		(text, [pattern, letter]) => text.replace(pattern, letter),
+		latin(folded.replace(OMICRON_UPSILON, 'u'))
+	);
+}
+
+/** Whether a folded text holds every word that somebody looks for, in whichever script and spelling each was written. */
+export function lookingFor(q: string): (folded: string) => boolean {
+	const words = fold(q)
+		.split(' ')
+		.filter((word) => word !== '')
+		.map((word) => ({ word, heard: sound(word) }));
+	return (folded) => {
+		if (words.every(({ word }) => folded.includes(word))) return true;
+		const heard = sound(folded);
+		return words.every((one) => folded.includes(one.word) || (one.heard !== '' && heard.includes(one.heard)));
+	};
+}

@@ -1,4 +1,4 @@
-import { fold } from '#lib/domain/fold.ts';
+import { lookingFor } from '#lib/domain/latin.ts';
 import { NotFound } from '#lib/domain/reasons.ts';
 import { PersonSchema } from '#lib/schemas/people.ts';
 import { resetAccount } from '#lib/server/auth/reset-person.ts';
@@ -13,8 +13,8 @@ export const load = administratorPage(async ({ db, signedIn, scope, url, event }
 	const facts = await findInstallationFacts(db);
 	const q = (url.searchParams.get('q') ?? '').slice(0, 100);
 	const accounts = await listAccounts(db, scope);
-	const words = fold(q).split(' ');
-	const shown = accounts.filter((account) => words.every((word) => account.search.includes(word)));
+	const isSought = lookingFor(q);
+	const shown = accounts.filter(({ search }) => isSought(search));
 	return {
 		q,
 		total: accounts.length,

@@ -1,5 +1,5 @@
 import { fold } from '#lib/domain/fold.ts';
-import { latin } from '#lib/domain/latin.ts';
+import { lookingFor } from '#lib/domain/latin.ts';
 
 /** What a published entry is found by. */
 export interface PublicHead {
@@ -73,9 +73,7 @@ export function fits(head: PublicHead, { q, chosen }: Pick<PublicFilter, 'q' | '
 	const isChosen = PUBLIC_FACETS.every(
 		(facet) => chosen[facet] === '' || head[FACETS[facet]].includes(chosen[facet])
 	);
-	if (!isChosen || q === '') return isChosen;
-	const search = latin(head.search);
-	return q.split(' ').every((word) => search.includes(latin(word)));
+	return isChosen && lookingFor(q)(head.search);
 }
 
 /** How many entries each value of each facet has, by code. */

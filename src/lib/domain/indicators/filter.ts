@@ -1,4 +1,4 @@
-import { fold } from '#lib/domain/fold.ts';
+import { lookingFor } from '#lib/domain/latin.ts';
 import type { IndicatorTotal } from './actuals.ts';
 import type { TargetStanding } from './targets.ts';
 
@@ -44,10 +44,10 @@ export function filterIndicators<I extends Filtered>(
 	filter: IndicatorFilter,
 	organisationId: string | null
 ): I[] {
-	const words = fold(filter.q).split(' ').filter(Boolean);
+	const isSought = lookingFor(filter.q);
 	return indicators.filter(
 		(one) =>
-			words.every((word) => one.search.includes(word)) &&
+			isSought(one.search) &&
 			(filter.wp === null || one.workPackages.includes(filter.wp)) &&
 			(filter.goal === null || one.goals.includes(filter.goal)) &&
 			(filter.show !== 'silent' || !one.total.isWhole) &&

@@ -1,4 +1,4 @@
-import { fold } from '#lib/domain/fold.ts';
+import { lookingFor } from '#lib/domain/latin.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { ENDED_ACTION_STATES } from './action-life-cycle.ts';
 import { ACTION_STATES, type ActionState } from './actions.ts';
@@ -48,10 +48,10 @@ export function filterActions(
 	filter: ActionFilter,
 	actor: Actor
 ): ListedAction[] {
-	const words = fold(filter.q).split(' ').filter(Boolean);
+	const isSought = lookingFor(filter.q);
 	return actions.filter(
 		(action) =>
-			words.every((word) => action.search.includes(word)) &&
+			isSought(action.search) &&
 			(filter.whose !== 'mine' || isOwn(action, actor)) &&
 			(filter.whose !== 'organisation' || action.organisationId === actor.organisationId) &&
 			(filter.whose !== 'country' || action.country === actor.country) &&

@@ -1,4 +1,4 @@
-import { fold } from '#lib/domain/fold.ts';
+import { lookingFor } from '#lib/domain/latin.ts';
 import { DECISION_STANDINGS, type DecisionStanding } from './decisions.ts';
 
 /** What the address of the register says; an unknown value filters nothing. */
@@ -31,10 +31,10 @@ export function filterDecisions<D extends FilteredDecision>(
 	decisions: readonly D[],
 	filter: DecisionFilter
 ): D[] {
-	const words = fold(filter.q).split(' ').filter(Boolean);
+	const isSought = lookingFor(filter.q);
 	return decisions.filter(
 		(decision) =>
-			words.every((word) => decision.search.includes(word)) &&
+			isSought(decision.search) &&
 			(filter.meeting === null || (decision.meetingSlug ?? 'none') === filter.meeting) &&
 			(filter.standing === null || decision.standing === filter.standing) &&
 			(filter.year === null || decision.decidedOn.startsWith(filter.year))

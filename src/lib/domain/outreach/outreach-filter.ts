@@ -1,4 +1,4 @@
-import { fold } from '#lib/domain/fold.ts';
+import { lookingFor } from '#lib/domain/latin.ts';
 import { OUTREACH_KINDS, type OutreachKind } from './outreach.ts';
 import { OUTREACH_STATES, type OutreachState } from './states.ts';
 import { OUTREACH_GAPS, type OutreachGap } from './rules.ts';
@@ -46,13 +46,11 @@ interface Line {
 type Wanted = Omit<OutreachFilter, 'kind' | 'missing'> & { kind: string | null; missing?: string | null };
 
 export function filterOutreach<T extends Line>(lines: readonly T[], filter: Wanted): T[] {
-	const words = fold(filter.q)
-		.split(' ')
-		.filter((word) => word !== '');
+	const isSought = lookingFor(filter.q);
 	return lines.filter((line) => {
 		const gaps = line.gaps ?? [];
 		return (
-			words.every((word) => line.search.includes(word)) &&
+			isSought(line.search) &&
 			(filter.kind === null || line.kind === filter.kind) &&
 			(filter.state === null || line.state === filter.state) &&
 			(filter.year === null || (line.startsOn ?? 'none').startsWith(filter.year)) &&

@@ -1,5 +1,6 @@
 import type { Day } from '#lib/domain/days.ts';
 import { fold } from '#lib/domain/fold.ts';
+import { lookingFor } from '#lib/domain/latin.ts';
 import type { Origin } from '#lib/domain/origin.ts';
 import { isRiskOver, isRiskState, type RiskState } from './life-cycle.ts';
 import { RISK_LEVELS, type RiskLevel } from './scale.ts';
@@ -63,9 +64,7 @@ export function filterRisks(
 	filter: RiskFilter,
 	personId: string
 ): ListedRisk[] {
-	const words = fold(filter.q)
-		.split(' ')
-		.filter((word) => word !== '');
+	const isSought = lookingFor(filter.q);
 	return risks.filter(
 		(risk) =>
 			(filter.state === 'all' ||
@@ -77,7 +76,7 @@ export function filterRisks(
 				(risk.likelihood === filter.at.likelihood && risk.severity === filter.at.severity)) &&
 			(!filter.worse || isNewOrWorse(risk)) &&
 			(!filter.unsaid || risk.hasStatement === false) &&
-			words.every((word) => fold(`R${risk.number} ${risk.description} ${risk.owner ?? ''}`).includes(word))
+			isSought(fold(`R${risk.number} ${risk.description} ${risk.owner ?? ''}`))
 	);
 }
 

@@ -2,6 +2,7 @@ import type { Db } from '#db/schema.ts';
 import { mayEver } from '#lib/domain/can.ts';
 import type { Day } from '#lib/domain/days.ts';
 import { fold } from '#lib/domain/fold.ts';
+import { lookingFor } from '#lib/domain/latin.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { listGrants, type ListedGrant } from './list-grants.ts';
 import { listPeople } from './list-people.ts';
@@ -52,13 +53,12 @@ function matches(
 	grants: readonly ListedGrant[],
 	filters: PeopleFilters
 ): boolean {
-	const words = fold(filters.q).split(' ');
 	return (
 		(filters.organisation === '' || person.organisationCode === filters.organisation) &&
 		(filters.country === '' || person.country === filters.country) &&
 		(filters.role === '' ||
 			grants.some((grant) => grant.personId === person.id && grant.role === filters.role)) &&
-		words.every((word) => fold(person.name).includes(word) || fold(person.organisation).includes(word))
+		lookingFor(filters.q)(fold(`${person.name} ${person.organisation}`))
 	);
 }
 

@@ -2,7 +2,9 @@ import type { ExpressionBuilder } from 'kysely';
 import type { Db, Schema } from '#db/schema.ts';
 import { can, mayAlways, mayEver } from '#lib/domain/can.ts';
 import { mayReadEvidence, READ_USE, type EvidenceUseFacts } from '#lib/domain/evidence-access.ts';
+import { fold } from '#lib/domain/fold.ts';
 import { PLAN_KINDS } from '#lib/domain/items.ts';
+import { lookingFor } from '#lib/domain/latin.ts';
 import { PUBLIC_MILESTONE_STATES } from '#lib/domain/milestones.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { EvidenceListParameters } from '#lib/schemas/evidence.ts';
@@ -72,7 +74,7 @@ function usedFor(eb: ExpressionBuilder<Schema, 'evidence'>, itemIds: readonly st
 		.where('evidenceUse.itemId', 'in', ['', ...itemIds]);
 }
 
-function findRows(db: Db, actor: Actor, filter: EvidenceListParameters) {
+async function findRows(db: Db, actor: Actor, filter: EvidenceListParameters) {
 	let query = db
 		.selectFrom('evidence')
 		.innerJoin('organisation', 'organisation.id', 'evidence.organisationId')
@@ -104,9 +106,6 @@ function findRows(db: Db, actor: Actor, filter: EvidenceListParameters) {
 					)
 				])
 			);
-	const word = filter.search.toLowerCase().replaceAll(/[%_]/g, '');
-	if (word !== '')
-		query = query.where((eb) => eb(eb.fn<string>('lower', ['evidence.name']), 'like', `%${word}%`));
 	if (filter.holder !== '') query = query.where('organisation.code', '=', filter.holder);
 	if (filter.standing === 'withdrawn') query = query.where('evidence.withdrawnAt', 'is not', null);
 	if (filter.standing === 'stands') query = query.where('evidence.withdrawnAt', 'is', null);
@@ -145,7 +144,16 @@ function findRows(db: Db, actor: Actor, filter: EvidenceListParameters) {
 					)
 				)
 			);
-	return query
+	const inOrder = query.orderBy('evidence.addedAt', 'desc').orderBy('evidence.id', 'desc');
+	const offset = (filter.page - 1) * EVIDENCE_PAGE;
+	let page = inOrder.limit(EVIDENCE_PAGE + 1).offset(offset);
+	if (filter.search.trim() !== '') {
+		const isSought = lookingFor(filter.search);
+		const names = await inOrder.select(['evidence.id', 'evidence.name']).execute();
+		const sought = names.filter(({ name }) => isSought(fold(name))).slice(offset, offset + EVIDENCE_PAGE + 1);
+		page = inOrder.where('evidence.id', 'in', ['', ...sought.map(({ id }) => id)]);
+	}
+	return page
 		.select([
 			'evidence.id',
 			'evidence.kind',
@@ -157,9 +165,5 @@ function findRows(db: Db, actor: Actor, filter: EvidenceListParameters) {
 			'organisation.acronym as holder',
 			'person.name as addedBy'
 		])
-		.orderBy('evidence.addedAt', 'desc')
-		.orderBy('evidence.id', 'desc')
-		.limit(EVIDENCE_PAGE + 1)
-		.offset((filter.page - 1) * EVIDENCE_PAGE)
 		.execute();
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#db/schema.ts';
 import { mayAlways } from '#lib/domain/can.ts';
-import { fold } from '#lib/domain/fold.ts';
+import { lookingFor } from '#lib/domain/latin.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import type { MeetingFilter } from '#lib/schemas/meetings/meeting-list.ts';
 
@@ -13,7 +13,7 @@ export async function listMeetings(db: Db, actor: Actor, filter: MeetingFilter) 
 		.leftJoin('meetingSeries as series', 'series.id', 'meeting.seriesId')
 		.leftJoin('organisation as host', 'host.id', 'meeting.hostOrganisationId')
 		.select(['meeting.id', 'meeting.slug', 'meeting.title', 'meeting.kind', 'meeting.mode', 'meeting.place'])
-		.select(['meeting.state', 'meeting.level', 'meeting.origin', 'meeting.timeZone'])
+		.select(['meeting.state', 'meeting.level', 'meeting.origin', 'meeting.timeZone', 'meeting.search'])
 		.select(['series.title as series', 'host.acronym as host'])
 		.select((eb) => [
 			eb.fn.min('meetingDay.day').as('firstDay'),
@@ -23,7 +23,7 @@ export async function listMeetings(db: Db, actor: Actor, filter: MeetingFilter) 
 		.where('meeting.projectId', '=', actor.projectId)
 		.groupBy(['meeting.id', 'series.title', 'host.acronym'])
 		.groupBy(['meeting.slug', 'meeting.title', 'meeting.kind', 'meeting.mode', 'meeting.place'])
-		.groupBy(['meeting.state', 'meeting.level', 'meeting.origin', 'meeting.timeZone']);
+		.groupBy(['meeting.state', 'meeting.level', 'meeting.origin', 'meeting.timeZone', 'meeting.search']);
 	if (!mayAlways(actor, 'meeting:read'))
 		query = query.where((eb) =>
 			eb.or([
@@ -38,12 +38,12 @@ export async function listMeetings(db: Db, actor: Actor, filter: MeetingFilter) 
 		query = query.where((eb) =>
 			eb.or([eb('meeting.country', '=', filter.country), eb('host.country', '=', filter.country)])
 		);
-	for (const word of fold(filter.q).split(' '))
-		query = query.where('meeting.search', 'like', `%${word.replaceAll(/[%_\\]/g, '')}%`);
-	return query
+	const isSought = lookingFor(filter.q);
+	const meetings = await query
 		.orderBy('firstDay', (order) => order.asc().nullsLast())
 		.orderBy('meeting.slug')
 		.execute();
+	return meetings.filter(({ search }) => isSought(search)).map(({ search: _, ...meeting }) => meeting);
 }
 
 /** Invited in person, or, for observers, with their organisation. */

@@ -8,7 +8,7 @@ export interface KnownEntries {
 	byCode: ReadonlyMap<string, { id: string; title: string; version: number; ownerId: string | null }>;
 	/** By code and by acronym, folded. */
 	owners: ReadonlyMap<string, { id: string; code: string; acronym: string }>;
-	/** Owner and folded title of every entry, with its code; the rows add theirs. */
+	/** Owner and folded title of the entries of all who get new ones, with their codes; the rows add theirs. */
 	titles: Map<string, string>;
 	/** Lines on which a code stands, for codes that come several times. */
 	repeated: ReadonlyMap<string, readonly number[]>;
@@ -31,14 +31,20 @@ export async function findKnownEntries(
 		.execute();
 	const organisations = await listOrganisations(db, projectId);
 	const lines = Map.groupBy(rows, ({ code }) => code);
+	const owners = new Map(
+		organisations.flatMap(({ id, code, acronym }) =>
+			[code, acronym].map((name) => [fold(name), { id, code, acronym }] as const)
+		)
+	);
+	const added = new Set((lines.get('') ?? []).map(({ owner }) => owners.get(fold(owner))?.id));
 	return {
 		byCode: new Map(entries.map(({ code, ...entry }) => [code, entry])),
-		owners: new Map(
-			organisations.flatMap(({ id, code, acronym }) =>
-				[code, acronym].map((name) => [fold(name), { id, code, acronym }] as const)
-			)
+		owners,
+		titles: new Map(
+			entries
+				.filter(({ ownerId }) => ownerId !== null && added.has(ownerId))
+				.map(({ code, ownerId, title }) => [titleKey(ownerId, title), code])
 		),
-		titles: new Map(entries.map(({ code, ownerId, title }) => [titleKey(ownerId, title), code])),
 		repeated: new Map(
 			[...lines].flatMap(([code, all]) =>
 				code === '' || all.length === 1 ? [] : [[code, all.map(({ number }) => number)] as const]
