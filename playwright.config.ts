@@ -42,7 +42,8 @@ export default defineConfig({
 		{
 			name: 'phone',
 			// They bring their own widths and phones, or mean a desk: dragging is for a mouse, where there is none the arrows do it.
-			testIgnore: /(?:pages|hostile-texts|check-in-story|ended-session|agenda-drag|meeting-sheet)\.spec/,
+			testIgnore:
+				/(?:pages|hostile-texts|check-in-story|ended-session|agenda-drag|meeting-sheet|rule-drafts)\.spec/,
 			use: { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true }
 		},
 		{

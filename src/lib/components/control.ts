@@ -16,7 +16,7 @@ export interface FieldProps {
 	hint?: string | undefined;
 	error?: string | undefined;
 	required?: boolean | undefined;
-	/** When a field that is not always required is: “needed to decline”. Without it the field reads “optional”. */
+	/** When a field that is not always required is: “needed to decline”. Without it the field reads “optional”; empty, nothing. */
 	needed?: string | undefined;
 }
 

@@ -5,5 +5,5 @@ export function isReadByScript(request: Request): boolean {
 
 /** Its own styles stay away: their nonce is not the one of the page that reads it. */
 export function withoutStyles(html: string): string {
-	return html.replaceAll(/<style nonce=[^>]*>[^<]*<\/style>/g, '');
+	return html.replaceAll(/<style nonce=[^>]*>[^]*?<\/style>/g, '');
 }

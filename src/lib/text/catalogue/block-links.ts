@@ -45,7 +45,12 @@ function linksOf(reason: StepReason, code: string, where: Where): BlockLine['lin
 		case 'profile-unknown':
 			return [{ href: `${where.catalogue}/criteria`, label: 'Criteria' }];
 		case 'proof-missing':
-			return [{ href: `${where.here}#proof-${reason.requirement}`, label: 'Add evidence' }];
+			return [
+				{
+					href: `${where.here}?proof=${reason.requirement}#proof-${reason.requirement}`,
+					label: 'Add evidence'
+				}
+			];
 		case 'overlap-undecided':
 			return [{ href: `${where.catalogue}/overlaps?entry=${code}`, label: 'Overlaps' }];
 		case 'prerequisite-cycle':
