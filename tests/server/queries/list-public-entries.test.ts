@@ -86,9 +86,9 @@ const TITLES = {
 	en: ['Water accounting', 'WATER', 'accounting water']
 } as const;
 
-test('a search finds every title in every script, however it is typed', async () => {
+test('a search finds every title and awarding body in every script, however it is typed', async () => {
 	await withDatabase(async (db) => {
-		const { project, entry, author } = await aCatalogue(db);
+		const { project, entry, author, kaznu } = await aCatalogue(db);
 		const value = Object.fromEntries(Object.entries(TITLES).map(([code, [title]]) => [code, title]));
 		const title = { element: 'title', standing: 'value', value, reason: '', version: 1 } as const;
 		await setElement(db, author, { itemId: entry.id, ...title }, NOW);
@@ -101,6 +101,13 @@ test('a search finds every title in every script, however it is typed', async ()
 		for (const typed of Object.values(TITLES).flat())
 			expect([typed, await codes(typed)]).toEqual([typed, [entry.code]]);
 		expect(await codes('qwerty')).toEqual([]);
+		const { name } = await db
+			.selectFrom('organisation')
+			.select('name')
+			.where('id', '=', kaznu.id)
+			.executeTakeFirstOrThrow();
+		for (const typed of ['KAZNU', 'казну', name])
+			expect([typed, await codes(typed)]).toEqual([typed, [entry.code]]);
 		expect((await codes(''))?.toSorted()).toEqual([entry.code, other.code].toSorted());
 	});
 });

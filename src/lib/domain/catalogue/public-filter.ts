@@ -6,7 +6,7 @@ export interface PublicHead {
 	id: string;
 	code: string;
 	title: string;
-	/** Folded words of all its languages. */
+	/** Folded words of all its languages, and the names of its awarding bodies. */
 	search: string;
 	countries: readonly string[];
 	/** Codes of its awarding bodies. */

@@ -5,6 +5,7 @@ import {
 	type PublicFilter,
 	type PublicHead
 } from '#lib/domain/catalogue/public-filter.ts';
+import { fold } from '#lib/domain/fold.ts';
 import { parseContent } from '#lib/schemas/catalogue/content.ts';
 import { findPublicProject } from './find-public-entry.ts';
 import { listPublicEntries } from './list-public-entries.ts';
@@ -51,7 +52,7 @@ async function listHeads(db: Db, projectId: string) {
 		.where('entry.publicSince', 'is not', null);
 	const items = await published
 		.select(['item.id', 'item.code', 'item.title', 'item.search', 'owner.code as organisation'])
-		.select(['owner.acronym', 'owner.country'])
+		.select(['owner.acronym', 'owner.name', 'owner.country'])
 		.orderBy('item.code')
 		.execute();
 	const tags = await published
@@ -62,7 +63,13 @@ async function listHeads(db: Db, projectId: string) {
 	const bodies = await published
 		.innerJoin('entryBody as body', 'body.itemId', 'item.id')
 		.innerJoin('organisation', 'organisation.id', 'body.organisationId')
-		.select(['item.id', 'organisation.code', 'organisation.acronym', 'organisation.country'])
+		.select([
+			'item.id',
+			'organisation.code',
+			'organisation.acronym',
+			'organisation.name',
+			'organisation.country'
+		])
 		.where('body.removedAt', 'is', null)
 		.orderBy('organisation.code')
 		.execute();
@@ -77,15 +84,21 @@ async function listHeads(db: Db, projectId: string) {
 	const bodiesOf = Map.groupBy(bodies, ({ id }) => id);
 	const formsOf = new Map(forms.map((row) => [row.id, parseContent([row]).participation]));
 
-	const heads = items.map(({ acronym: _, country, organisation, ...item }): PublicHead => {
+	const owners = items.map(({ organisation: code, acronym, name }) => ({ code, acronym, name }));
+	const names = new Map([...owners, ...bodies].map((one) => [one.code, `${one.acronym} ${one.name}`]));
+	const namesOf = new Map([...names].map(([code, name]) => [code, fold(name)]));
+
+	const heads = items.map(({ acronym: _, name: __, country, organisation, ...item }): PublicHead => {
 		const codes = (kind: string) =>
 			(tagsOf.get(item.id) ?? []).filter((tag) => tag.kind === kind).map(({ code }) => code);
 		const further = bodiesOf.get(item.id) ?? [];
 		const form = formsOf.get(item.id);
+		const awarding = [organisation, ...further.map(({ code }) => code)];
 		return {
 			...item,
+			search: [item.search, ...awarding.map((code) => namesOf.get(code) ?? '')].join(' '),
 			countries: [country, ...further.map((one) => one.country)],
-			organisations: [organisation, ...further.map(({ code }) => code)],
+			organisations: awarding,
 			themes: codes('theme'),
 			languages: codes('language'),
 			levels: codes('level'),
