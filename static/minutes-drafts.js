@@ -17,14 +17,20 @@ for (const field of document.querySelectorAll('textarea[data-draft]')) {
 	}
 	if (typeof kept?.text === 'string' && kept.text.trim() !== saved.trim()) {
 		const draft = kept.text;
+		// What nobody saved over stands there again by itself; otherwise whoever typed it chooses.
+		const isSame = kept.version === version;
+		if (isSame) {
+			field.value = draft;
+			say('What you typed is back; not saved yet.');
+		}
 		const button = document.createElement('button');
 		button.type = 'button';
-		button.textContent =
-			kept.version === version ? 'Bring back what you typed' : 'Show what you typed before others saved';
+		button.textContent = isSame ? 'Take what is saved' : 'Show what you typed before others saved';
 		button.addEventListener('click', () => {
-			field.value = draft;
+			field.value = isSame ? saved : draft;
+			if (isSame) localStorage.removeItem(key);
 			button.remove();
-			say('Brought back; not saved yet.');
+			say(isSame ? '' : 'Brought back; not saved yet.');
 		});
 		status?.after(button);
 	} else localStorage.removeItem(key);

@@ -159,7 +159,7 @@ test('a point is proposed, discussed, minuted, objected to, signed and corrected
 /** Records the decision under the point, and returns its number. */
 async function decide(page: Page, path: string): Promise<string> {
 	await page.goto(`${path}/minutes`);
-	await page.getByRole('link', { name: /^Record a decision/ }).click();
+	await page.getByRole('button', { name: /^Record a decision under/ }).click();
 	await page.getByLabel('The decision in one line').fill('Move the atlas by a quarter');
 	await page.getByLabel('Its text, as it was taken').fill('The atlas is due on 31 December 2026.');
 	await page.getByRole('button', { name: 'Record the decision' }).click();
@@ -170,7 +170,7 @@ async function decide(page: Page, path: string): Promise<string> {
 /** Gives the action that carries the decision out to somebody who was not there, and returns its number. */
 async function give(page: Page, path: string, slug: string): Promise<string> {
 	await page.goto(`${path}/minutes`);
-	await page.getByRole('link', { name: /^Give an action/ }).click();
+	await page.getByRole('button', { name: /^Give an action under/ }).click();
 	await page.getByLabel('What is to be done').fill(`Gather the soil data of ${slug}`);
 	await choose(page, 'Who does it', 'Nodira Karimova');
 	await page.getByLabel('By when').fill('2026-06-20');

@@ -70,6 +70,26 @@ export const PLAN_RULE_TEXT = {
 	holidays: { label: 'Holidays', about: 'One day a line, such as 2026-12-16.' }
 } as const satisfies Record<keyof QualityPlan, { label: string; about: string }>;
 
+/** The numbers of the rules as their form groups them; every one stands in one group. */
+export const PLAN_NUMBER_GROUPS = [
+	{
+		title: 'Reviews of deliverables',
+		rules: ['reviewQuorum', 'reviewersAbroad', 'reviewWorkingDays', 'reviewsPerWeek']
+	},
+	{ title: 'Milestones', rules: ['milestoneVerifiers', 'criticalMilestoneVerifiers'] },
+	{
+		title: 'Lead times',
+		rules: ['draftLeadDays', 'reviewLeadDays', 'finalLeadDays', 'atRiskDays', 'ballWarningDays']
+	},
+	{
+		title: 'Meetings and actions',
+		rules: ['meetingQuorumPercent', 'minutesWorkingDays', 'actionAnswerWorkingDays', 'actionMovesToAgenda']
+	},
+	{ title: 'Check-ins', rules: ['checkInMonths', 'checkInDueWorkingDays', 'checkInFromMonth'] },
+	{ title: 'Risks', rules: ['riskMediumFrom', 'riskHighFrom'] },
+	{ title: 'Files', rules: ['maxFileMegabytes'] }
+] as const satisfies readonly { title: string; rules: readonly (keyof QualityPlan)[] }[];
+
 /** The rules in sentences, by what they are about. */
 export function planSentences(plan: QualityPlan) {
 	const signatures = plan.reviewQuorum === 1 ? 'one signature' : `${plan.reviewQuorum} signatures`;

@@ -71,6 +71,13 @@ export function recordLines(records: readonly WaitingRecord[], actor: Actor, tod
 	const grants = of('grant').filter((one) => confirms(one, actor, deciders, today));
 	const offices = of('office').map(({ code }) => code);
 	return [
+		...(grants.length > 0 ? [{ kind: 'grants', count: grants.length } as const] : []),
+		...of('minutes').flatMap((one) => minutesLine(one, actor, today)),
+		...of('objection').map(({ code, title }): WaitingLine => ({ kind: 'objection', code, title, count: 1 })),
+		...of('approval').map(({ code, title }): WaitingLine => ({ kind: 'approval', code, title, count: 1 })),
+		...of('lapsed')
+			.filter(({ organisationId }) => organisationId !== null && offices.includes(organisationId))
+			.map(({ code, title }): WaitingLine => ({ kind: 'renewal', code, title, count: 1 })),
 		...grouped(
 			numbers.filter((one) => accepts(one, actor)),
 			'accept'
@@ -79,13 +86,6 @@ export function recordLines(records: readonly WaitingRecord[], actor: Actor, tod
 		...of('answers').flatMap((one): WaitingLine[] =>
 			judges(one, actor) ? [{ kind: 'answers', act: 'judge', ...named(one), count: one.count }] : []
 		),
-		...(grants.length > 0 ? [{ kind: 'grants', count: grants.length } as const] : []),
-		...of('minutes').flatMap((one) => minutesLine(one, actor, today)),
-		...of('objection').map(({ code, title }): WaitingLine => ({ kind: 'objection', code, title, count: 1 })),
-		...of('approval').map(({ code, title }): WaitingLine => ({ kind: 'approval', code, title, count: 1 })),
-		...of('lapsed')
-			.filter(({ organisationId }) => organisationId !== null && offices.includes(organisationId))
-			.map(({ code, title }): WaitingLine => ({ kind: 'renewal', code, title, count: 1 })),
 		...of('number-owed').flatMap((one): WaitingLine[] =>
 			can(actor, 'indicator:report', { organisationIds: [actor.organisationId] }).ok
 				? [{ kind: 'numbers', act: 'report', code: one.code, title: one.title, count: 1 }]

@@ -9,7 +9,9 @@ export const WriteMinutesSchema = v.object({
 	agendaItemId: Id,
 	/** The version of this text that was seen; 0 where there was none. */
 	version: Version,
-	text: v.pipe(v.string(), v.trim(), v.maxLength(LONGEST, `At most ${LONGEST} characters.`))
+	text: v.pipe(v.string(), v.trim(), v.maxLength(LONGEST, `At most ${LONGEST} characters.`)),
+	/** The form under the same point that is wanted next. */
+	then: v.optional(v.picklist(['information', 'decision', 'action']))
 });
 export type WriteMinutes = v.InferOutput<typeof WriteMinutesSchema>;
 

@@ -51,8 +51,11 @@ const at = ({ url }: ProjectRequest, anchor: string, flash: string, label = '') 
 
 export const actions = {
 	write: action('minutes:write', WriteMinutesSchema, async (request, input) => {
-		await run(writeMinutes, request, { ...input, ...slugOf(request) });
-		return at(request, `point-${input.agendaItemId}`, 'minutes-written');
+		const { then, ...written } = input;
+		await run(writeMinutes, request, { ...written, ...slugOf(request) });
+		const anchor = `point-${input.agendaItemId}`;
+		const open = then === undefined ? '' : `?form=${then}&point=${input.agendaItemId}`;
+		return { to: `${request.url.pathname}${open}#${anchor}`, flash: 'minutes-written' };
 	}),
 	inform: action('minutes:write', RecordInformationSchema, async (request, input) => {
 		await run(recordInformation, request, { ...input, ...slugOf(request) });
