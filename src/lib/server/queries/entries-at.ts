@@ -13,29 +13,29 @@ type When = Pick<RegisterMoment, 'at' | 'dueTargets'>;
  * one: SQLite would look through all of the project for them.
  */
 export function entriesAt(db: Db, projectId: string, when: When, ids?: readonly string[]) {
-	const { at } = when;
+	return placedEntriesAt(db, projectId, when.at, ids).select([
+		'item.code',
+		'item.position',
+		'item.title',
+		'item.search',
+		'item.origin',
+		'entry.authorId',
+		'owner.code as ownerCode',
+		'owner.acronym as ownerAcronym',
+		'owner.position as ownerPosition',
+		// Until when its fields are due, where no duty says otherwise.
+		sql<Day | null>`coalesce(item.agreed_on, ${targetDay(when)})`.as('readyOn')
+	]);
+}
+
+/** The same entries with no more than what places them: where they stand, whose they are, what they are about. */
+export function placedEntriesAt(db: Db, projectId: string, at: string | null, ids?: readonly string[]) {
 	const entries = db
 		.selectFrom('item')
 		.innerJoin('entry', 'entry.itemId', 'item.id')
 		.innerJoin('organisation as owner', 'owner.id', 'item.leadOrganisationId')
 		.leftJoin(themesAt(db, at).as('tag'), 'tag.itemId', 'item.id')
-		.select([
-			'item.id',
-			'item.code',
-			'item.position',
-			'item.title',
-			'item.search',
-			'item.origin',
-			'entry.authorId',
-			'owner.id as ownerId',
-			'owner.code as ownerCode',
-			'owner.acronym as ownerAcronym',
-			'owner.country',
-			'owner.position as ownerPosition',
-			'tag.code as theme',
-			// Until when its fields are due, where no duty says otherwise.
-			sql<Day | null>`coalesce(item.agreed_on, ${targetDay(when)})`.as('readyOn')
-		])
+		.select(['item.id', 'owner.id as ownerId', 'owner.country', 'tag.code as theme'])
 		.where((eb) =>
 			ids === undefined
 				? eb.and({ 'item.projectId': projectId, 'item.kind': 'entry' })

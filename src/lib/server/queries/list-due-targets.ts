@@ -4,7 +4,7 @@ import { dueTargets } from '#lib/domain/catalogue/leading-target.ts';
 import { rounded } from '#lib/domain/catalogue/targets.ts';
 import type { Day } from '#lib/domain/days.ts';
 import { kept } from '#lib/server/kept-answers.ts';
-import { entriesAt } from './entries-at.ts';
+import { placedEntriesAt } from './entries-at.ts';
 import { coversEntry, isLiveTarget } from './target-covers.ts';
 
 /** Ids of the targets whose days fields are owed by, today or at a past instant. One query. */
@@ -14,7 +14,7 @@ async function listDueTargets(
 	algorithm: Algorithm,
 	{ day, at }: { day: Day; at: string | null }
 ): Promise<string[]> {
-	const entries = entriesAt(db, projectId, { at, dueTargets: [] }).select('entry.ects');
+	const entries = placedEntriesAt(db, projectId, at).select('entry.ects');
 	const rows = await db
 		.with(
 			(cte) => cte('e').materialized(),
