@@ -8,7 +8,7 @@ import { outlookOf } from '#lib/domain/catalogue/outlook.ts';
 import { PROPOSED_ALGORITHM } from '#lib/domain/catalogue/proposed-algorithm.ts';
 import { periodValues, reportMatrix, standingsIn } from '#lib/domain/check-ins/matrix.ts';
 import { partStanding } from '#lib/domain/check-ins/waiting.ts';
-import { homeCounts } from '#lib/domain/home-counts.ts';
+import { homeCounts, shownCounts } from '#lib/domain/home-counts.ts';
 import { itemTallies } from '#lib/domain/item-tallies.ts';
 import { MOBILITY_KINDS } from '#lib/domain/outreach/mobility.ts';
 import { logCounts, mobilityCounts } from '#lib/domain/outreach/outreach-counts.ts';
@@ -64,7 +64,7 @@ const CASES = {
 		silence: plan.withoutDay,
 		show: (items) => {
 			const listed = items.map((one, index) => aListedItem(`D${index}`, one));
-			const counts = homeCounts(listed, { plan: PROPOSED_QUALITY_PLAN, today: TODAY });
+			const counts = shownCounts(homeCounts(listed, { plan: PROPOSED_QUALITY_PLAN, today: TODAY }));
 			return shown(homeTiles(counts, { ...HOME, seesDue: true, target: undefined }));
 		}
 	} satisfies Case<plan.PlannedItem[]>,
@@ -183,7 +183,7 @@ describe('silence never makes a tile look better:', () => {
 			show: (credits) => {
 				const outlook = outlookOf(results.AIM, PROPOSED_ALGORITHM, credits.map(results.pastOf), TODAY);
 				const target = { ...results.AIM, id: 'target', outlook, part: null, title: 'Credits', others: [] };
-				const counts = homeCounts([], { plan: PROPOSED_QUALITY_PLAN, today: TODAY });
+				const counts = shownCounts(homeCounts([], { plan: PROPOSED_QUALITY_PLAN, today: TODAY }));
 				const tiles = homeTiles(counts, { ...HOME, seesDue: false, target });
 				return shown(tiles.filter(({ label }) => label === 'Catalogue target'));
 			}

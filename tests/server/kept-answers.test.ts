@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Db } from '#db/schema.ts';
+import { frozenWeight } from '#lib/server/frozen-weight.ts';
 import { keptByVersion } from '#lib/server/kept-by-version.ts';
-import { kept } from '#lib/server/kept-answers.ts';
+import { kept, madeOf } from '#lib/server/kept-answers.ts';
 import { withDatabase } from '#tests/support/database.ts';
 
 /** A query that counts how often it is read and answers with all that it was asked. */
@@ -63,6 +64,64 @@ test('nobody can change an answer that others read', () =>
 			answer.on.day = 'other';
 		}).toThrow(TypeError);
 	}));
+
+/** A kept list of numbers, and how often something was made of it. */
+function madeOften(share?: number) {
+	const all = kept((_db: Db, _projectId: string, size: number) =>
+		Promise.resolve({
+			numbers: new Map(Array.from({ length: size }, (_, index) => [`n${index}`, { index }]))
+		})
+	);
+	let made = 0;
+	const above = madeOf((list: { numbers: ReadonlyMap<string, { index: number }> }, least: number) => {
+		made += 1;
+		return [...list.numbers.values()].filter(({ index }) => index >= least);
+	}, share);
+	return { all, above, made: () => made };
+}
+
+test('what is made of an answer is made once for all that is asked, and again after a change of the data', () =>
+	withDatabase(async (db) => {
+		const { all, above, made } = madeOften();
+		const before = await all(db, { projectId: 'p', dataVersion: '1' }, 100);
+		expect(above(before, 98)).toBe(above(before, 98));
+		expect(above(before, 99)).toHaveLength(1);
+		expect(made()).toBe(2);
+		const after = await all(db, { projectId: 'p', dataVersion: '2' }, 100);
+		expect(above(after, 98)).not.toBe(above(before, 98));
+		expect(made()).toBe(3);
+	}));
+
+test('what is made of an answer shares its parts, which nobody can change either', () =>
+	withDatabase(async (db) => {
+		const { all, above } = madeOften();
+		const list = await all(db, { projectId: 'p', dataVersion: '1' }, 100);
+		const [last] = above(list, 99);
+		expect(last).toBe(list.numbers.get('n99'));
+		expect(() => Object.assign(last ?? {}, { index: 0 })).toThrow(TypeError);
+	}));
+
+test('what is made of an answer takes no more room than its share, and nothing is kept beside an answer that is not', () =>
+	withDatabase(async (db) => {
+		const small = madeOften(0);
+		const list = await small.all(db, { projectId: 'p', dataVersion: '1' }, 100);
+		small.above(list, 1);
+		small.above(list, 1);
+		expect(small.made()).toBe(2);
+		const unkept = madeOften();
+		const read = await unkept.all(db, { projectId: 'p' }, 100);
+		unkept.above(read, 1);
+		unkept.above(read, 1);
+		expect(unkept.made()).toBe(2);
+	}));
+
+test('the weight of an answer grows with all that is in it, once for what is shared', () => {
+	const shared = Object.freeze({ text: 'long and kept by another'.repeat(100) });
+	expect(frozenWeight({ shared })).toBeLessThan(200);
+	expect(frozenWeight(new Map([['a', 'b'.repeat(1000)]]))).toBeGreaterThan(1000);
+	expect(frozenWeight(new Set(['b'.repeat(1000)]))).toBeGreaterThan(1000);
+	expect(frozenWeight(['b'.repeat(1000)])).toBeGreaterThan(1000);
+});
 
 test('what fails to be read is asked for again', () =>
 	withDatabase(async (db) => {

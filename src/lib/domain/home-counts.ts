@@ -1,6 +1,7 @@
 import { latestSafeDraft } from './backward-plan.ts';
 import type { Day } from './days.ts';
 import { START_DAYS } from './holder.ts';
+import { firstOf } from './first-of.ts';
 import { dueWithin, lateOf } from './home.ts';
 import { isOverdue } from './lateness.ts';
 import type { ListedItem } from './listed-item.ts';
@@ -57,3 +58,18 @@ export function homeCounts(
 		}
 	};
 }
+
+/** The same with the first rows of what is late and of what falls due, as far as a page names them. */
+export function shownCounts({ late, due, ...counts }: HomeCounts) {
+	return {
+		...counts,
+		late: {
+			...firstOf(late),
+			/** Within their agreed day, past that of the contract. */
+			byContract: late.filter(({ dates }) => dates.state === 'past-contract').length
+		},
+		due: firstOf(due)
+	};
+}
+
+export type ShownCounts = ReturnType<typeof shownCounts>;

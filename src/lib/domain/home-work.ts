@@ -1,3 +1,4 @@
+import type { FirstOf } from './first-of.ts';
 import type { ListedItem } from './listed-item.ts';
 
 export interface Hand {
@@ -33,4 +34,22 @@ const isMine = ({ items }: Hand) => items.some(({ mine }) => mine);
 /** What has no day comes first: nobody can say that it is not late. */
 function byDueDay(a: ListedItem, b: ListedItem): number {
 	return (a.dates.due ?? '').localeCompare(b.dates.due ?? '') || a.code.localeCompare(b.code, 'en');
+}
+
+/** Rows of a work package that the first page names. */
+const MOST = 24;
+
+/** Hands with their first items, and how many each holds: of all together the first few, and of each hand one at least. */
+export function shownHands(hands: readonly Hand[]): (FirstOf<ListedItem> & { key: string })[] {
+	let left = MOST;
+	return hands.map(({ key, items }) => {
+		const rows = items.slice(0, Math.max(1, left));
+		left -= rows.length;
+		return { key, rows, of: items.length };
+	});
+}
+
+/** The items that the first page names. */
+export function itemsShown(hands: readonly FirstOf<ListedItem>[]): ListedItem[] {
+	return hands.flatMap(({ rows }) => rows).slice(0, MOST);
 }

@@ -112,9 +112,8 @@ export function periodReadiness(facts: PeriodFacts, span: ReportingSpan): Period
 	});
 	const blocks = [...itemBlocks, ...facts.risks.flatMap((risk) => riskBlocks(risk, { isOver, ends }))];
 	const named = new Set(blocks.map(nameOf));
-	const toCome = [...items.values()].filter(
-		({ code }) => !named.has(code) && whole.blocks.some((block) => 'item' in block && block.item === code)
-	);
+	const open = new Set(whole.blocks.map((block) => ('item' in block ? block.item : '')));
+	const toCome = [...items.values()].filter(({ code }) => !named.has(code) && open.has(code));
 	const openRisks = facts.risks.filter(
 		({ number, state }) => !RISK_OVER.includes(state) && !named.has(`R${number}`)
 	);

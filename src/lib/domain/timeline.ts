@@ -23,6 +23,8 @@ export interface TimelinePlan {
 	soonDays: number;
 	workPackages: readonly TimelineWorkPackage[];
 	periods: readonly { number: number; startMonth: number; endMonth: number }[];
+	/** Months to draw at least, where not every item is given. */
+	months?: number;
 }
 
 export interface TimelineWorkPackage {
@@ -39,6 +41,8 @@ export interface TimelineWorkPackage {
 		endMonth: number;
 	}[];
 	items: readonly TimelineItem[];
+	/** What stands for its items where the plan is too large to draw them all. */
+	fold?: TimelineFold;
 }
 
 export interface TimelineItem extends DatedItem {
@@ -58,6 +62,7 @@ export type TimelineRow =
 			lead: string | null;
 			bar: Span | null;
 	  }
+	| ({ kind: 'fold'; code: string; number: number; title: string } & TimelineFold)
 	| { kind: 'task'; code: string; title: string; lead: string | null; bar: Span | null }
 	| {
 			kind: PlanKind;
@@ -69,6 +74,15 @@ export type TimelineRow =
 			late: Lateness;
 			marks: readonly TimelineMark[];
 	  };
+
+/** The items of a work package in numbers; open: some of them are drawn. */
+export interface TimelineFold {
+	isOpen: boolean;
+	deliverables: number;
+	milestones: number;
+	done: number;
+	late: number;
+}
 
 export interface Timeline {
 	/** Months drawn: the project's, and up to a year more where dates lie after its end. */
@@ -86,7 +100,8 @@ const LONGEST_AFTERMATH_MONTHS = 12;
 /** Items in rows with their marks in months: the whole drawing, before anybody chooses pixels. */
 export function timelineOf(plan: TimelinePlan): Timeline {
 	const { startOn, durationMonths, today } = plan;
-	const months = drawnMonths(plan);
+	const drawn = plan.workPackages.flatMap(({ items }) => items);
+	const months = Math.max(plan.months ?? 0, drawnMonths(plan, drawn));
 	const rows = plan.workPackages.flatMap((one) => rowsOf(one, plan, months));
 	const todayX = xOf(startOn, today) - 0.5 / daysOf(startOn, projectMonth(startOn, today));
 	return {
@@ -114,14 +129,18 @@ function spanOf(startMonth: number, endMonth: number): Span {
 	return { x: startMonth - 1, width: Math.max(0, endMonth - startMonth + 1) };
 }
 
-function drawnMonths({ startOn, durationMonths, workPackages }: TimelinePlan): number {
-	const days = workPackages.flatMap(({ items }) => items.flatMap(datesOf).map(({ on }) => on));
-	const last = Math.max(durationMonths, ...days.map((day) => Math.ceil(xOf(startOn, day))));
+/** The project's months, and up to a year more where dates of these items lie after its end. */
+export function drawnMonths(
+	{ startOn, durationMonths }: Pick<TimelinePlan, 'startOn' | 'durationMonths'>,
+	items: readonly DatedItem[]
+): number {
+	const latest = items.flatMap(datesOf).reduce((last, { on }) => (on > last ? on : last), startOn);
+	const last = Math.max(durationMonths, Math.ceil(xOf(startOn, latest)));
 	return Math.min(last, durationMonths + LONGEST_AFTERMATH_MONTHS);
 }
 
 function rowsOf(workPackage: TimelineWorkPackage, plan: TimelinePlan, months: number): TimelineRow[] {
-	const { number, title, lead, startMonth, endMonth, tasks, items } = workPackage;
+	const { number, title, lead, startMonth, endMonth, tasks, items, fold } = workPackage;
 	const bar = startMonth === null || endMonth === null ? null : spanOf(startMonth, endMonth);
 	return [
 		{ kind: 'work-package', code: `WP${number}`, number, title, lead, bar },
@@ -132,6 +151,7 @@ function rowsOf(workPackage: TimelineWorkPackage, plan: TimelinePlan, months: nu
 			lead: task.lead,
 			bar: spanOf(task.startMonth, task.endMonth)
 		})),
+		...(fold ? [{ kind: 'fold' as const, code: `WP${number}-items`, number, title, ...fold }] : []),
 		...items.map((item) => ({
 			kind: item.kind,
 			code: item.code,

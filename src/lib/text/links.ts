@@ -1,3 +1,4 @@
+import type { HealthCause } from '#lib/domain/health-rules.ts';
 import { itemPath, kindPath, reviewPath } from '#lib/domain/item-path.ts';
 import type { ItemKind, PlanKind } from '#lib/domain/items.ts';
 
@@ -27,4 +28,18 @@ export function listHref(slug: string, kind: PlanKind, filter: { wp?: number; st
 	if (filter.state !== undefined) query.set('state', filter.state);
 	const search = query.toString();
 	return `/${slug}/${kindPath(kind)}${search === '' ? '' : `?${search}`}`;
+}
+
+const CAUSES = {
+	late: 'late=1',
+	'past-contract': 'late=1',
+	'forecast-late': 'state=open&sort=due',
+	'forecast-passed': 'state=open&sort=due',
+	'due-soon': 'due=30&sort=due',
+	'no-date': 'state=open&sort=due'
+} as const satisfies Record<HealthCause['code'], string>;
+
+/** The list with everything that makes health what it is, for one cause. */
+export function causesHref(slug: string, code: HealthCause['code'], wp?: number): string {
+	return `/${slug}/deliverables?${CAUSES[code]}${wp === undefined ? '' : `&wp=${wp}`}`;
 }

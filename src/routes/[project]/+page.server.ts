@@ -1,4 +1,7 @@
 import { mayEver } from '#lib/domain/can.ts';
+import { firstOf } from '#lib/domain/first-of.ts';
+import { shownCounts } from '#lib/domain/home-counts.ts';
+import { itemsShown, shownHands } from '#lib/domain/home-work.ts';
 import { rememberVisit } from '#lib/server/commands/progress/remember-visit.ts';
 import { newId } from '#lib/server/ids.ts';
 import { giveOpinionAction } from '#lib/server/pages/opinions.ts';
@@ -16,8 +19,17 @@ export const load = page('home:read', async ({ db, actor, project, data, today, 
 	const seesInstallation = home.sections.includes('installation');
 	// How the server is changes without any change of the project.
 	if (seesInstallation) event.setHeaders({ 'Cache-Control': 'no-store' });
+	const work = home.work.map(({ number, hands }) => ({ number, hands: shownHands(hands) }));
+	const named = new Set(work.flatMap(({ hands }) => itemsShown(hands).map(({ id }) => id)));
 	return {
 		...home,
+		// Everything that a page is given is written out once, seen or not: only what it names.
+		counts: shownCounts(home.counts),
+		waiting: { ...home.waiting, items: firstOf(home.waiting.items) },
+		granted: firstOf(home.granted),
+		results: firstOf(home.results),
+		work,
+		covers: new Map([...home.covers].filter(([id]) => named.has(id))),
 		installation: seesInstallation ? await findInstallationFacts(db) : null,
 		openLooks:
 			isLooked(project, now) && mayEver(actor, 'look:end')

@@ -3,9 +3,9 @@ import type { Db } from '#db/schema.ts';
 import { PROPOSED_QUALITY_PLAN } from '#lib/domain/quality-plan.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { newId } from '#lib/server/ids.ts';
+import { findPlan } from '#lib/server/queries/find-plan.ts';
 import { findPlanEffects } from '#lib/server/queries/find-plan-effects.ts';
 import { findReviewersAhead } from '#lib/server/queries/find-reviewers-ahead.ts';
-import { listedItems, readItemParts } from '#lib/server/queries/list-items.ts';
 import { planEffectSentences } from '#lib/text/plan-effects.ts';
 import { aDeliverable } from '#tests/support/builders/a-deliverable.ts';
 import { aProject, NOW } from '#tests/support/builders/a-project.ts';
@@ -17,9 +17,9 @@ import { withDatabase } from '#tests/support/database.ts';
 const TODAY = '2026-06-15';
 
 async function aheadFor(db: Db, actor: Actor) {
-	const parts = await readItemParts(db, actor.projectId);
-	const items = listedItems(parts, actor, { today: TODAY, soonDays: 14 });
-	return findReviewersAhead(db, actor, { parts, items, plan: PROPOSED_QUALITY_PLAN, today: TODAY });
+	const data = { projectId: actor.projectId };
+	const asked = { plan: PROPOSED_QUALITY_PLAN, today: TODAY };
+	return findReviewersAhead(db, actor, data, await findPlan(db, data), asked);
 }
 
 async function aProjectWithReviewers(db: Db) {
@@ -132,7 +132,7 @@ test('before a quorum is raised it is said which reviews could not happen any mo
 		const now = PROPOSED_QUALITY_PLAN;
 		const told = async (change: Partial<typeof now>) => {
 			const plan = { ...now, ...change };
-			const effects = await findPlanEffects(db, qaLead, { now, plan, today: TODAY });
+			const effects = await findPlanEffects(db, qaLead, { projectId: qaLead.projectId }, { now, plan, today: TODAY });
 			return planEffectSentences(effects, plan.reviewQuorum).map(({ text }) => text);
 		};
 		expect(await told({ reviewQuorum: 3 })).toEqual([

@@ -21,11 +21,13 @@ test('a work package names what blocks it, with milestones it shares and evidenc
 			.insertInto('meansOfVerification')
 			.values({ id: newId(), projectId, itemId: shared.id, position: 1, text: 'Minutes' })
 			.execute();
-		const { workPackages } = await listPlanProgress(db, coordinator, TODAY);
+		const { workPackages } = await listPlanProgress(db, coordinator, { projectId: coordinator.projectId }, TODAY);
 		for (const workPackage of workPackages)
 			expect(workPackage.progress?.readiness).toEqual({
 				verdict: 'blocked',
-				blocks: [{ code: 'evidence-missing', item: 'MS3', missing: 1, of: 1 }]
+				open: 1,
+				blocks: [{ code: 'evidence-missing', item: 'MS3', missing: 1, of: 1 }],
+				of: new Map([['evidence-missing', 1]])
 			});
 	}));
 
@@ -43,12 +45,12 @@ test('observers see public results only, and neither health nor readiness; evalu
 		await aMilestone(db, { ...item, code: 'MS1', state: 'declared' });
 		await aMilestone(db, { ...item, code: 'MS2', state: 'verified' });
 
-		const outside = await listPlanProgress(db, observer, TODAY);
+		const outside = await listPlanProgress(db, observer, { projectId: observer.projectId }, TODAY);
 		expect(outside.project).toBeNull();
 		expect(outside.workPackages.map((one) => one.progress)).toEqual([null]);
 		expect(outside.workPackages[0]?.items.map((one) => one.code)).toEqual(['D1.1', 'MS1']);
 
-		const inside = await listPlanProgress(db, evaluator, TODAY);
+		const inside = await listPlanProgress(db, evaluator, { projectId: evaluator.projectId }, TODAY);
 		expect(inside.workPackages[0]?.items.map(({ code, readable }) => [code, readable])).toEqual([
 			['D1.1', true],
 			['D1.2', true],
@@ -65,7 +67,7 @@ test('an evaluator invited to one deliverable may open that one, and sees the re
 		await aDeliverable(db, { projectId, code: 'D1.2' });
 		const scope = { type: 'item', id: invited.id } as const;
 		const evaluator = await anActor(db, { projectId, role: 'external-evaluator', scope });
-		const { workPackages } = await listPlanProgress(db, evaluator, TODAY);
+		const { workPackages } = await listPlanProgress(db, evaluator, { projectId: evaluator.projectId }, TODAY);
 		expect(workPackages[0]?.items.map(({ code, readable }) => [code, readable])).toEqual([
 			['D1.1', true],
 			['D1.2', false]
@@ -78,7 +80,7 @@ test('nothing of another project is ever in it', () =>
 		const foreign = await aProject(db);
 		await aDeliverable(db, { projectId: foreign.id });
 		const coordinator = await anActor(db, { projectId: own.id, role: 'coordinator' });
-		const { workPackages, project } = await listPlanProgress(db, coordinator, TODAY);
+		const { workPackages, project } = await listPlanProgress(db, coordinator, { projectId: coordinator.projectId }, TODAY);
 		expect(workPackages).toEqual([]);
 		expect(project?.health).toBe('unknown');
 	}));

@@ -1,23 +1,12 @@
 import type { Db } from '#db/schema.ts';
 import type { Day } from '#lib/domain/days.ts';
-import {
-	answersForCatalogue,
-	cataloguePart,
-	concerns,
-	homeSections,
-	type HomeSection,
-	partnerRows
-} from '#lib/domain/home.ts';
-import { START_DAYS } from '#lib/domain/holder.ts';
-import { homeCounts } from '#lib/domain/home-counts.ts';
-import { workByHolder } from '#lib/domain/home-work.ts';
-import { can, mayAlways, mayEver, type Subject } from '#lib/domain/can.ts';
-import { isReviewAhead, isReviewUndated } from '#lib/domain/reviewers-ahead.ts';
-import { computeHealth } from '#lib/domain/health-rules.ts';
+import { answersForCatalogue, cataloguePart, homeSections, type HomeSection } from '#lib/domain/home.ts';
+import { can, mayAlways, mayEver } from '#lib/domain/can.ts';
 import { homeActions } from '#lib/domain/meetings/home-actions.ts';
 import { homeMeetings } from '#lib/domain/meetings/home-meetings.ts';
 import type { ListedItem } from '#lib/domain/listed-item.ts';
 import { datedPeriods, openPeriod } from '#lib/domain/payment-facts.ts';
+import type { Cover } from '#lib/domain/reviewers-ahead.ts';
 import { hasRole, type Actor } from '#lib/domain/roles.ts';
 import { homeRisks } from '#lib/domain/risks/home-risks.ts';
 import type { ListedRisk } from '#lib/domain/risks/register.ts';
@@ -25,21 +14,25 @@ import { newSince } from '#lib/domain/visits.ts';
 import { findFrame, type Frame } from './find-frame.ts';
 import { findReviewersAhead, type ReviewersAhead } from './find-reviewers-ahead.ts';
 import { findHomeOwed } from './find-home-owed.ts';
+import {
+	askedCountOf,
+	handsOf,
+	homePlan,
+	judgedPackagesOf,
+	listOwnChangesOnce,
+	partnerRowsOf
+} from './find-home-plan.ts';
 import { findHomeReviews } from './find-home-reviews.ts';
 import { findHomeWaiting } from './find-home-waiting.ts';
-import { findPlan } from './find-plan.ts';
+import { findPlan, seenPlan, type JudgedOn, type Plan } from './find-plan.ts';
 import { findTargetSummary } from './find-target-summary.ts';
 import { listActions } from './list-actions.ts';
-import { listedItems, type ListContext } from './list-items.ts';
-import type { ItemParts } from './holder-of.ts';
-import { judgeIn } from './find-payment-page.ts';
 import { findReportMatrix, silentIdsOf } from './progress/find-report-matrix.ts';
 import { homeCheckIns } from './progress/home-check-ins.ts';
 import { listIndicators } from './list-indicators.ts';
 import { countOpinions } from './list-opinions.ts';
 import { listPublishedTags } from './list-published-tags.ts';
 import { listReadyPackages } from './list-ready-packages.ts';
-import { listRecentChanges } from './list-recent-changes.ts';
 import { listRiskRegister } from './list-risk-register.ts';
 
 type Project = { id: string; startOn: Day; durationMonths: number };
@@ -59,10 +52,11 @@ const NEED_REPORTS: readonly HomeSection[] = ['check-in', 'matrix', 'packages'];
 /** Sections that speak of risks. */
 const NEED_RISKS: readonly HomeSection[] = ['risks', 'packages'];
 
-interface Judged extends ListContext {
+interface Judged {
+	on: JudgedOn;
 	project: Project;
 	risks: readonly ListedRisk[];
-	silentIds: ReadonlySet<string>;
+	silentIds: readonly string[];
 }
 
 /** The first page of a member, by role: only what their sections show. */
@@ -72,9 +66,11 @@ export async function findHome(db: Db, actor: Actor, { today, timeZone, now, pro
 	const frame = await findFrame(db, actor.projectId, actor.personId);
 	const { plan } = frame;
 	const since = newSince(frame.visit, now);
-	const { parts, contributions } = await findPlan(db, data, null);
-	const items = listedItems(parts, actor, { today, soonDays: plan.atRiskDays });
-	const own = items.filter((item) => concerns(actor, item));
+	const found = await findPlan(db, data);
+	const { contributions } = found;
+	const on = { today, soonDays: plan.atRiskDays };
+	const { items } = seenPlan(found, actor, on);
+	const ofPlan = homePlan(found, actor, { plan, today });
 	const asked = { sections, contributions, data, algorithm: frame.algorithm };
 	const reviews = await findHomeReviews(db, actor, asked);
 
@@ -87,11 +83,11 @@ export async function findHome(db: Db, actor: Actor, { today, timeZone, now, pro
 	const organisations = sections.includes('partners')
 		? (reports?.organisations.filter(({ country }) => countries.includes(country)) ?? [])
 		: [];
-	const rows = partnerRows(
-		items,
-		organisations.map((one) => one.id),
-		today,
-		START_DAYS
+	const rows = partnerRowsOf(
+		found,
+		actor,
+		on,
+		organisations.map((one) => one.id)
 	);
 	const workPackages = sections.includes('packages') ? await listReadyPackages(db, actor.projectId) : [];
 	const register = sections.some((section) => NEED_RISKS.includes(section))
@@ -110,32 +106,27 @@ export async function findHome(db: Db, actor: Actor, { today, timeZone, now, pro
 		...{ frame, reports, actions: listed ?? [], today }
 	});
 	const needsPool = sections.includes('work') || mayEver(actor, 'reviewer:assign');
-	const ahead = needsPool ? await findReviewersAhead(db, actor, { parts, items, plan, today }) : null;
+	const ahead = needsPool ? await findReviewersAhead(db, actor, data, found, { plan, today }) : null;
 	const keeper = workPackages.find(({ number }) => number === catalogue?.summary?.workPackage);
 	return {
 		sections,
 		waiting,
-		counts: homeCounts(own, { plan, today }),
+		counts: ofPlan.counts,
 		reviews,
 		partners: organisations.flatMap((organisation) => {
 			const row = rows.find((one) => one.organisationId === organisation.id);
 			return row ? [{ ...row, ...organisation }] : [];
 		}),
-		granted: sections.includes('granted')
-			? items.filter(({ subject, dates }) => isOpened(actor, subject) && dates.state !== 'ended')
-			: [],
+		granted: sections.includes('granted') ? ofPlan.granted : [],
 		opinions: sections.includes('granted') ? await countOpinions(db, actor.projectId, actor.personId) : null,
 		indicators: sections.includes('indicators')
 			? (await listIndicators(db, actor, today)).filter(({ closedAt }) => closedAt === null)
 			: [],
 		seesAllIndicators: mayAlways(actor, 'indicator:read'),
-		results: sections.includes('results') ? items.filter((item) => item.subject.isPublic === true) : [],
-		packages: packagesOf(workPackages, items, frame, {
-			today,
-			soonDays: plan.atRiskDays,
-			project,
-			risks: register?.risks ?? [],
-			silentIds: reports ? silentIdsOf(reports, today) : new Set()
+		results: sections.includes('results') ? ofPlan.results : [],
+		packages: packagesOf(found, actor, workPackages, frame, {
+			...{ on, project, risks: register?.risks ?? [] },
+			silentIds: reports ? [...silentIdsOf(reports, today)] : []
 		}),
 		risks: register && sections.includes('risks') ? homeRisks(register) : null,
 		checkIns: reports && homeCheckIns(reports, actor, countries, today),
@@ -144,28 +135,23 @@ export async function findHome(db: Db, actor: Actor, { today, timeZone, now, pro
 				? { ...catalogue, mayChange: can(actor, 'target:set', {}).ok }
 				: null,
 		work: sections.includes('work')
-			? led(actor, workPackages).map(({ id, number }) => ({ number, hands: workByHolder(items, id) }))
+			? led(actor, workPackages).map(({ id, number }) => ({ number, hands: handsOf(found, actor, on, id) }))
 			: [],
 		/** Whether there is somebody to sign what lies ahead, by deliverable. */
-		covers: new Map(ahead?.deliverables.map(({ item, cover }) => [item.id, cover])),
+		covers: ahead?.covers ?? new Map<string, Cover>(),
 		reviewers: !sections.includes('reviewers')
 			? null
 			: ahead
 				? reviewersCount(ahead, mayAlways(actor, 'reviewer:foresee'))
-				: askedCount(actor, parts, items, { quorum: plan.reviewQuorum, today }),
+				: askedCountOf(found, actor, { plan, today }),
 		published: sections.includes('published') ? await listPublishedTags(db, actor.projectId) : null,
 		changes:
-			sections.includes('changes') && own.length > 0
-				? await listRecentChanges(
-						db,
-						actor.projectId,
-						own.map((item) => item.id),
-						{ since, personId: actor.personId, limit: 8 }
-					)
+			sections.includes('changes') && ofPlan.own > 0
+				? await listOwnChangesOnce(db, data, actor, { plan, today }, { since, limit: 8 })
 				: null,
 		since,
 		visit: frame.visit,
-		news: sections.includes('news') ? newsOf(items, since) : [],
+		news: sections.includes('news') ? newsOf(ofPlan.newest, since) : [],
 		owed: sections.includes('owed')
 			? await findHomeOwed(db, actor, data, frame, today, catalogue?.summary?.dueTargets)
 			: null,
@@ -188,26 +174,6 @@ function led<Package extends { id: string }>(actor: Actor, packages: readonly Pa
 	return packages.filter(({ id }) => ids.includes(id));
 }
 
-/** Reviews that lie ahead, and how many of them have fewer people asked than sign; who may sign stands on their page. */
-function askedCount(
-	actor: Actor,
-	parts: readonly ItemParts[],
-	items: readonly ListedItem[],
-	{ quorum, today }: { quorum: number; today: Day }
-) {
-	const mine = new Set(
-		items.filter(({ subject }) => can(actor, 'reviewer:foresee', subject).ok).map(({ id }) => id)
-	);
-	const deliverables = parts.filter(({ row }) => row.kind === 'deliverable' && mine.has(row.id));
-	const reviewOf = ({ row }: ItemParts) => ({ state: row.state, dueOn: row.agreedOn ?? row.contractualOn });
-	const ahead = deliverables.filter((one) => isReviewAhead(reviewOf(one), today));
-	const few = ahead.filter(
-		({ assignments }) => assignments.filter(({ kind }) => kind === 'signing').length < quorum
-	);
-	const undated = deliverables.filter((one) => isReviewUndated(reviewOf(one))).length;
-	return { of: ahead.length, toAssign: few.length, undated, nobody: null, tooMany: null };
-}
-
 /** Reviews that lie ahead, and how many of them have too few reviewers or nobody at all. */
 function reviewersCount({ deliverables, undated, weeks }: ReviewersAhead, seesLoad: boolean) {
 	return {
@@ -219,44 +185,38 @@ function reviewersCount({ deliverables, undated, weeks }: ReviewersAhead, seesLo
 	};
 }
 
-/** Work packages against the reporting period that runs; judgements of people stand on their own page. */
+/** Work packages against the reporting period that runs. */
 function packagesOf(
+	found: Plan,
+	actor: Actor,
 	workPackages: Awaited<ReturnType<typeof listReadyPackages>>,
-	items: readonly ListedItem[],
 	{ reportingPeriods }: Frame,
-	{ today, soonDays, project, risks, silentIds }: Judged
+	{ on, project, risks, silentIds }: Judged
 ) {
-	const period = openPeriod(datedPeriods(reportingPeriods, project), today);
+	const period = openPeriod(datedPeriods(reportingPeriods, project), on.today);
 	if (!period) return [];
-	const judge = judgeIn(items, { project, today, period, silentIds, risks });
-	return workPackages.map((one) => {
-		const { id, number, title, lead, leadCountry } = one;
-		const own = items.filter((item) => item.subject.workPackageIds?.includes(id));
-		const { verdict, blocking } = judge(one, null);
-		return {
-			number,
-			title,
-			lead,
-			leadCountry,
-			period: period.number,
-			health: computeHealth(own, today, soonDays).health,
-			readiness: { verdict, blocking }
-		};
+	const judged = judgedPackagesOf(
+		found,
+		actor,
+		on,
+		workPackages.map(({ id, number, endMonth }) => ({ id, number, endMonth })),
+		{
+			...{ startOn: project.startOn, period, silentIds },
+			risks: risks.map(({ number, state, hasStatement, workPackages: of }) => ({
+				...{ number, state, hasStatement, workPackages: of }
+			}))
+		}
+	);
+	return workPackages.flatMap(({ id, number, title, lead, leadCountry }) => {
+		const own = judged.get(id);
+		return own ? [{ number, title, lead, leadCountry, period: period.number, ...own }] : [];
 	});
 }
 
-/** Whether an evaluator sees it beyond what everybody sees. */
-function isOpened(actor: Actor, subject: Subject): boolean {
-	return subject.isPublic !== true && can(actor, 'deliverable:read', subject).ok;
-}
-
 /** What became public or final since the last visit, without saying who did it. */
-function newsOf(items: readonly ListedItem[], since: string | null) {
-	return items
-		.filter(
-			({ subject, stateSinceAt }) => subject.isPublic === true && (since === null || stateSinceAt > since)
-		)
-		.sort((a, b) => b.stateSinceAt.localeCompare(a.stateSinceAt))
+function newsOf(newest: readonly ListedItem[], since: string | null) {
+	return newest
+		.filter(({ stateSinceAt }) => since === null || stateSinceAt > since)
 		.slice(0, 8)
 		.map(({ id, kind, code, title, state, stateSinceAt: at }) => ({ id, kind, code, title, state, at }));
 }

@@ -6,13 +6,15 @@ import { datedPeriods, periodFacts, withForecast, type DatedPeriod } from '#lib/
 import { periodReadiness, type PeriodReadiness, type PeriodRisk } from '#lib/domain/payment-readiness.ts';
 import type { QualityPlan } from '#lib/domain/quality-plan.ts';
 import type { Actor } from '#lib/domain/roles.ts';
+import type { DataOf } from '#lib/server/kept-answers.ts';
+import { findPlan, groupedBy, seenPlan } from './find-plan.ts';
 import { listAcceptedTexts } from './list-accepted-texts.ts';
-import { listedItems, readItemParts } from './list-items.ts';
 import { listReadyPackages } from './list-ready-packages.ts';
 import { listReportingPeriods } from './list-reporting-periods.ts';
 import { listRiskStandings } from './list-statement-gaps.ts';
 
 interface Asked {
+	data: DataOf;
 	project: { id: string; startOn: Day; durationMonths: number; timeZone: string };
 	plan: QualityPlan;
 	today: Day;
@@ -38,8 +40,8 @@ export async function findPaymentPage(db: Db, actor: Actor, asked: Asked) {
 	const periods = datedPeriods(await listReportingPeriods(db, project.id), project);
 	const period = periods.find((one) => one.number === number);
 	if (!period) return undefined;
-	const parts = await readItemParts(db, project.id);
-	const items = listedItems(parts, actor, { today, soonDays: plan.atRiskDays });
+	const found = await findPlan(db, asked.data);
+	const { items, byPackage } = seenPlan(found, actor, { today, soonDays: plan.atRiskDays });
 	const packages = await listReadyPackages(db, project.id);
 	const texts = await listAcceptedTexts(db, project.id, period);
 	const risks = await listRiskStandings(db, project, period);
@@ -49,7 +51,7 @@ export async function findPaymentPage(db: Db, actor: Actor, asked: Asked) {
 		periods,
 		items,
 		workPackages: packages.map((one) => {
-			const own = items.filter((item) => item.subject.workPackageIds?.includes(one.id));
+			const own = byPackage.get(one.id) ?? [];
 			return {
 				...one,
 				readiness: judge(one, null),
@@ -78,13 +80,15 @@ export function judgeIn(
 		risks: readonly (PeriodRisk & { workPackages: readonly number[] })[];
 	}
 ) {
+	const byPackage = groupedBy(items, ({ subject }) => subject.workPackageIds ?? []);
 	return (
 		one: Pick<ReadyPackage, 'id' | 'number' | 'endMonth'>,
 		whatIf: Asked['whatIf']
 	): PeriodReadiness => {
-		const own = items
-			.filter((item) => item.subject.workPackageIds?.includes(one.id))
-			.map((item) => ({ ...item, meansWithEvidence: item.provenMeans }));
+		const own = (byPackage.get(one.id) ?? []).map((item) => ({
+			...item,
+			meansWithEvidence: item.provenMeans
+		}));
 		const ownRisks = risks.filter(({ workPackages }) => workPackages.includes(one.number));
 		const facts = periodFacts(own, ownRisks, silentIds, today);
 		const packageEndsOn = one.endMonth === null ? null : monthEnd(project.startOn, one.endMonth);

@@ -1,7 +1,6 @@
 import type { Db } from '#db/schema.ts';
 import { can } from '#lib/domain/can.ts';
 import type { Day } from '#lib/domain/days.ts';
-import type { ListedItem } from '#lib/domain/listed-item.ts';
 import type { QualityPlan } from '#lib/domain/quality-plan.ts';
 import { reviewerWeeks, type ReviewDuty } from '#lib/domain/reviewer-weeks.ts';
 import {
@@ -12,23 +11,28 @@ import {
 	type ReviewAhead
 } from '#lib/domain/reviewers-ahead.ts';
 import type { Actor } from '#lib/domain/roles.ts';
+import { kept, madeOf, type DataOf } from '#lib/server/kept-answers.ts';
+import { seenPlan, type Plan } from './find-plan.ts';
 import { findReviewerPool } from './find-reviewer-pool.ts';
 import type { ItemParts } from './holder-of.ts';
 
 interface Asked {
-	/** Everything lists know of the items; what the actor may not foresee is left out here. */
-	parts: readonly ItemParts[];
-	items: readonly ListedItem[];
 	plan: QualityPlan;
 	today: Day;
 }
 
 /** For every deliverable whose review lies ahead: who may sign it; and which weeks ask too much of somebody. One query. */
-export async function findReviewersAhead(db: Db, actor: Actor, { parts, items, plan, today }: Asked) {
-	const pool = await findReviewerPool(db, actor.projectId, today);
-	const mine = new Map(
-		items.filter(({ subject }) => can(actor, 'reviewer:foresee', subject).ok).map((item) => [item.id, item])
-	);
+export async function findReviewersAhead(db: Db, actor: Actor, data: DataOf, found: Plan, asked: Asked) {
+	const pool = await findReviewerPoolOnce(db, data, asked.today);
+	return { pool, ...seenAhead(found, actor, pool, asked) };
+}
+
+const findReviewerPoolOnce = kept(findReviewerPool);
+
+type Pool = Awaited<ReturnType<typeof findReviewerPool>>;
+
+/** All that lies ahead of a project, whoever asks. */
+const aheadOfAll = madeOf(({ parts }: Plan, pool: Pool, { plan, today }: Asked) => {
 	const deliverables = parts.filter(({ row }) => row.kind === 'deliverable').map(aheadOf);
 	const ahead = deliverables.filter((item) => isReviewAhead(item, today));
 	const duties = [...parts.flatMap((one) => runningDuties(one, today)), ...plannedDuties(ahead, plan, today)];
@@ -39,17 +43,33 @@ export async function findReviewersAhead(db: Db, actor: Actor, { parts, items, p
 		on: dueOn === null || dueOn < today ? today : dueOn
 	}));
 	return {
-		pool,
-		deliverables: ahead
-			.flatMap((item) => {
-				const listed = mine.get(item.id);
-				return listed ? [{ item: listed, ahead: item, ...reviewerOutlook(item, pool, plan, today) }] : [];
-			})
+		ahead: ahead
+			.map((item) => ({ ahead: item, ...reviewerOutlook(item, pool, plan, today) }))
 			.sort((a, b) => (a.ahead.dueOn ?? '9999').localeCompare(b.ahead.dueOn ?? '9999')),
-		undated: deliverables.filter((item) => mine.has(item.id) && isReviewUndated(item)).length,
+		undatedIds: deliverables.filter(isReviewUndated).map(({ id }) => id),
 		weeks: reviewerWeeks([...duties, ...entries], plan.reviewsPerWeek)
 	};
-}
+}, 1);
+
+/** What of it the actor may foresee. */
+const seenAhead = madeOf((found: Plan, actor: Actor, pool: Pool, asked: Asked) => {
+	const { ahead, undatedIds, weeks } = aheadOfAll(found, pool, asked);
+	const { items } = seenPlan(found, actor, { today: asked.today, soonDays: asked.plan.atRiskDays });
+	const mine = new Map(
+		items.filter(({ subject }) => can(actor, 'reviewer:foresee', subject).ok).map((item) => [item.id, item])
+	);
+	const deliverables = ahead.flatMap((one) => {
+		const item = mine.get(one.id);
+		return item ? [{ item, ...one }] : [];
+	});
+	return {
+		deliverables,
+		/** Of each of them, whether there is somebody to sign it. */
+		covers: new Map(deliverables.map(({ id, cover }) => [id, cover])),
+		undated: undatedIds.filter((id) => mine.has(id)).length,
+		weeks
+	};
+});
 
 export type ReviewersAhead = Awaited<ReturnType<typeof findReviewersAhead>>;
 

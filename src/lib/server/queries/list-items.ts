@@ -62,31 +62,40 @@ export async function readItemParts(
 export function listedItems(
 	parts: readonly ItemParts[],
 	actor: Actor,
-	{ today, soonDays }: Pick<ListContext, 'today' | 'soonDays'>
+	on: Pick<ListContext, 'today' | 'soonDays'>
 ): ListedItem[] {
-	const isTold = mayAlways(actor, 'progress:read');
+	return seenBy(judgedItems(parts, mayAlways(actor, 'progress:read'), on), actor);
+}
+
+/** What lists say of items to nobody in particular; `isTold`: to those who follow the progress. */
+export function judgedItems(
+	parts: readonly ItemParts[],
+	isTold: boolean,
+	on: Pick<ListContext, 'today' | 'soonDays'>
+): ListedItem[] {
+	return parts.map((one) => judged(one, on, isTold));
+}
+
+/** Of judged items those that the actor may read, and which of them lie with the actor. */
+export function seenBy(items: readonly ListedItem[], actor: Actor): ListedItem[] {
 	const readsAll = {
 		deliverable: mayAlways(actor, READ_ITEM.deliverable),
 		milestone: mayAlways(actor, READ_ITEM.milestone)
 	};
-	return parts
-		.map((one) => listed(one, actor, { today, soonDays }, isTold))
-		.filter((item) => readsAll[item.kind] || can(actor, READ_ITEM[item.kind], item.subject).ok);
+	return items
+		.filter((item) => readsAll[item.kind] || can(actor, READ_ITEM[item.kind], item.subject).ok)
+		.map((item) =>
+			item.holder !== null && isHeldBy(item.holder, actor, item.subject) ? { ...item, mine: true } : item
+		);
 }
 
-function listed(
-	parts: ItemParts,
-	actor: Actor,
-	asOf: { today: Day; soonDays: number },
-	isTold: boolean
-): ListedItem {
+function judged(parts: ItemParts, asOf: { today: Day; soonDays: number }, isTold: boolean): ListedItem {
 	const { row, assignments } = parts;
 	const { today } = asOf;
 	const told = isTold
 		? { dates: lateness(row, today, asOf.soonDays) }
 		: { dates: untoldDates(row), agreedOn: null, agreedBy: null, forecastOn: null, moves: 0 };
 	const holder = holderOf(parts);
-	const subject = subjectOf(parts);
 	const acronyms = new Map([
 		[row.leadOrganisationId, row.leadAcronym],
 		[row.packageLeadId, row.packageLeadAcronym]
@@ -105,13 +114,13 @@ function listed(
 			holder &&
 			heldDays({ since: holder.since.slice(0, 10) }, { state: row.state, due: told.dates.due }, today),
 		reviewDueOn: parts.round[0]?.dueOn ?? null,
-		mine: holder !== null && isHeldBy(holder, actor, subject),
-		subject,
+		mine: false,
+		subject: subjectOf(parts),
 		...told
 	};
 }
 
-function subjectOf({ row, contributions, assignments }: ItemParts): Subject {
+export function subjectOf({ row, contributions, assignments }: ItemParts): Subject {
 	const organisations = new Set(contributions.map((one) => one.organisationId));
 	if (row.leadOrganisationId !== null) organisations.add(row.leadOrganisationId);
 	return {

@@ -1,4 +1,4 @@
-import type { HomeCounts } from '#lib/domain/home-counts.ts';
+import type { ShownCounts } from '#lib/domain/home-counts.ts';
 import type { Outlook } from '#lib/domain/catalogue/outlook.ts';
 import type { Aim } from '#lib/domain/catalogue/targets.ts';
 import { amountText, TARGET_VERDICT_TEXT } from '#lib/text/catalogue/targets.ts';
@@ -23,21 +23,21 @@ const UNDATED = 'without a day';
 
 /** The row of numbers on the first page. */
 export function homeTiles(
-	counts: HomeCounts,
+	counts: ShownCounts,
 	{ slug, asOf, seesDue, blocked, target, waiting }: Shown
 ): TileFacts[] {
 	const { late, due, open, undated, accepted, payment, horizonDays } = counts;
 	return [
 		{ label: 'Waiting for you', value: waiting, better: 'fewer', href: '#waiting', asOf },
 		{
-			...{ label: 'Late deliverables and milestones', value: late.length, of: open, unit: 'open' },
-			...{ better: 'fewer', href: '#late', asOf, status: pastContract(late) },
+			...{ label: 'Late deliverables and milestones', value: late.of, of: open, unit: 'open' },
+			...{ better: 'fewer', href: '#late', asOf, status: pastContract(late.byContract) },
 			...{ missing: undated, missingText: UNDATED }
 		},
 		...(seesDue
 			? [
 					{
-						...{ label: `Due in ${horizonDays} days`, value: due.length, better: 'fewer' as const },
+						...{ label: `Due in ${horizonDays} days`, value: due.of, better: 'fewer' as const },
 						...{ missing: undated, missingText: UNDATED, href: '#due', asOf }
 					}
 				]
@@ -60,8 +60,7 @@ export function homeTiles(
 }
 
 /** How many of the late are so only by the contract. */
-function pastContract(late: HomeCounts['late']): TileFacts['status'] {
-	const count = late.filter(({ dates }) => dates.state === 'past-contract').length;
+function pastContract(count: number): TileFacts['status'] {
 	return count === 0 ? undefined : { tone: 'warn', label: `${count} only by the contract` };
 }
 

@@ -1,7 +1,7 @@
 import { page } from '#lib/server/http/page.ts';
 import { findTimeline, TIMELINE_PARTS } from '#lib/server/queries/find-timeline.ts';
 
-export const load = page('work-package:read', async ({ db, actor, project, today, url }) => {
+export const load = page('work-package:read', async ({ db, actor, project, data, today, url }) => {
 	const wp = url.searchParams.get('wp') ?? '';
 	const show = TIMELINE_PARTS.find((part) => part === url.searchParams.get('show')) ?? null;
 	const filter = {
@@ -9,6 +9,6 @@ export const load = page('work-package:read', async ({ db, actor, project, today
 		lead: url.searchParams.get('lead') || null,
 		show
 	};
-	const found = await findTimeline(db, actor, project, filter, today);
+	const found = await findTimeline(db, actor, { data, project, filter, today, url });
 	return { ...found, filter, slug: project.slug, startOn: project.startOn, today };
 });

@@ -1,7 +1,5 @@
-import { countOpen } from '#lib/domain/readiness.ts';
 import { can } from '#lib/domain/can.ts';
 import { workPackageEntry } from '#lib/domain/list-comparison.ts';
-import { countsByState } from '#lib/domain/plan-counts.ts';
 import { EndHealthOverrideSchema, OverrideHealthSchema } from '#lib/schemas/work-packages.ts';
 import { endHealthOverride } from '#lib/server/commands/end-health-override.ts';
 import { overrideHealth } from '#lib/server/commands/override-health.ts';
@@ -10,8 +8,8 @@ import { page } from '#lib/server/http/page.ts';
 import { findListComparison } from '#lib/server/queries/find-list-comparison.ts';
 import { listPlanProgress } from '#lib/server/queries/list-plan-progress.ts';
 
-export const load = page('work-package:read', async ({ db, actor, project, today, url }) => {
-	const plan = await listPlanProgress(db, actor, today);
+export const load = page('work-package:read', async ({ db, actor, project, data, today, url }) => {
+	const plan = await listPlanProgress(db, actor, data, today);
 	const against = await findListComparison(db, actor, {
 		kind: 'work-package',
 		url,
@@ -38,13 +36,15 @@ export const load = page('work-package:read', async ({ db, actor, project, today
 			origin: one.origin,
 			sampleLead: one.sampleFields.includes('lead'),
 			sampleMonths: one.sampleFields.includes('start_month') || one.sampleFields.includes('end_month'),
-			health: one.progress?.health ?? null,
+			health: one.progress && {
+				health: one.progress.health.health,
+				override: one.progress.health.override
+			},
 			readiness: one.progress && {
 				verdict: one.progress.readiness.verdict,
-				open: countOpen(one.progress.readiness.blocks)
+				open: one.progress.readiness.open
 			},
-			deliverables: countsByState(one.items, 'deliverable'),
-			milestones: countsByState(one.items, 'milestone')
+			...one.counts
 		}))
 	};
 });

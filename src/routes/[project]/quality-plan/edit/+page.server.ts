@@ -20,9 +20,9 @@ export const load = page('quality-plan:publish', async ({ db, project }) => {
 
 export const actions = {
 	default: action('quality-plan:publish', PublishQualityPlan, async (request, { do: wanted, ...input }) => {
-		const { db, actor, project, now, today } = request;
+		const { db, actor, project, data, now, today } = request;
 		const current = await findQualityPlan(db, project.id);
-		const effects = await findPlanEffects(db, actor, { now: current.plan, plan: input.plan, today });
+		const effects = await findPlanEffects(db, actor, data, { now: current.plan, plan: input.plan, today });
 		if (wanted === 'preview') return { preview: planEffectSentences(effects, input.plan.reviewQuorum) };
 		await publishQualityPlan(db, actor, input, now);
 		const lost = effects.impossible.map(({ code }) => code).join(', ');

@@ -2,24 +2,26 @@ import { can, mayAlways, mayEver } from '#lib/domain/can.ts';
 import { addDays, mondayOf, type Day } from '#lib/domain/days.ts';
 import { mondaysFrom } from '#lib/domain/reviewer-weeks.ts';
 import { AHEAD_DAYS, recruitFrom } from '#lib/domain/reviewers-ahead.ts';
+import { pageParam } from '#lib/schemas/page-param.ts';
 import { page } from '#lib/server/http/page.ts';
 import { findPlan } from '#lib/server/queries/find-plan.ts';
 import { findQualityPlan } from '#lib/server/queries/find-quality-plan.ts';
 import { findReviewersAhead } from '#lib/server/queries/find-reviewers-ahead.ts';
-import { listedItems } from '#lib/server/queries/list-items.ts';
 import { listOrganisations } from '#lib/server/queries/list-organisations.ts';
 import { itemHref } from '#lib/text/links.ts';
 import { sentenceOf } from '#lib/text/reasons.ts';
 import { recruitText } from '#lib/text/reviewers-ahead.ts';
 
+const PAGE_SIZE = 100;
+
 /** Weeks that the table of loads shows at least: as many as the horizon has. */
 const WEEKS = Math.ceil(AHEAD_DAYS / 7);
 
-export const load = page('reviewer:foresee', async ({ db, actor, project, data, today }) => {
+export const load = page('reviewer:foresee', async ({ db, actor, project, data, today, url }) => {
 	const { plan } = await findQualityPlan(db, project.id);
-	const { parts } = await findPlan(db, data, null);
-	const items = listedItems(parts, actor, { today, soonDays: plan.atRiskDays });
-	const ahead = await findReviewersAhead(db, actor, { parts, items, plan, today });
+	const ahead = await findReviewersAhead(db, actor, data, await findPlan(db, data), { plan, today });
+	const all = ahead.deliverables.length;
+	const number = pageParam(url, all, PAGE_SIZE);
 	const organisations = await listOrganisations(db, project.id);
 	const seesLoad = mayAlways(actor, 'reviewer:foresee');
 	const hasFullWeek = (personId: string, on: Day) =>
@@ -30,7 +32,7 @@ export const load = page('reviewer:foresee', async ({ db, actor, project, data, 
 				week.duties.length >= plan.reviewsPerWeek
 		);
 	return {
-		deliverables: ahead.deliverables.map(({ item, ahead: review, ...outlook }) => ({
+		deliverables: ahead.deliverables.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE).map(({ item, ahead: review, ...outlook }) => ({
 			code: item.code,
 			title: item.title,
 			origin: item.origin,
@@ -63,6 +65,8 @@ export const load = page('reviewer:foresee', async ({ db, actor, project, data, 
 				? `${itemHref(project.slug, item)}?form=reviewers#reviewers`
 				: null
 		})),
+		pager: { page: number, size: PAGE_SIZE, total: all },
+		covers: [...ahead.covers.values()],
 		undated: ahead.undated,
 		load: seesLoad
 			? {

@@ -17,15 +17,16 @@ import { completionDraft } from '#lib/text/completion-draft.ts';
 import { awaitsText, holderName } from '#lib/text/holder.ts';
 import { periodBlockText } from '#lib/text/payment.ts';
 
-export const load = page('progress:read', async ({ db, actor, project, today, url, param }) => {
+export const load = page('progress:read', async ({ db, actor, project, data, today, url, param }) => {
 	const { wp, whatIf, ...typed } = readPaymentQuery(url.searchParams);
 	const { plan } = await findQualityPlan(db, project.id);
 	const reports = await findReportMatrix(db, project.id, { plan, today, timeZone: project.timeZone });
 	const silentIds = silentIdsOf(reports, today);
-	const asked = { project, plan, today, number: Number(param('period')), whatIf, silentIds };
+	const asked = { data, project, plan, today, number: Number(param('period')), whatIf, silentIds };
 	const found = await findPaymentPage(db, actor, asked);
 	if (!found) return undefined;
 	const { period, periods, items, workPackages } = found;
+	const byCode = new Map(items.map((item) => [item.code, item]));
 	const chosen = workPackages.find(({ number }) => number === wp) ?? null;
 	return {
 		period,
@@ -35,8 +36,8 @@ export const load = page('progress:read', async ({ db, actor, project, today, ur
 			title,
 			lead,
 			leadCountry,
-			readiness: shown(readiness, items),
-			ifMoved: ifMoved && isChanged(readiness, ifMoved) ? shown(ifMoved, items) : null
+			readiness: shown(readiness, byCode),
+			ifMoved: ifMoved && isChanged(readiness, ifMoved) ? shown(ifMoved, byCode) : null
 		})),
 		chosen: chosen && {
 			number: chosen.number,
@@ -80,10 +81,10 @@ function isOpen(item: ListedItem): boolean {
 /** Verdict and lines of a work package, each line with its record and who holds it. */
 function shown(
 	{ verdict, blocking, blocks, toCome, openRisks }: PeriodReadiness,
-	items: readonly ListedItem[]
+	items: ReadonlyMap<string, ListedItem>
 ) {
 	const held = (code: string) => {
-		const item = items.find((one) => one.code === code);
+		const item = items.get(code);
 		if (!item) return null;
 		const { kind, holder, holderOrganisation, holderPeople, holderDays, mine, title } = item;
 		return {
