@@ -11,15 +11,17 @@ export function frozenWeight(value: unknown): number {
 	if (typeof value === 'string') return TEXT + value.length;
 	if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return 0;
 	Object.freeze(value);
-	let bytes = HEAD;
-	const add = (part: unknown) => {
-		bytes += PLACE + frozenWeight(part);
-	};
-	if (value instanceof Map || value instanceof Set)
-		for (const [name, part] of value.entries()) {
-			add(name);
-			if (part !== name) add(part);
-		}
-	else for (const part of Object.values(value)) add(part);
+	return HEAD + (value instanceof Map || value instanceof Set ? weightOfAll(value.entries()) : weightIn(value));
+}
+
+function weightOfAll(entries: Iterable<readonly [unknown, unknown]>): number {
+	let bytes = 0;
+	for (const [name, part] of entries) bytes += 2 * PLACE + frozenWeight(name) + frozenWeight(part);
+	return bytes;
+}
+
+function weightIn(value: object): number {
+	let bytes = 0;
+	for (const part of Object.values(value)) bytes += PLACE + frozenWeight(part);
 	return bytes;
 }
