@@ -59,7 +59,7 @@ export async function readItemParts(
 }
 
 /** Of these items those that the actor may read. */
-export function listedItems(
+function listedItems(
 	parts: readonly ItemParts[],
 	actor: Actor,
 	on: Pick<ListContext, 'today' | 'soonDays'>
