@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { pendingMigrations } from '#db/migrate.server.ts';
 import { PROJECT_FILE_LIMIT } from '#lib/schemas/project-file.ts';
@@ -30,6 +31,7 @@ function read(args: readonly string[]): Omit<ImportInput, 'content'> & { file: s
 
 export async function run(args: readonly string[], context: CommandContext): Promise<boolean> {
 	const { file, ...input } = read(args);
+	if (!existsSync(file)) throw new UsageError(`there is no file ${file}`);
 	if ((await stat(file)).size > PROJECT_FILE_LIMIT)
 		throw new Error(`${file} is larger than ${PROJECT_FILE_LIMIT / 1_000_000} MB`);
 	const content = await readFile(file, 'utf8');
