@@ -14,15 +14,16 @@ import { languageName } from '#lib/text/catalogue/vocabularies.ts';
 import { sentenceOf } from '#lib/text/reasons.ts';
 import { readTheirs } from './theirs.server.ts';
 
-export const load = page('entry:read', async ({ db, actor, project, today, param, url }) => {
+export const load = page('entry:read', async ({ db, actor, project, today, param, url, event }) => {
 	const editor = await findEntryEditor(db, actor, param('code'), today);
-	if (editor === undefined) return undefined;
 	// Lists link every field to its editor; who may only read is shown it where it is read.
-	if (editor === null) {
+	if (editor === null && event.request.method !== 'POST') {
 		const field = url.searchParams.get('field');
 		const at = field !== null && isElement(field) ? `#element-${field}` : '';
 		redirect(303, `/${project.slug}/catalogue/${encodeURIComponent(param('code'))}${at}`);
 	}
+	// What they sent was refused, which a redirect would hide.
+	if (!editor) return undefined;
 	const { entry, blocks, fields, languages, asked, texts, themes } = editor;
 	return {
 		entry,
