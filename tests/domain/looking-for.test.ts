@@ -17,7 +17,9 @@ test.each([
 	['Δημήτρης Παπαδόπουλος', 'Dimitris', 'Papadopoulos', 'δημητρης'],
 	['Andreas Georgiou', 'Γεωργίου', 'Ανδρέας'.slice(0, 2), 'GEORGIOU'],
 	['Marqués, Elena', 'Marques', 'Елена', 'MARQUÉS elena'],
-	['Università di Cassino', 'universita', 'Кассино']
+	['Università di Cassino', 'universita', 'Кассино'],
+	['D4.2 Implementation algorithm', 'алгоритм', 'd4.2', 'ALGORITHM'],
+	['Θεοδώρα', 'Theodora', 'Теодора']
 ])('%s is found however it is typed', (name, ...typed) => {
 	expect(typed.filter((q) => !lookingFor(q)(fold(name)))).toEqual([]);
 });

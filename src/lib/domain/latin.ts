@@ -44,6 +44,7 @@ export function wordsInAnyScript(q: string): string[] {
 /** What writers of the same name in Latin letters differ in: Ўктам is O'ktam and Uktam, Ҳамидов Hamidov and Khamidov. */
 const SOUNDS: readonly [RegExp, string][] = [
 	[/mb/g, 'mp'],
+	[/th/g, 't'],
 	[/[chk]+/g, 'k'],
 	[/[ou]+/g, 'u'],
 	[/i+(?=[aeu])/g, ''],
