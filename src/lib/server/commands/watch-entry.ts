@@ -3,7 +3,6 @@ import { staysWithOwner } from '#lib/domain/catalogue/entry-holder.ts';
 import type { Actor } from '#lib/domain/roles.ts';
 import { watchHolder } from '#lib/server/mail/tell-holder.ts';
 import { findAlgorithm } from '#lib/server/queries/find-algorithm.ts';
-import type { EntryWriting } from './entry-writing.ts';
 
 /** As `watchHolder`, for an act that changes what an entry says: asked nothing more where it lies with its owner anyway. */
 export async function watchEntry(
@@ -11,7 +10,7 @@ export async function watchEntry(
 	actor: Actor,
 	item: { id: string; state: string },
 	now: Date,
-	writing: Pick<EntryWriting, 'findAlgorithm'> = { findAlgorithm }
+	writing: { findAlgorithm: typeof findAlgorithm } = { findAlgorithm }
 ): Promise<(reason?: string) => Promise<void>> {
 	const { algorithm } = await writing.findAlgorithm(db, actor.projectId);
 	if (staysWithOwner(algorithm, item.state)) return () => Promise.resolve();
