@@ -16,16 +16,24 @@ const SPELLINGS: readonly [RegExp, string][] = [
 	[/zh/g, 'j'],
 	[/ch/g, 'c'],
 	[/w/g, 'v'],
-	[/y/g, 'i']
+	[/y/g, 'i'],
+	[/mb/g, 'mp'],
+	[/th/g, 't'],
+	[/[chk]+/g, 'k'],
+	[/[ou]+/g, 'u'],
+	[/i+(?=[aeu])/g, ''],
+	[/i+/g, 'i']
 ];
 
-/** Entries are looked for in any script: their words stand in Latin letters beside their own. */
+/** Entries are looked for in any script: their words stand as they sound, in Latin letters, beside their own. */
 export async function up(db: Kysely<unknown>): Promise<void> {
 	const { rows } = await sql<{ id: string; search: string }>`
 		select id, search from item where kind = 'entry' order by id`.execute(db);
 	for (const { id, search } of rows) {
-		const letters = search.replace(/\P{ASCII}/gu, (letter) => LETTERS.get(letter) ?? letter);
-		const latin = SPELLINGS.reduce((text, [pattern, letter]) => text.replace(pattern, letter), letters);
-		await sql`update item set search = ${`${search} ${latin}`} where id = ${id}`.execute(db);
+		const letters = search
+			.replace(/ου/g, 'u')
+			.replace(/\P{ASCII}/gu, (letter) => LETTERS.get(letter) ?? letter);
+		const sound = SPELLINGS.reduce((text, [pattern, letter]) => text.replace(pattern, letter), letters);
+		await sql`update item set search = ${`${search} ${sound}`} where id = ${id}`.execute(db);
 	}
 }

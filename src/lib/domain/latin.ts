@@ -23,22 +23,9 @@ const SPELLINGS: readonly [RegExp, string][] = [
 ];
 
 /** Folded text in Latin letters, so that a word is found in whichever script it was typed. */
-export function latin(folded: string): string {
+function latin(folded: string): string {
 	const spelled = folded.replace(/\P{ASCII}/gu, (letter) => LETTERS.get(letter) ?? letter);
 	return SPELLINGS.reduce((text, [pattern, letter]) => text.replace(pattern, letter), spelled);
-}
-
-/** The `search` column of a record that is found in any script: what it is looked for by, folded, and in Latin letters. */
-export function inAnyScript(folded: string): string {
-	return `${folded} ${latin(folded)}`;
-}
-
-/** Every word of a search, as it stands in such a column; for `like`, without its wildcards. */
-export function wordsInAnyScript(q: string): string[] {
-	return latin(fold(q))
-		.replaceAll(/[%_\\]/g, '')
-		.split(' ')
-		.filter((word) => word !== '');
 }
 
 /** What writers of the same name in Latin letters differ in: Ўктам is O'ktam and Uktam, Ҳамидов Hamidov and Khamidov. */
@@ -61,12 +48,30 @@ function sound(folded: string): string {
 	);
 }
 
-/** Whether a folded text holds every word that somebody looks for, in whichever script and spelling each was written. */
-export function lookingFor(q: string): (folded: string) => boolean {
-	const words = fold(q)
+/** The `search` column of a record that is found in any script: what it is looked for by, folded, and as it sounds. */
+export function inAnyScript(folded: string): string {
+	return `${folded} ${sound(folded)}`;
+}
+
+function wordsOf(q: string): { word: string; heard: string }[] {
+	return fold(q)
 		.split(' ')
 		.filter((word) => word !== '')
 		.map((word) => ({ word, heard: sound(word) }));
+}
+
+/** Of every word that somebody looks for, the forms of which such a column holds one; for `like`, without its wildcards. */
+export function formsInAnyScript(q: string): string[][] {
+	return wordsOf(q)
+		.map(({ word, heard }) =>
+			[...new Set([word, heard])].map((form) => form.replaceAll(/[%_\\]/g, '')).filter((form) => form !== '')
+		)
+		.filter((forms) => forms.length > 0);
+}
+
+/** Whether a folded text holds every word that somebody looks for, in whichever script and spelling each was written. */
+export function lookingFor(q: string): (folded: string) => boolean {
+	const words = wordsOf(q);
 	return (folded) => {
 		if (words.every(({ word }) => folded.includes(word))) return true;
 		const heard = sound(folded);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#db/schema.ts';
 import type { EntryFilter } from '#lib/domain/catalogue/entry-filter.ts';
-import { wordsInAnyScript } from '#lib/domain/latin.ts';
+import { formsInAnyScript } from '#lib/domain/latin.ts';
 import { GONE } from '#lib/domain/catalogue/gaps.ts';
 import type { EntryTag } from '#db/schema/catalogue.ts';
 
@@ -24,7 +24,8 @@ export function filterEntries(
 		.innerJoin('organisation as owner', 'owner.id', 'item.leadOrganisationId')
 		.where('item.projectId', '=', projectId)
 		.where('item.kind', '=', 'entry');
-	for (const word of wordsInAnyScript(filter.q)) query = query.where('item.search', 'like', `%${word}%`);
+	for (const forms of formsInAnyScript(filter.q))
+		query = query.where((eb) => eb.or(forms.map((form) => eb('item.search', 'like', `%${form}%`))));
 	if (filter.state !== null) query = query.where('item.state', '=', filter.state);
 	if (filter.country !== null) query = query.where('owner.country', '=', filter.country);
 	if (filter.organisation !== null) query = query.where('owner.code', '=', filter.organisation);

@@ -1,6 +1,6 @@
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
 import type { Db, Schema } from '#db/schema.ts';
-import { wordsInAnyScript } from '#lib/domain/latin.ts';
+import { formsInAnyScript } from '#lib/domain/latin.ts';
 import type { MatrixFilter } from '#lib/domain/catalogue/matrix-filter.ts';
 import type { EntryAt } from './entries-at.ts';
 import { openGaps, type RegisterMoment } from './open-cells.ts';
@@ -12,7 +12,8 @@ type Condition = ExpressionWrapper<Scope, 'e', SqlBool>;
 export function fitsMatrix(db: Db, filter: MatrixFilter, moment: RegisterMoment) {
 	return (eb: ExpressionBuilder<Scope, 'e'>): Condition => {
 		const conditions: Condition[] = [];
-		for (const word of wordsInAnyScript(filter.q)) conditions.push(eb('e.search', 'like', `%${word}%`));
+		for (const forms of formsInAnyScript(filter.q))
+			conditions.push(eb.or(forms.map((form) => eb('e.search', 'like', `%${form}%`))));
 		if (filter.country !== null) conditions.push(eb('e.country', '=', filter.country));
 		if (filter.theme !== null) conditions.push(eb('e.theme', '=', filter.theme));
 		if (filter.state !== null) conditions.push(eb('e.state', '=', filter.state));
