@@ -11,7 +11,9 @@ export function frozenWeight(value: unknown): number {
 	if (typeof value === 'string') return TEXT + value.length;
 	if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return 0;
 	Object.freeze(value);
-	return HEAD + (value instanceof Map || value instanceof Set ? weightOfAll(value.entries()) : weightIn(value));
+	return (
+		HEAD + (value instanceof Map || value instanceof Set ? weightOfAll(value.entries()) : weightIn(value))
+	);
 }
 
 function weightOfAll(entries: Iterable<readonly [unknown, unknown]>): number {

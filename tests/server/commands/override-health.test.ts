@@ -34,12 +34,15 @@ describe('a judgement of health', () => {
 		withDatabase(async (db) => {
 			const { wp4, leader, coordinator } = await aPlan(db);
 			await overrideHealth(db, leader, judged(wp4.id), NOW);
-			const [seen] = (await listPlanProgress(db, coordinator, { projectId: coordinator.projectId }, TODAY)).workPackages;
+			const [seen] = (await listPlanProgress(db, coordinator, { projectId: coordinator.projectId }, TODAY))
+				.workPackages;
 			expect(seen?.progress?.health).toMatchObject({
 				health: 'late',
 				override: { health: 'at-risk', setByName: 'Saule', untilOn: '2026-07-15' }
 			});
-			const [after] = (await listPlanProgress(db, coordinator, { projectId: coordinator.projectId }, '2026-07-16')).workPackages;
+			const [after] = (
+				await listPlanProgress(db, coordinator, { projectId: coordinator.projectId }, '2026-07-16')
+			).workPackages;
 			expect(after?.progress?.health).toMatchObject({ health: 'late', override: null });
 		}));
 
@@ -49,7 +52,8 @@ describe('a judgement of health', () => {
 			await overrideHealth(db, leader, judged(wp4.id), NOW);
 			const second = { ...judged(wp4.id), health: 'on-track' as const };
 			await overrideHealth(db, coordinator, second, new Date(NOW.getTime() + 1000));
-			const [seen] = (await listPlanProgress(db, coordinator, { projectId: coordinator.projectId }, TODAY)).workPackages;
+			const [seen] = (await listPlanProgress(db, coordinator, { projectId: coordinator.projectId }, TODAY))
+				.workPackages;
 			expect(seen?.progress?.health.override?.health).toBe('on-track');
 			expect(await db.selectFrom('healthOverride').selectAll().execute()).toHaveLength(2);
 		}));
@@ -60,7 +64,10 @@ describe('a judgement of health', () => {
 			await overrideHealth(db, coordinator, judged(null), NOW);
 			const { id } = await db.selectFrom('healthOverride').select('id').executeTakeFirstOrThrow();
 			await endHealthOverride(db, coordinator, { overrideId: id }, NOW);
-			expect((await listPlanProgress(db, coordinator, { projectId: coordinator.projectId }, TODAY)).project?.override).toBeNull();
+			expect(
+				(await listPlanProgress(db, coordinator, { projectId: coordinator.projectId }, TODAY)).project
+					?.override
+			).toBeNull();
 		}));
 
 	test('of the project is the coordinator’s, of a work package also its leader’s', () =>

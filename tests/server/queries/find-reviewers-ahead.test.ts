@@ -132,7 +132,12 @@ test('before a quorum is raised it is said which reviews could not happen any mo
 		const now = PROPOSED_QUALITY_PLAN;
 		const told = async (change: Partial<typeof now>) => {
 			const plan = { ...now, ...change };
-			const effects = await findPlanEffects(db, qaLead, { projectId: qaLead.projectId }, { now, plan, today: TODAY });
+			const effects = await findPlanEffects(
+				db,
+				qaLead,
+				{ projectId: qaLead.projectId },
+				{ now, plan, today: TODAY }
+			);
 			return planEffectSentences(effects, plan.reviewQuorum).map(({ text }) => text);
 		};
 		expect(await told({ reviewQuorum: 3 })).toEqual([

@@ -21,7 +21,12 @@ test('a work package names what blocks it, with milestones it shares and evidenc
 			.insertInto('meansOfVerification')
 			.values({ id: newId(), projectId, itemId: shared.id, position: 1, text: 'Minutes' })
 			.execute();
-		const { workPackages } = await listPlanProgress(db, coordinator, { projectId: coordinator.projectId }, TODAY);
+		const { workPackages } = await listPlanProgress(
+			db,
+			coordinator,
+			{ projectId: coordinator.projectId },
+			TODAY
+		);
 		for (const workPackage of workPackages)
 			expect(workPackage.progress?.readiness).toEqual({
 				verdict: 'blocked',
@@ -80,7 +85,12 @@ test('nothing of another project is ever in it', () =>
 		const foreign = await aProject(db);
 		await aDeliverable(db, { projectId: foreign.id });
 		const coordinator = await anActor(db, { projectId: own.id, role: 'coordinator' });
-		const { workPackages, project } = await listPlanProgress(db, coordinator, { projectId: coordinator.projectId }, TODAY);
+		const { workPackages, project } = await listPlanProgress(
+			db,
+			coordinator,
+			{ projectId: coordinator.projectId },
+			TODAY
+		);
 		expect(workPackages).toEqual([]);
 		expect(project?.health).toBe('unknown');
 	}));

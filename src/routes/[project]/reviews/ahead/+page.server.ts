@@ -32,39 +32,41 @@ export const load = page('reviewer:foresee', async ({ db, actor, project, data, 
 				week.duties.length >= plan.reviewsPerWeek
 		);
 	return {
-		deliverables: ahead.deliverables.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE).map(({ item, ahead: review, ...outlook }) => ({
-			code: item.code,
-			title: item.title,
-			origin: item.origin,
-			lead: item.leadAcronym,
-			leadCountry: item.leadCountry,
-			dueOn: review.dueOn,
-			cover: outlook.cover,
-			lacking: outlook.lacking,
-			reviewOn: outlook.reviewOn,
-			asked: outlook.asked.map(({ name, acronym }) => ({ name, acronym })),
-			unfit: outlook.unfit.map(({ person, reasons }) => ({
-				name: person.name,
-				acronym: person.acronym,
-				reasons: reasons.map(sentenceOf)
+		deliverables: ahead.deliverables
+			.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE)
+			.map(({ item, ahead: review, ...outlook }) => ({
+				code: item.code,
+				title: item.title,
+				origin: item.origin,
+				lead: item.leadAcronym,
+				leadCountry: item.leadCountry,
+				dueOn: review.dueOn,
+				cover: outlook.cover,
+				lacking: outlook.lacking,
+				reviewOn: outlook.reviewOn,
+				asked: outlook.asked.map(({ name, acronym }) => ({ name, acronym })),
+				unfit: outlook.unfit.map(({ person, reasons }) => ({
+					name: person.name,
+					acronym: person.acronym,
+					reasons: reasons.map(sentenceOf)
+				})),
+				eligible: outlook.eligible.map(({ personId, name, acronym }) => ({
+					name,
+					acronym,
+					busy: hasFullWeek(personId, outlook.reviewOn)
+				})),
+				recruit:
+					outlook.cover === 'nobody'
+						? recruitText(
+								outlook,
+								item.leadCountry,
+								recruitFrom(outlook, item.leadCountry, organisations).map(({ acronym }) => acronym)
+							)
+						: null,
+				assignHref: can(actor, 'reviewer:assign', item.subject).ok
+					? `${itemHref(project.slug, item)}?form=reviewers#reviewers`
+					: null
 			})),
-			eligible: outlook.eligible.map(({ personId, name, acronym }) => ({
-				name,
-				acronym,
-				busy: hasFullWeek(personId, outlook.reviewOn)
-			})),
-			recruit:
-				outlook.cover === 'nobody'
-					? recruitText(
-							outlook,
-							item.leadCountry,
-							recruitFrom(outlook, item.leadCountry, organisations).map(({ acronym }) => acronym)
-						)
-					: null,
-			assignHref: can(actor, 'reviewer:assign', item.subject).ok
-				? `${itemHref(project.slug, item)}?form=reviewers#reviewers`
-				: null
-		})),
 		pager: { page: number, size: PAGE_SIZE, total: all },
 		covers: [...ahead.covers.values()],
 		undated: ahead.undated,
