@@ -96,7 +96,7 @@ export interface ShownSignature {
 /** What the parts of a review show, whatever is reviewed. */
 export interface ReviewPage {
 	project: { slug: string };
-	item: { id: string };
+	item: { id: string; state: string };
 	steps: readonly { name: string; blocks: readonly Said[] }[];
 	rounds: readonly ShownRound[];
 	signatures: readonly ShownSignature[];
