@@ -18,8 +18,10 @@ async function rowsByTable(db: Db): Promise<[string, Row[]][]> {
 
 /** Whose page was last seen when: reading writes it. */
 const SEEN = 'project_visit';
-/** A form's own key, made up by who sends it. */
-const withoutKey = ({ submit_key: _, ...row }: Row): Row => row;
+/** A form's own key, made up by who sends it; a comment has it as its id. */
+function withoutKey(table: string, { submit_key: _, id, ...row }: Row): Row {
+	return table === 'review_comment' ? row : { id, ...row };
+}
 
 const isForeign = (row: Row) => JSON.stringify(row).includes(CANARY_ID);
 
@@ -70,7 +72,7 @@ export async function mixedRows(db: Db, projectId: string): Promise<string[]> {
 	return (await rowsByTable(db)).flatMap(([name, rows]) =>
 		rows
 			.filter((row) => isOurs(row, projectId))
-			.filter((row) => isForeign(withoutKey(row)) && row.outcome !== 'refused')
+			.filter((row) => isForeign(withoutKey(name, row)) && row.outcome !== 'refused')
 			.map((row) => `${name}: ${JSON.stringify(row)}`)
 	);
 }
